@@ -1,0 +1,67 @@
+package echolab.kernel;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The kernel's picture of one stage: processes with their descriptor tables, the open file
+/// table, and the v-nodes. Complete in itself and immutable, so that going back in time is
+/// showing an earlier state.
+public record KernelState(
+        SortedMap<Pid, ProcessState> processes,
+        SortedMap<OpenFileId, OpenFile> openFiles,
+        SortedMap<VnodeId, Vnode> vnodes) {
+
+    public KernelState {
+        processes = copy(processes);
+        openFiles = copy(openFiles);
+        vnodes = copy(vnodes);
+    }
+
+    /// A stage on which nothing runs.
+    public static KernelState empty() {
+        return new KernelState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /// The number of descriptors that refer to the open file, over all processes on stage.
+    public int refcnt(OpenFileId file) {
+        return (int)
+                processes.values().stream()
+                        .map(ProcessState::descriptors)
+                        .map(Map::values)
+                        .flatMap(Collection::stream)
+                        .filter(file::equals)
+                        .count();
+    }
+
+    /// The descriptors that refer to the open file, by process and number.
+    public List<Reference> references(OpenFileId file) {
+        return processes.values().stream()
+                .flatMap(
+                        p ->
+                                p.descriptors().entrySet().stream()
+                                        .filter(e -> e.getValue().equals(file))
+                                        .map(e -> new Reference(p.pid(), e.getKey())))
+                .toList();
+    }
+
+    /// The v-node behind an open file of this state.
+    public Vnode vnodeOf(OpenFileId file) {
+        OpenFile open = openFiles.get(file);
+        Vnode vnode = open == null ? null : vnodes.get(open.vnode());
+        if (vnode == null) {
+            throw new IllegalArgumentException("no open file " + file + " in this state");
+        }
+        return vnode;
+    }
+
+    /// One descriptor of one process.
+    public record Reference(Pid pid, Fd fd) {}
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> copy(Map<K, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}

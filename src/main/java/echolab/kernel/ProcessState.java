@@ -1,0 +1,69 @@
+package echolab.kernel;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// One process as the kernel keeps it: its parent, its descriptor table, its signals, and, once
+/// it has ended and is not reaped yet (a zombie), how it ended.
+///
+/// @param parent the process that will be told of its end
+/// @param descriptors the descriptor table; empty for a zombie
+/// @param handled the signals for which a handler of the server's own is installed
+/// @param pending the signals that were sent and not delivered yet; each at most once, because
+///     standard signals do not queue (`signal(7)`)
+/// @param exit how it ended; present exactly for a zombie
+public record ProcessState(
+        Pid pid,
+        Pid parent,
+        SortedMap<Fd, OpenFileId> descriptors,
+        SortedSet<Signal> handled,
+        SortedSet<Signal> pending,
+        Optional<ExitStatus> exit) {
+
+    public ProcessState {
+        descriptors = Collections.unmodifiableSortedMap(new TreeMap<>(descriptors));
+        handled = unmodifiable(handled);
+        pending = unmodifiable(pending);
+    }
+
+    /// Whether it has ended and waits to be reaped by `waitpid(2)`.
+    public boolean isZombie() {
+        return exit.isPresent();
+    }
+
+    public ProcessState withDescriptors(SortedMap<Fd, OpenFileId> table) {
+        return new ProcessState(pid, parent, table, handled, pending, exit);
+    }
+
+    public ProcessState withParent(Pid newParent) {
+        return new ProcessState(pid, newParent, descriptors, handled, pending, exit);
+    }
+
+    public ProcessState withHandled(SortedSet<Signal> signals) {
+        return new ProcessState(pid, parent, descriptors, signals, pending, exit);
+    }
+
+    public ProcessState withPending(SortedSet<Signal> signals) {
+        return new ProcessState(pid, parent, descriptors, handled, signals, exit);
+    }
+
+    /// The zombie that this process leaves: no descriptors, no signals, only its status.
+    public ProcessState ended(ExitStatus status) {
+        return new ProcessState(
+                pid,
+                parent,
+                Collections.emptySortedMap(),
+                handled,
+                Collections.emptySortedSet(),
+                Optional.of(status));
+    }
+
+    private static SortedSet<Signal> unmodifiable(Set<Signal> signals) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(signals));
+    }
+}

@@ -1,0 +1,66 @@
+package echolab.stage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How a server is started: the words of the `start` statement.
+///
+/// @param model `iterative`, `process`
+/// @param name the stage's name
+/// @param port the port to listen at; 0 for a free one
+/// @param backlog what `listen(2)` is given
+/// @param nofile RLIMIT_NOFILE of the server; 0 leaves it as it is
+/// @param source a server file that runs instead of the model's own
+/// @param atMain whether to park before its very first call instead of the first after `listen`
+public record StartOptions(
+        String model,
+        String name,
+        int port,
+        int backlog,
+        int nofile,
+        Detail detail,
+        Optional<Path> source,
+        boolean atMain) {
+
+    /// What a lane stops at.
+    public enum Detail {
+        /// System calls.
+        SIMPLE,
+        /// Also user-space operations worth seeing.
+        FULL
+    }
+
+    /// The model under its own name, with the textbook's defaults.
+    public static StartOptions of(String model) {
+        return new StartOptions(model, model, 0, 16, 0, Detail.SIMPLE, Optional.empty(), false);
+    }
+
+    public StartOptions named(String newName) {
+        return new StartOptions(model, newName, port, backlog, nofile, detail, source, atMain);
+    }
+
+    public StartOptions onPort(int newPort) {
+        return new StartOptions(model, name, newPort, backlog, nofile, detail, source, atMain);
+    }
+
+    public StartOptions withBacklog(int newBacklog) {
+        return new StartOptions(model, name, port, newBacklog, nofile, detail, source, atMain);
+    }
+
+    public StartOptions withNofile(int newNofile) {
+        return new StartOptions(model, name, port, backlog, newNofile, detail, source, atMain);
+    }
+
+    public StartOptions withDetail(Detail newDetail) {
+        return new StartOptions(model, name, port, backlog, nofile, newDetail, source, atMain);
+    }
+
+    public StartOptions from(Path newSource) {
+        return new StartOptions(
+                model, name, port, backlog, nofile, detail, Optional.of(newSource), atMain);
+    }
+
+    public StartOptions stoppingAtMain() {
+        return new StartOptions(model, name, port, backlog, nofile, detail, source, true);
+    }
+}

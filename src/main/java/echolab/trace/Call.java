@@ -1,0 +1,49 @@
+package echolab.trace;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The calls that a server can make, by their C names. The ordinal is the number that stands in
+/// the flight recorder, so new calls are added at the end.
+public enum Call {
+    NONE("none"),
+    SOCKET("socket"),
+    SETSOCKOPT("setsockopt"),
+    BIND("bind"),
+    LISTEN("listen"),
+    ACCEPT("accept"),
+    READ("read"),
+    WRITE("write"),
+    CLOSE("close"),
+    SHUTDOWN("shutdown"),
+    DUP("dup"),
+    DUP2("dup2"),
+    PIPE("pipe"),
+    OPEN("open"),
+    FORK("fork"),
+    EXIT("exit"),
+    WAITPID("waitpid"),
+    KILL("kill"),
+    SIGACTION("sigaction"),
+    SIGPROCMASK("sigprocmask"),
+    SETRLIMIT("setrlimit"),
+    PAUSE("pause"),
+    SLEEP("sleep"),
+    CONNECT("connect");
+
+    private final String cName;
+
+    Call(String cName) {
+        this.cName = cName;
+    }
+
+    /// The name in C, as scripts and pictures show it.
+    public String cName() {
+        return cName;
+    }
+
+    /// The call of that C name; empty when no server makes such a call.
+    public static Optional<Call> named(String cName) {
+        return Arrays.stream(values()).filter(c -> c.cName.equals(cName)).findFirst();
+    }
+}

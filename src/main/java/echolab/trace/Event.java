@@ -1,0 +1,179 @@
+package echolab.trace;
+
+import echolab.kernel.Change;
+import echolab.kernel.Divergence;
+import echolab.kernel.Endpoint;
+import echolab.kernel.ExitStatus;
+import echolab.kernel.Pid;
+import echolab.kernel.Signal;
+import java.util.List;
+import java.util.Optional;
+
+/// One thing that happened on a stage.
+///
+/// @param seq its place in the trace, counted from 1 without gaps
+/// @param nanos monotonic time of this machine (`CLOCK_MONOTONIC`), in nanoseconds
+/// @param stage the stage on which it happened
+/// @param what what happened
+public record Event(long seq, long nanos, String stage, What what) {
+
+    /// What happened.
+    public sealed interface What {
+        /// What it did to the kernel's state, in order; empty for most.
+        default List<Change> changes() {
+            return List.of();
+        }
+    }
+
+    /// A server process was started, in its initial state.
+    ///
+    /// @param model `iterative`, `process`, or the file's name for a server from a file
+    /// @param sourceFile the name of its source file
+    /// @param sourceText the source that runs, whole
+    /// @param terminal path of its pseudo-terminal
+    public record ServerStarted(
+            String model,
+            String sourceFile,
+            String sourceText,
+            Pid pid,
+            Pid parent,
+            String terminal)
+            implements What {
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.Started(pid, parent, terminal));
+        }
+    }
+
+    /// A lane came into being: the first process, or a child after `fork(2)`.
+    public record LaneBorn(Lane lane, Pid pid, int tid) implements What {}
+
+    /// A lane announced its next call and is parked at its gate.
+    public record Announced(CallSite site) implements What {}
+
+    /// A lane passed its gate and makes the call.
+    public record Entered(CallSite site) implements What {}
+
+    /// The call cannot go on for now.
+    ///
+    /// @param fd the descriptor that it waits for; -1 when there is none
+    public record Blocked(CallSite site, Reason reason, int fd) implements What {}
+
+    /// The call returned.
+    ///
+    /// @param result what it returned; -1 when it failed
+    /// @param errno the symbol of the error, `EMFILE`; empty when it succeeded
+    /// @param data the first bytes that were read or written; empty for other calls
+    /// @param changes what it did to the kernel's state
+    public record Returned(
+            CallSite site,
+            long result,
+            Optional<String> errno,
+            Bytes data,
+            List<Change> changes)
+            implements What {
+        public Returned {
+            changes = List.copyOf(changes);
+        }
+
+    }
+
+    /// A watched variable of the server took this value.
+    public record Watched(Lane lane, Pid pid, String name, String value) implements What {}
+
+    /// A signal became pending, as the stage learned from the kernel or caused itself.
+    public record SignalSent(Pid pid, Signal signal) implements What {
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.Sent(pid, signal));
+        }
+    }
+
+    /// A pending signal was delivered to the lane: its handler begins.
+    public record HandlerEntered(Lane lane, Pid pid, Signal signal) implements What {
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.Delivered(pid, signal));
+        }
+    }
+
+    /// The handler returned; a blocked call restarts or fails with EINTR.
+    public record HandlerLeft(Lane lane, Pid pid, Signal signal) implements What {}
+
+    /// A process ended and is a zombie now.
+    public record LaneEnded(Lane lane, Pid pid, ExitStatus status) implements What {
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.Ended(pid, status));
+        }
+    }
+
+    /// A client's connection was completed by the kernel.
+    ///
+    /// @param client its name on stage
+    /// @param listener the server's end
+    /// @param local the client's end
+    /// @param stranger whether it is a program from outside (`nc`)
+    public record ClientConnected(
+            String client, Endpoint listener, Endpoint local, boolean stranger) implements What {
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.Arrived(listener, local));
+        }
+    }
+
+    /// A client sent these bytes.
+    public record ClientSent(String client, Bytes data) implements What {}
+
+    /// A client received these bytes.
+    public record ClientReceived(String client, Bytes data) implements What {}
+
+    /// A client saw end of file, or its connection was reset by the server.
+    public record ClientSawEof(String client, boolean reset) implements What {}
+
+    /// A client half-closed, closed or reset its connection.
+    public record ClientClosed(String client, Endpoint local, How how) implements What {
+        /// `shutdown(SHUT_WR)`, `close`, or close with RST.
+        public enum How {
+            HALF,
+            WHOLE,
+            RESET
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    how == How.RESET
+                            ? new Change.PeerReset(local)
+                            : new Change.PeerFinished(local));
+        }
+    }
+
+    /// The server wrote to its terminal.
+    public record TerminalOutput(Bytes data) implements What {}
+
+    /// Keys were typed on the server's terminal.
+    public record TerminalInput(Bytes data) implements What {}
+
+    /// The rules' state was compared with the kernel's; no divergences means they agree.
+    ///
+    /// @param unknown what could not be compared on this machine, in words
+    public record Compared(List<Divergence> divergences, List<String> unknown)
+            implements What {
+        public Compared {
+            divergences = List.copyOf(divergences);
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /// The stage was taken down; the reason in words.
+    public record ServerStopped(String reason) implements What {}
+
+    /// Narration from a script.
+    public record Said(String text) implements What {}
+
+    /// Shorthand for {@link What#changes}.
+    public List<Change> changes() {
+        return what.changes();
+    }
+}

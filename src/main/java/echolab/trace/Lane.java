@@ -1,0 +1,46 @@
+package echolab.trace;
+
+/// A thread of control on stage, by its place in the family: `p`, `p.child2`,
+/// `p.child2.child1`. Children are numbered in the order of fork.
+public record Lane(String name) implements Comparable<Lane> {
+    /// The first process of a stage.
+    public static Lane first(String stage) {
+        return new Lane(stage);
+    }
+
+    /// Its `n`th child, counted from 1.
+    public Lane child(int n) {
+        return new Lane(name + ".child" + n);
+    }
+
+    /// The stage that it belongs to.
+    public String stage() {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /// Whether it is the first process of its stage.
+    public boolean isFirst() {
+        return name.indexOf('.') < 0;
+    }
+
+    /// Parents before children, children by number.
+    @Override
+    public int compareTo(Lane other) {
+        String[] a = name.split("\\.");
+        String[] b = other.name.split("\\.");
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int byLength = i == 0 ? 0 : Integer.compare(a[i].length(), b[i].length());
+            int order = byLength != 0 ? byLength : a[i].compareTo(b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.length, b.length);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

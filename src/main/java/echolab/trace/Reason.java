@@ -1,0 +1,15 @@
+package echolab.trace;
+
+/// Why a call blocks, in the kernel's terms.
+public enum Reason {
+    /// `accept(2)`: the accept queue is empty.
+    NO_CONNECTION_WAITS,
+    /// `read(2)` from a socket, pipe or terminal: nothing to read, and no end of file.
+    NOTHING_TO_READ,
+    /// `write(2)`: the send buffer or the pipe is full.
+    NO_ROOM_TO_WRITE,
+    /// `waitpid(2)`: no child has ended.
+    NO_CHILD_ENDED,
+    /// `pause(2)`, `sleep(3)`: nothing has woken it.
+    WAITS_FOR_SIGNAL
+}
