@@ -17,8 +17,8 @@ public sealed interface Change {
     /// `listen(2)` made the socket a listening one.
     record Listening(Pid pid, Fd fd, int backlog) implements Change {}
 
-    /// A client's connection was completed by the kernel and entered the accept queue of the
-    /// socket that listens at `listener`.
+    /// A client's connection was completed by the kernel and entered the accept queue of the socket
+    /// that listens at `listener`.
     record Arrived(Endpoint listener, Endpoint client) implements Change {}
 
     /// `accept(2)` took the connection of `peer` off the queue and returned `fd`.

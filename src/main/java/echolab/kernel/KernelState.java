@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The kernel's picture of one stage: processes with their descriptor tables, the open file
-/// table, and the v-nodes. Complete in itself and immutable, so that going back in time is
-/// showing an earlier state.
+/// The kernel's picture of one stage: processes with their descriptor tables, the open file table,
+/// and the v-nodes. Complete in itself and immutable, so that going back in time is showing an
+/// earlier state.
 public record KernelState(
         SortedMap<Pid, ProcessState> processes,
         SortedMap<OpenFileId, OpenFile> openFiles,
@@ -40,11 +40,10 @@ public record KernelState(
     /// The descriptors that refer to the open file, by process and number.
     public List<Reference> references(OpenFileId file) {
         return processes.values().stream()
-                .flatMap(
-                        p ->
-                                p.descriptors().entrySet().stream()
-                                        .filter(e -> e.getValue().equals(file))
-                                        .map(e -> new Reference(p.pid(), e.getKey())))
+                .flatMap(p ->
+                        p.descriptors().entrySet().stream()
+                                .filter(e -> e.getValue().equals(file))
+                                .map(e -> new Reference(p.pid(), e.getKey())))
                 .toList();
     }
 

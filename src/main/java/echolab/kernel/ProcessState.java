@@ -8,14 +8,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// One process as the kernel keeps it: its parent, its descriptor table, its signals, and, once
-/// it has ended and is not reaped yet (a zombie), how it ended.
+/// One process as the kernel keeps it: its parent, its descriptor table, its signals, and, once it
+/// has ended and is not reaped yet (a zombie), how it ended.
 ///
 /// @param parent the process that will be told of its end
 /// @param descriptors the descriptor table; empty for a zombie
 /// @param handled the signals for which a handler of the server's own is installed
 /// @param pending the signals that were sent and not delivered yet; each at most once, because
-///     standard signals do not queue (`signal(7)`)
+///   standard signals do not queue (`signal(7)`)
 /// @param exit how it ended; present exactly for a zombie
 public record ProcessState(
         Pid pid,

@@ -2,8 +2,8 @@ package echolab.kernel;
 
 import java.util.List;
 
-/// What an open file refers to: the textbook's v-node. Two entries of the open file table may
-/// share one (the two ends of a pipe do).
+/// What an open file refers to: the textbook's v-node. Two entries of the open file table may share
+/// one (the two ends of a pipe do).
 public sealed interface Vnode {
     /// A terminal, by its device path, `pty(7)`.
     record Terminal(String path) implements Vnode {}
@@ -14,9 +14,8 @@ public sealed interface Vnode {
     /// A TCP socket that `bind(2)` gave a local address.
     record BoundSocket(Endpoint local) implements Vnode {}
 
-    /// A listening socket with the connections that wait in its accept queue, `listen(2)`.
-    /// The order is that of arrival where it is known. `backlog` is the number given to
-    /// `listen`.
+    /// A listening socket with the connections that wait in its accept queue, `listen(2)`. The
+    /// order is that of arrival where it is known. `backlog` is the number given to `listen`.
     record Listener(Endpoint local, int backlog, List<Endpoint> queue) implements Vnode {
         public Listener {
             queue = List.copyOf(queue);

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// One run: any number of stages, the clients that talk to them, one clock and one timeline.
-/// What a person or a script can do, under the words of the script language. Every method may
-/// be called from any thread and throws {@link StageException} when it cannot do what was asked.
-/// Closing it takes down everything that it started.
+/// One run: any number of stages, the clients that talk to them, one clock and one timeline. What a
+/// person or a script can do, under the words of the script language. Every method may be called
+/// from any thread and throws {@link StageException} when it cannot do what was asked. Closing it
+/// takes down everything that it started.
 public interface Run extends AutoCloseable {
     /// Starts a real server and returns when it is parked as the options say.
     void start(StartOptions options);
@@ -59,8 +59,8 @@ public interface Run extends AutoCloseable {
     /// @return false when it blocked or ended before that
     boolean stepUntil(Lane lane, Call call, Duration limit);
 
-    /// Opens the gates: calls are made without stopping until {@link #closeGates}. Children
-    /// born of a lane run freely too when their whole stage does.
+    /// Opens the gates: calls are made without stopping until {@link #closeGates}. Children born of
+    /// a lane run freely too when their whole stage does.
     void openGates(Gates gates);
 
     /// Closes the gates and returns when every lane is parked, blocked or gone.
@@ -72,8 +72,8 @@ public interface Run extends AutoCloseable {
     /// Sends a real signal to the lane's process.
     void kill(Lane lane, Signal signal);
 
-    /// The state of a stage as it is now; when all its lanes stand still it has been compared
-    /// with the kernel ({@link StageState#compared} is present).
+    /// The state of a stage as it is now; when all its lanes stand still it has been compared with
+    /// the kernel ({@link StageState#compared} is present).
     StageState state(String stage);
 
     /// Waits until something happened on any stage, but not longer than `limit`.

@@ -3,8 +3,8 @@ package echolab.trace;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The calls that a server can make, by their C names. The ordinal is the number that stands in
-/// the flight recorder, so new calls are added at the end.
+/// The calls that a server can make, by their C names. The ordinal is the number that stands in the
+/// flight recorder, so new calls are added at the end.
 public enum Call {
     NONE("none"),
     SOCKET("socket"),

@@ -6,7 +6,7 @@ import echolab.kernel.Endpoint;
 ///
 /// @param local its end of the connection
 /// @param stranger whether it is a program from outside (`nc`), of which only the connection is
-///     known
+///   known
 /// @param sent what it sent so far
 /// @param received what it got back so far
 /// @param sawEof whether it has seen end of file or a reset

@@ -66,16 +66,11 @@ public record Event(long seq, long nanos, String stage, What what) {
     /// @param data the first bytes that were read or written; empty for other calls
     /// @param changes what it did to the kernel's state
     public record Returned(
-            CallSite site,
-            long result,
-            Optional<String> errno,
-            Bytes data,
-            List<Change> changes)
+            CallSite site, long result, Optional<String> errno, Bytes data, List<Change> changes)
             implements What {
         public Returned {
             changes = List.copyOf(changes);
         }
-
     }
 
     /// A watched variable of the server took this value.
@@ -158,8 +153,7 @@ public record Event(long seq, long nanos, String stage, What what) {
     /// The rules' state was compared with the kernel's; no divergences means they agree.
     ///
     /// @param unknown what could not be compared on this machine, in words
-    public record Compared(List<Divergence> divergences, List<String> unknown)
-            implements What {
+    public record Compared(List<Divergence> divergences, List<String> unknown) implements What {
         public Compared {
             divergences = List.copyOf(divergences);
             unknown = List.copyOf(unknown);

@@ -1,7 +1,7 @@
 package echolab.trace;
 
-/// A thread of control on stage, by its place in the family: `p`, `p.child2`,
-/// `p.child2.child1`. Children are numbered in the order of fork.
+/// A thread of control on stage, by its place in the family: `p`, `p.child2`, `p.child2.child1`.
+/// Children are numbered in the order of fork.
 public record Lane(String name) implements Comparable<Lane> {
     /// The first process of a stage.
     public static Lane first(String stage) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// What a lane is doing.
 ///
-/// @param site the call it is parked before, in, or blocked in; empty before its first and once
-///     it has ended
+/// @param site the call it is parked before, in, or blocked in; empty before its first and once it
+///   has ended
 /// @param reason why it is blocked; present exactly when it is
 /// @param blockedFd the descriptor that a blocked call waits for; -1 when there is none
 /// @param last its last finished call
@@ -64,14 +64,30 @@ public record LaneState(
 
     LaneState blocked(CallSite call, Reason why, int fd) {
         return new LaneState(
-                lane, pid, tid, Activity.BLOCKED, Optional.of(call), Optional.of(why), fd, last,
-                inHandler, exit);
+                lane,
+                pid,
+                tid,
+                Activity.BLOCKED,
+                Optional.of(call),
+                Optional.of(why),
+                fd,
+                last,
+                inHandler,
+                exit);
     }
 
     LaneState returned(Event.Returned call) {
         return new LaneState(
-                lane, pid, tid, Activity.RUNNING, Optional.empty(), Optional.empty(), -1,
-                Optional.of(call), inHandler, exit);
+                lane,
+                pid,
+                tid,
+                Activity.RUNNING,
+                Optional.empty(),
+                Optional.empty(),
+                -1,
+                Optional.of(call),
+                inHandler,
+                exit);
     }
 
     LaneState handler(boolean running) {
@@ -81,8 +97,16 @@ public record LaneState(
 
     LaneState ended(ExitStatus status) {
         return new LaneState(
-                lane, pid, tid, Activity.ZOMBIE, Optional.empty(), Optional.empty(), -1, last,
-                false, Optional.of(status));
+                lane,
+                pid,
+                tid,
+                Activity.ZOMBIE,
+                Optional.empty(),
+                Optional.empty(),
+                -1,
+                last,
+                false,
+                Optional.of(status));
     }
 
     LaneState gone() {

@@ -1,0 +1,152 @@
+package echolab.unix;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+/// Calls any function of the C library that takes up to six integers or pointers and returns one.
+///
+/// There is one downcall handle and one call site for all of them: the function's address is an
+/// argument, and every parameter travels as a 64-bit register. On x86-64 and aarch64 Linux an `int`
+/// parameter is the lower half of its register, and surplus registers are ignored, so this is the
+/// same call that a C compiler makes. After the first call everything is linked, which a forked
+/// child needs: it must not link anything any more (see the decision record on fork).
+///
+/// `errno` is captured per thread, together with the call.
+public final class Libc {
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO =
+            CAPTURE.varHandle(java.lang.foreign.MemoryLayout.PathElement.groupElement("errno"));
+
+    private static final MethodHandle CALL =
+            LINKER.downcallHandle(
+                    FunctionDescriptor.of(
+                            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+                            JAVA_LONG),
+                    Linker.Option.captureCallState("errno"));
+
+    private static final ThreadLocal<MemorySegment> CAPTURED =
+            ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(CAPTURE));
+
+    private Libc() {}
+
+    /// A function of the C library.
+    public static final class Function {
+        private final String name;
+        private final MemorySegment address;
+
+        Function(String name, MemorySegment address) {
+            this.name = name;
+            this.address = address;
+        }
+
+        /// Its name in C.
+        public String name() {
+            return name;
+        }
+    }
+
+    /// Looks a function up.
+    ///
+    /// @throws UnsatisfiedLinkError when the C library has no such function
+    public static Function function(String name) {
+        MemorySegment address =
+                SymbolLookup.loaderLookup()
+                        .or(LINKER.defaultLookup())
+                        .find(name)
+                        .orElseThrow(
+                                () -> new UnsatisfiedLinkError("this C library has no " + name));
+        return new Function(name, address);
+    }
+
+    /// Whether the C library has that function.
+    public static boolean has(String name) {
+        return LINKER.defaultLookup().find(name).isPresent();
+    }
+
+    public static long call(Function f) {
+        return call(f, 0, 0, 0, 0, 0, 0);
+    }
+
+    public static long call(Function f, long a) {
+        return call(f, a, 0, 0, 0, 0, 0);
+    }
+
+    public static long call(Function f, long a, long b) {
+        return call(f, a, b, 0, 0, 0, 0);
+    }
+
+    public static long call(Function f, long a, long b, long c) {
+        return call(f, a, b, c, 0, 0, 0);
+    }
+
+    public static long call(Function f, long a, long b, long c, long d) {
+        return call(f, a, b, c, d, 0, 0);
+    }
+
+    /// Calls the function. A function that returns `int` leaves the upper half of the result
+    /// undefined: use {@link #callInt} for those.
+    public static long call(Function f, long a, long b, long c, long d, long e, long g) {
+        try {
+            return (long) CALL.invokeExact(f.address, CAPTURED.get(), a, b, c, d, e, g);
+        } catch (RuntimeException | Error thrown) {
+            throw thrown;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    public static int callInt(Function f) {
+        return (int) call(f, 0, 0, 0, 0, 0, 0);
+    }
+
+    public static int callInt(Function f, long a) {
+        return (int) call(f, a, 0, 0, 0, 0, 0);
+    }
+
+    public static int callInt(Function f, long a, long b) {
+        return (int) call(f, a, b, 0, 0, 0, 0);
+    }
+
+    public static int callInt(Function f, long a, long b, long c) {
+        return (int) call(f, a, b, c, 0, 0, 0);
+    }
+
+    public static int callInt(Function f, long a, long b, long c, long d) {
+        return (int) call(f, a, b, c, d, 0, 0);
+    }
+
+    public static int callInt(Function f, long a, long b, long c, long d, long e, long g) {
+        return (int) call(f, a, b, c, d, e, g);
+    }
+
+    /// The error number of this thread's last call through this class; meaningful only when that
+    /// call reported a failure.
+    public static int errno() {
+        return (int) ERRNO.get(CAPTURED.get(), 0L);
+    }
+
+    /// An error number with the value and the sign convention of `posix_spawn(3)` and friends,
+    /// which return it instead of setting `errno`.
+    static void check(String call, int error) {
+        if (error != 0) {
+            throw new UnixException(call, error);
+        }
+    }
+
+    /// The result of a call, or an exception when it is -1.
+    static int checked(String call, int result, Object... arguments) {
+        if (result == -1) {
+            throw new UnixException(call, errno(), arguments);
+        }
+        return result;
+    }
+}
