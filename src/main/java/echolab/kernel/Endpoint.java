@@ -2,6 +2,15 @@ package echolab.kernel;
 
 /// One end of an IPv4 TCP connection, `ip(7)`: dotted address and port in host order.
 public record Endpoint(String address, int port) implements Comparable<Endpoint> {
+    /// The wildcard address, INADDR_ANY.
+    public static final String ANY = "0.0.0.0";
+
+    /// Whether a socket bound to this endpoint answers for that one: the same, or any address with
+    /// the same port.
+    public boolean accepts(Endpoint other) {
+        return port == other.port && (address.equals(ANY) || address.equals(other.address));
+    }
+
     @Override
     public int compareTo(Endpoint other) {
         int byAddress = address.compareTo(other.address);

@@ -1,11 +1,46 @@
 package echolab.kernel;
 
 /// The rules by which a system call changes the kernel's state: pure, one change at a time.
+///
+/// The names of open files and v-nodes are given out in order and never twice in a run. A change
+/// that cannot be (a call by a process that has ended) leaves the state as it is; the comparison
+/// with the kernel shows what went wrong.
 public final class KernelRules {
     private KernelRules() {}
 
     /// The state after the change.
     public static KernelState apply(KernelState state, Change change) {
-        throw new IllegalStateException("to be written: " + state + change);
+        Draft draft = new Draft(state);
+        switch (change) {
+            case Change.Started c -> ProcessRules.started(draft, c);
+            case Change.Forked c -> ProcessRules.forked(draft, c);
+            case Change.Ended c -> ProcessRules.ended(draft, c);
+            case Change.Reaped c -> ProcessRules.reaped(draft, c);
+            case Change.Handles c -> ProcessRules.handles(draft, c);
+            case Change.Sent c -> ProcessRules.sent(draft, c);
+            case Change.Delivered c -> ProcessRules.delivered(draft, c);
+            case Change.Opened c -> DescriptorRules.opened(draft, c);
+            case Change.Piped c -> DescriptorRules.piped(draft, c);
+            case Change.Duplicated c -> DescriptorRules.duplicated(draft, c);
+            case Change.Closed c -> DescriptorRules.closed(draft, c);
+            case Change.Socket c -> SocketRules.socket(draft, c);
+            case Change.Bound c -> SocketRules.bound(draft, c);
+            case Change.Listening c -> SocketRules.listening(draft, c);
+            case Change.Arrived c -> SocketRules.arrived(draft, c);
+            case Change.Accepted c -> SocketRules.accepted(draft, c);
+            case Change.PeerFinished c -> SocketRules.peerFinished(draft, c);
+            case Change.PeerReset c -> SocketRules.peerReset(draft, c);
+            case Change.ShutDown c -> SocketRules.shutDown(draft, c);
+        }
+        return draft.done();
+    }
+
+    /// The state after all the changes, in order.
+    public static KernelState apply(KernelState state, Iterable<? extends Change> changes) {
+        KernelState result = state;
+        for (Change change : changes) {
+            result = apply(result, change);
+        }
+        return result;
     }
 }

@@ -10,15 +10,33 @@ import java.util.TreeMap;
 /// The kernel's picture of one stage: processes with their descriptor tables, the open file table,
 /// and the v-nodes. Complete in itself and immutable, so that going back in time is showing an
 /// earlier state.
+///
+/// @param filesMet the highest {@link OpenFileId} ever given out, so that none is given out twice
+/// @param vnodesMet the highest {@link VnodeId} ever given out
 public record KernelState(
         SortedMap<Pid, ProcessState> processes,
         SortedMap<OpenFileId, OpenFile> openFiles,
-        SortedMap<VnodeId, Vnode> vnodes) {
+        SortedMap<VnodeId, Vnode> vnodes,
+        int filesMet,
+        int vnodesMet) {
 
     public KernelState {
         processes = copy(processes);
         openFiles = copy(openFiles);
         vnodes = copy(vnodes);
+    }
+
+    /// A state in which only what it contains was ever met.
+    public KernelState(
+            SortedMap<Pid, ProcessState> processes,
+            SortedMap<OpenFileId, OpenFile> openFiles,
+            SortedMap<VnodeId, Vnode> vnodes) {
+        this(
+                processes,
+                openFiles,
+                vnodes,
+                openFiles.isEmpty() ? 0 : openFiles.lastKey().value(),
+                vnodes.isEmpty() ? 0 : vnodes.lastKey().value());
     }
 
     /// A stage on which nothing runs.

@@ -31,6 +31,17 @@ public record ProcessState(
         pending = unmodifiable(pending);
     }
 
+    /// A process that has opened nothing and handles nothing yet.
+    public static ProcessState newborn(Pid pid, Pid parent) {
+        return new ProcessState(
+                pid,
+                parent,
+                Collections.emptySortedMap(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Optional.empty());
+    }
+
     /// Whether it has ended and waits to be reaped by `waitpid(2)`.
     public boolean isZombie() {
         return exit.isPresent();

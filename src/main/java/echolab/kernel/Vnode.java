@@ -14,16 +14,33 @@ public sealed interface Vnode {
     /// A TCP socket that `bind(2)` gave a local address.
     record BoundSocket(Endpoint local) implements Vnode {}
 
-    /// A listening socket with the connections that wait in its accept queue, `listen(2)`. The
-    /// order is that of arrival where it is known. `backlog` is the number given to `listen`.
-    record Listener(Endpoint local, int backlog, List<Endpoint> queue) implements Vnode {
+    /// A listening socket with the connections that wait in its accept queue, `listen(2)`, in the
+    /// order of arrival where it is known. `backlog` is the number given to `listen`.
+    record Listener(Endpoint local, int backlog, List<Waiting> queue) implements Vnode {
         public Listener {
             queue = List.copyOf(queue);
+        }
+
+        public Listener withQueue(List<Waiting> connections) {
+            return new Listener(local, backlog, connections);
+        }
+    }
+
+    /// A connection that the kernel has completed and nobody has accepted yet. It lives on while it
+    /// waits: its client may finish (CLOSE_WAIT) or reset it (CLOSE; Linux keeps it in the queue all
+    /// the same, and `accept(2)` returns it).
+    record Waiting(Endpoint peer, TcpState state) {
+        public Waiting withState(TcpState newState) {
+            return new Waiting(peer, newState);
         }
     }
 
     /// A connected TCP socket on the server's side.
-    record Connection(Endpoint local, Endpoint peer, TcpState state) implements Vnode {}
+    record Connection(Endpoint local, Endpoint peer, TcpState state) implements Vnode {
+        public Connection withState(TcpState newState) {
+            return new Connection(local, peer, newState);
+        }
+    }
 
     /// A pipe, `pipe(7)`; both its open files share this v-node.
     record Pipe() implements Vnode {}
@@ -36,4 +53,14 @@ public sealed interface Vnode {
 
     /// Anything else, as `/proc/PID/fd` names it (`anon_inode:[eventpoll]`, `/dev/null`).
     record Other(String name) implements Vnode {}
+
+    /// What `open(2)` finds at that absolute path: a terminal, another device, or a file. Every open
+    /// file of one path shares its v-node (CS:APP 10.8).
+    static Vnode at(String path) {
+        if (path.startsWith("/dev/pts/") || path.startsWith("/dev/tty")) {
+            return new Terminal(path);
+        }
+        boolean device = path.startsWith("/dev/") && !path.startsWith("/dev/shm/");
+        return device ? new Other(path) : new RegularFile(path);
+    }
 }
