@@ -1,5 +1,9 @@
 package echolab.trace;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -23,8 +27,23 @@ public record Bytes(String first, long length) {
 
     /// The first bytes as text: UTF-8 where they are, else one character a byte.
     public String text() {
-        byte[] raw = first.getBytes(StandardCharsets.ISO_8859_1);
-        String utf8 = new String(raw, StandardCharsets.UTF_8);
-        return utf8.contains("�") ? first : utf8;
+        return text(first);
+    }
+
+    /// One character a byte, read as UTF-8; a byte that is no part of a letter stays what it is.
+    static String text(String bytes) {
+        ByteBuffer in = StandardCharsets.ISO_8859_1.encode(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length());
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+        while (true) {
+            CoderResult result = utf8.decode(in, out, true);
+            if (result.isUnderflow()) {
+                return out.flip().toString();
+            }
+            for (int i = 0; i < result.length(); i++) {
+                out.put((char) Byte.toUnsignedInt(in.get()));
+            }
+            utf8.reset();
+        }
     }
 }

@@ -7,16 +7,16 @@ import echolab.kernel.Endpoint;
 /// @param local its end of the connection
 /// @param stranger whether it is a program from outside (`nc`), of which only the connection is
 ///   known
-/// @param sent what it sent so far
-/// @param received what it got back so far
+/// @param sentBytes what it sent so far
+/// @param receivedBytes what it got back so far
 /// @param sawEof whether it has seen end of file or a reset
 /// @param end how it ended its side, `OPEN` while it has not
 public record ClientState(
         String name,
         Endpoint local,
         boolean stranger,
-        String sent,
-        String received,
+        Transcript sentBytes,
+        Transcript receivedBytes,
         boolean sawEof,
         End end) {
 
@@ -29,22 +29,35 @@ public record ClientState(
     }
 
     public static ClientState connected(String name, Endpoint local, boolean stranger) {
-        return new ClientState(name, local, stranger, "", "", false, End.OPEN);
+        return new ClientState(
+                name, local, stranger, Transcript.EMPTY, Transcript.EMPTY, false, End.OPEN);
+    }
+
+    /// What it sent so far, as text.
+    public String sent() {
+        return sentBytes.text();
+    }
+
+    /// What it got back so far, as text.
+    public String received() {
+        return receivedBytes.text();
     }
 
     ClientState sent(Bytes data) {
-        return new ClientState(name, local, stranger, sent + data.text(), received, sawEof, end);
+        return new ClientState(
+                name, local, stranger, sentBytes.plus(data), receivedBytes, sawEof, end);
     }
 
     ClientState received(Bytes data) {
-        return new ClientState(name, local, stranger, sent, received + data.text(), sawEof, end);
+        return new ClientState(
+                name, local, stranger, sentBytes, receivedBytes.plus(data), sawEof, end);
     }
 
     ClientState sawEndOfFile() {
-        return new ClientState(name, local, stranger, sent, received, true, end);
+        return new ClientState(name, local, stranger, sentBytes, receivedBytes, true, end);
     }
 
     ClientState ended(End how) {
-        return new ClientState(name, local, stranger, sent, received, sawEof, how);
+        return new ClientState(name, local, stranger, sentBytes, receivedBytes, sawEof, how);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param seq its place in the trace, counted from 1 without gaps
 /// @param nanos monotonic time of this machine (`CLOCK_MONOTONIC`), in nanoseconds
-/// @param stage the stage on which it happened
+/// @param stage the stage on which it happened; empty for narration that belongs to none
 /// @param what what happened
 public record Event(long seq, long nanos, String stage, What what) {
 
@@ -92,7 +92,9 @@ public record Event(long seq, long nanos, String stage, What what) {
         }
     }
 
-    /// The handler returned; a blocked call restarts or fails with EINTR.
+    /// The handler returned, and the lane goes back to what it interrupted: to its gate, or to
+    /// its call, which is made again (a {@link Blocked} follows if it still cannot go on) or fails
+    /// with EINTR (a {@link Returned} follows).
     public record HandlerLeft(Lane lane, Pid pid, Signal signal) implements What {}
 
     /// A process ended and is a zombie now.
@@ -160,7 +162,9 @@ public record Event(long seq, long nanos, String stage, What what) {
         }
     }
 
-    /// The stage was taken down; the reason in words.
+    /// The stage was taken down: nothing of it is left in the kernel.
+    ///
+    /// @param reason why, in words
     public record ServerStopped(String reason) implements What {}
 
     /// Narration from a script.

@@ -1,5 +1,7 @@
 package echolab.trace;
 
+import java.util.Optional;
+
 /// A thread of control on stage, by its place in the family: `p`, `p.child2`, `p.child2.child1`.
 /// Children are numbered in the order of fork.
 public record Lane(String name) implements Comparable<Lane> {
@@ -17,6 +19,12 @@ public record Lane(String name) implements Comparable<Lane> {
     public String stage() {
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /// The lane that forked it; empty for the first process.
+    public Optional<Lane> parent() {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(new Lane(name.substring(0, dot)));
     }
 
     /// Whether it is the first process of its stage.

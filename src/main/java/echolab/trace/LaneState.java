@@ -2,6 +2,7 @@ package echolab.trace;
 
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Pid;
+import echolab.kernel.Signal;
 import java.util.Optional;
 
 /// What a lane is doing.
@@ -11,8 +12,9 @@ import java.util.Optional;
 /// @param reason why it is blocked; present exactly when it is
 /// @param blockedFd the descriptor that a blocked call waits for; -1 when there is none
 /// @param last its last finished call
-/// @param inHandler whether a signal handler of its own is running
-/// @param exit how it ended; present for a zombie and for one that is gone
+/// @param interruption the signal handler of its own that is running, and what it interrupted
+/// @param exit how it ended; present for a zombie, and for one that is gone unless the stage was
+///     taken down under it
 public record LaneState(
         Lane lane,
         Pid pid,
@@ -22,8 +24,13 @@ public record LaneState(
         Optional<Reason> reason,
         int blockedFd,
         Optional<Event.Returned> last,
-        boolean inHandler,
+        Optional<Interruption> interruption,
         Optional<ExitStatus> exit) {
+
+    /// A running signal handler.
+    ///
+    /// @param before what the lane was doing when the signal was delivered; it goes back to it
+    public record Interruption(Signal signal, LaneState before) {}
 
     /// The states of a lane, by the words of the script language.
     public enum Activity {
@@ -50,8 +57,23 @@ public record LaneState(
                 Optional.empty(),
                 -1,
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// Whether a signal handler of its own is running.
+    public boolean inHandler() {
+        return interruption.isPresent();
+    }
+
+    /// The call that the running handler interrupted, and that is gone on with after it.
+    public Optional<CallSite> strandedCall() {
+        return interruption.flatMap(i -> i.before().site());
+    }
+
+    /// Whether it can do nothing more: a zombie or gone.
+    public boolean hasEnded() {
+        return activity == Activity.ZOMBIE || activity == Activity.GONE;
     }
 
     LaneState parkedBefore(CallSite call) {
@@ -72,7 +94,7 @@ public record LaneState(
                 Optional.of(why),
                 fd,
                 last,
-                inHandler,
+                interruption,
                 exit);
     }
 
@@ -86,35 +108,68 @@ public record LaneState(
                 Optional.empty(),
                 -1,
                 Optional.of(call),
-                inHandler,
+                interruption,
                 exit);
     }
 
-    LaneState handler(boolean running) {
-        return new LaneState(
-                lane, pid, tid, Activity.RUNNING, site, Optional.empty(), -1, last, running, exit);
-    }
-
-    LaneState ended(ExitStatus status) {
+    LaneState handlerEntered(Signal signal) {
         return new LaneState(
                 lane,
                 pid,
                 tid,
-                Activity.ZOMBIE,
+                Activity.RUNNING,
                 Optional.empty(),
                 Optional.empty(),
                 -1,
                 last,
-                false,
-                Optional.of(status));
+                Optional.of(new Interruption(signal, this)),
+                exit);
+    }
+
+    /// Back to what the handler interrupted. A call that was blocked is being made again: it
+    /// runs until it is reported blocked once more, or returns.
+    LaneState handlerLeft() {
+        if (interruption.isEmpty()) {
+            throw new IllegalArgumentException("no handler runs in " + lane);
+        }
+        LaneState before = interruption.get().before;
+        return new LaneState(
+                lane,
+                pid,
+                tid,
+                before.activity == Activity.PARKED ? Activity.PARKED : Activity.RUNNING,
+                before.site,
+                Optional.empty(),
+                -1,
+                last,
+                before.interruption,
+                exit);
+    }
+
+    LaneState ended(ExitStatus status) {
+        return over(Activity.ZOMBIE, Optional.of(status));
     }
 
     LaneState gone() {
-        return in(Activity.GONE, Optional.empty());
+        return over(Activity.GONE, exit);
+    }
+
+    private LaneState over(Activity how, Optional<ExitStatus> status) {
+        return new LaneState(
+                lane,
+                pid,
+                tid,
+                how,
+                Optional.empty(),
+                Optional.empty(),
+                -1,
+                last,
+                Optional.empty(),
+                status);
     }
 
     private LaneState in(Activity now, Optional<CallSite> call) {
         return new LaneState(
-                lane, pid, tid, now, call, Optional.empty(), -1, last, inHandler, exit);
+                lane, pid, tid, now, call, Optional.empty(), -1, last, interruption, exit);
     }
 }

@@ -1,23 +1,29 @@
 package echolab.trace;
 
+import echolab.kernel.Fd;
 import echolab.kernel.KernelState;
 import echolab.kernel.Pid;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// All that is known of one stage after some event: what its pictures are drawn from.
 ///
 /// @param model `iterative`, `process`, or the file's name for a server from a file
-/// @param terminalOutput what the server wrote to its terminal so far
+/// @param kernel the rules' picture of the kernel; empty once the stage was taken down
+/// @param lanes all lanes that ever were, those that are gone included
 /// @param clients in the order in which they connected
-/// @param variables the last value of each watched variable, by lane and name
-/// @param strandedCalls calls that were interrupted by a handler, by lane: the call to go on with
+/// @param variables the last value of each watched variable, by lane and name, of lanes that have
+///     not ended; a child starts with its parent's
+/// @param names the server's variable that got each descriptor (`connfd`), by process and
+///     descriptor, where its source tells; a child starts with its parent's
+/// @param output what the server wrote to its terminal so far
 /// @param compared the last comparison with the kernel, while it still holds for this state
 /// @param last the last event
+/// @param stopped whether the stage was taken down
 public record StageState(
         String stage,
         String model,
@@ -29,17 +35,17 @@ public record StageState(
         SortedMap<Lane, LaneState> lanes,
         List<ClientState> clients,
         SortedMap<Lane, SortedMap<String, String>> variables,
-        SortedMap<Lane, CallSite> strandedCalls,
-        String terminalOutput,
+        SortedMap<Pid, SortedMap<Fd, String>> names,
+        Transcript output,
         Optional<Event.Compared> compared,
         Optional<Event> last,
         boolean stopped) {
 
     public StageState {
-        lanes = Collections.unmodifiableSortedMap(new TreeMap<>(lanes));
+        lanes = SharedMap.copyOf(lanes);
         clients = List.copyOf(clients);
-        variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
-        strandedCalls = Collections.unmodifiableSortedMap(new TreeMap<>(strandedCalls));
+        variables = SharedMap.copyOf(variables);
+        names = SharedMap.copyOf(names);
     }
 
     /// The client of that name, if it ever connected here.
@@ -47,15 +53,40 @@ public record StageState(
         return clients.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
-    /// The lane of that process, the newest where a number was used twice.
+    /// The lane of that process (its first thread); where a number was used twice, the one that
+    /// is not gone.
     public Optional<LaneState> laneOf(Pid pid) {
         return lanes.values().stream()
                 .filter(l -> l.pid().equals(pid))
-                .reduce((older, newer) -> newer);
+                .min(
+                        Comparator.<LaneState, Boolean>comparing(
+                                        l -> l.activity() == LaneState.Activity.GONE)
+                                .thenComparing(l -> l.tid() != pid.value()));
     }
 
     /// The watched variables of a lane.
     public Map<String, String> variablesOf(Lane lane) {
         return variables.getOrDefault(lane, Collections.emptySortedMap());
+    }
+
+    /// The server's variable that got this descriptor.
+    public Optional<String> nameOf(Pid pid, Fd fd) {
+        return Optional.ofNullable(names.getOrDefault(pid, Collections.emptySortedMap()).get(fd));
+    }
+
+    /// The calls that a running handler interrupted, by lane: the call to go on with.
+    public SortedMap<Lane, CallSite> strandedCalls() {
+        SharedMap<Lane, CallSite> stranded = SharedMap.empty();
+        for (LaneState lane : lanes.values()) {
+            if (lane.strandedCall().isPresent()) {
+                stranded = stranded.with(lane.lane(), lane.strandedCall().get());
+            }
+        }
+        return stranded;
+    }
+
+    /// What the server wrote to its terminal so far, as text.
+    public String terminalOutput() {
+        return output.text();
     }
 }

@@ -1,7 +1,7 @@
 package echolab.trace;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 
 /// The append-only record of a run. Safe to read from any thread while one thread appends.
 public interface Timeline {
@@ -15,6 +15,6 @@ public interface Timeline {
     List<Event> from(int fromSeq);
 
     /// The states of all stages after the event with that place (0: before the first), by stage
-    /// name in the order of their start. Seeking costs no more than a few hundred events.
-    SortedMap<String, StageState> at(int seq);
+    /// name, in the order of their first start; stages that are down are still there. Seeking costs no more than a few hundred events.
+    SequencedMap<String, StageState> at(int seq);
 }

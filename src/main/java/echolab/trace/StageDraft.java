@@ -1,0 +1,72 @@
+package echolab.trace;
+
+import echolab.kernel.Fd;
+import echolab.kernel.KernelState;
+import echolab.kernel.Pid;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+
+/// A stage's next state while one event is being folded into it.
+final class StageDraft {
+    private final StageState from;
+    KernelState kernel;
+    SharedMap<Lane, LaneState> lanes;
+    List<ClientState> clients;
+    SharedMap<Lane, SortedMap<String, String>> variables;
+    SharedMap<Pid, SortedMap<Fd, String>> names;
+    Transcript output;
+    Optional<Event.Compared> compared;
+    boolean stopped;
+
+    StageDraft(StageState from) {
+        this.from = from;
+        kernel = from.kernel();
+        lanes = SharedMap.copyOf(from.lanes());
+        clients = from.clients();
+        variables = SharedMap.copyOf(from.variables());
+        names = SharedMap.copyOf(from.names());
+        output = from.output();
+        compared = from.compared();
+        stopped = from.stopped();
+    }
+
+    String sourceText() {
+        return from.sourceText();
+    }
+
+    void lane(Lane lane, UnaryOperator<LaneState> change) {
+        LaneState before = lanes.get(lane);
+        if (before == null) {
+            throw new IllegalArgumentException("no lane " + lane + " on stage " + from.stage());
+        }
+        lanes = lanes.with(lane, change.apply(before));
+    }
+
+    void client(String name, UnaryOperator<ClientState> change) {
+        if (from.client(name).isEmpty()) {
+            throw new IllegalArgumentException("no client " + name + " on stage " + from.stage());
+        }
+        clients = clients.stream().map(c -> c.name().equals(name) ? change.apply(c) : c).toList();
+    }
+
+    StageState after(Event last) {
+        return new StageState(
+                from.stage(),
+                from.model(),
+                from.sourceFile(),
+                from.sourceText(),
+                from.server(),
+                from.terminal(),
+                kernel,
+                lanes,
+                clients,
+                variables,
+                names,
+                output,
+                compared,
+                Optional.of(last),
+                stopped);
+    }
+}
