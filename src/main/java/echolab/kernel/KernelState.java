@@ -76,7 +76,18 @@ public record KernelState(
     }
 
     /// One descriptor of one process.
-    public record Reference(Pid pid, Fd fd) {}
+    public record Reference(Pid pid, Fd fd) implements Comparable<Reference> {
+        @Override
+        public int compareTo(Reference other) {
+            int byPid = pid.compareTo(other.pid);
+            return byPid != 0 ? byPid : fd.compareTo(other.fd);
+        }
+
+        @Override
+        public String toString() {
+            return "process " + pid + " fd " + fd;
+        }
+    }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> copy(Map<K, V> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));

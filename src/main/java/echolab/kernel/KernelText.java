@@ -1,10 +1,12 @@
 package echolab.kernel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,6 +104,26 @@ public final class KernelText {
         return queue.stream()
                 .map(w -> w.peer() + " " + w.state())
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /// Descriptors by process: `process 100 fd 0, 1; process 101 fd 0`.
+    public static String references(Collection<KernelState.Reference> references) {
+        return references.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                KernelState.Reference::pid,
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        r -> r.fd().toString(), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(e -> "process " + e.getKey() + " fd " + e.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /// Signals by name; `none` when there are none.
+    public static String signals(Collection<Signal> signals) {
+        return signals.isEmpty() ? "none" : words(signals);
     }
 
     private static String words(Iterable<?> things) {

@@ -1,0 +1,106 @@
+package echolab.kernel;
+
+import echolab.kernel.KernelState.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Compares the processes of two states: which there are, their parents, ends and pending signals,
+/// and which descriptors each has open.
+final class ProcessDiff {
+    private final KernelState expected;
+    private final KernelState observed;
+    private final Unknowns unknown;
+    private final List<Divergence> found;
+    private final List<Pid> alive = new ArrayList<>();
+
+    ProcessDiff(
+            KernelState expected, KernelState observed, Unknowns unknown, List<Divergence> found) {
+        this.expected = expected;
+        this.observed = observed;
+        this.unknown = unknown;
+        this.found = found;
+    }
+
+    void run() {
+        SortedSet<Pid> pids = new TreeSet<>(expected.processes().keySet());
+        pids.addAll(observed.processes().keySet());
+        for (Pid pid : pids) {
+            ProcessState mine = expected.processes().get(pid);
+            ProcessState theirs = observed.processes().get(pid);
+            if (mine != null && theirs != null) {
+                compare(mine, theirs);
+            } else if (mine != null && !isReapedOutside(expected, mine)) {
+                add("process " + pid, life(mine), "not there");
+            } else if (theirs != null && !isReapedOutside(observed, theirs)) {
+                add("process " + pid, "not there", life(theirs));
+            }
+        }
+    }
+
+    /// The processes that are alive on both sides.
+    List<Pid> alive() {
+        return List.copyOf(alive);
+    }
+
+    /// A zombie whose parent is not on stage is reaped at a time of the parent's choosing, so either
+    /// side may have it or not.
+    private static boolean isReapedOutside(KernelState state, ProcessState process) {
+        return process.isZombie() && !state.processes().containsKey(process.parent());
+    }
+
+    private void compare(ProcessState mine, ProcessState theirs) {
+        String where = "process " + mine.pid();
+        if (!life(mine).equals(life(theirs))) {
+            add(where, life(mine), life(theirs));
+        }
+        if (!parent(mine).equals(parent(theirs))) {
+            add(where + " parent", parent(mine), parent(theirs));
+        }
+        if (!unknown.signals(mine.pid()) && !mine.pending().equals(theirs.pending())) {
+            add(
+                    where + " pending signals",
+                    KernelText.signals(mine.pending()),
+                    KernelText.signals(theirs.pending()));
+        }
+        if (!mine.isZombie() && !theirs.isZombie()) {
+            alive.add(mine.pid());
+            compareNumbers(mine, theirs);
+        }
+    }
+
+    private static String life(ProcessState process) {
+        return process.exit().map(status -> "zombie: " + KernelText.of(status)).orElse("alive");
+    }
+
+    /// Parents outside the stage are all alike.
+    private String parent(ProcessState process) {
+        boolean onStage =
+                expected.processes().containsKey(process.parent())
+                        || observed.processes().containsKey(process.parent());
+        return onStage ? "process " + process.parent() : "outside the stage";
+    }
+
+    private void compareNumbers(ProcessState mine, ProcessState theirs) {
+        if (unknown.descriptors(mine.pid())) {
+            return;
+        }
+        SortedSet<Fd> fds = new TreeSet<>(mine.descriptors().keySet());
+        fds.addAll(theirs.descriptors().keySet());
+        for (Fd fd : fds) {
+            OpenFileId here = mine.descriptors().get(fd);
+            OpenFileId there = theirs.descriptors().get(fd);
+            String where = new Reference(mine.pid(), fd).toString();
+            if (here == null && there != null) {
+                add(where, "closed", KernelText.of(observed.vnodeOf(there)));
+            } else if (here != null && there == null) {
+                add(where, KernelText.of(expected.vnodeOf(here)), "closed");
+            }
+        }
+    }
+
+    private void add(String where, String mine, String theirs) {
+        found.add(new Divergence(where, mine, theirs));
+    }
+}
