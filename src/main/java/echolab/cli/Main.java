@@ -1,16 +1,31 @@
 package echolab.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import echolab.cli.doctor.Doctor;
+import echolab.cli.doctor.Machine;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 
-/// The entry point: hands the arguments to picocli and its status to the shell.
-@Command(name = "echolab", mixinStandardHelpOptions = true)
+/// Where the parts are put together and the JVM begins and ends.
 public final class Main {
+    private static final List<String> FONTS =
+            List.of(
+                    "echolab/fonts/Pretendard-Regular.otf",
+                    "echolab/fonts/Pretendard-Bold.otf",
+                    "echolab/fonts/NanumGothicCoding_400Regular.ttf");
 
     private Main() {}
 
-    /// Runs one command and ends the JVM with its exit status.
+    /// Runs one command and ends the JVM with its {@link ExitCode}.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        Machine machine = Machine.here();
+        Locale locale = Language.of(args, machine.environment(), Locale.getDefault());
+        var program =
+                new Program(
+                        locale,
+                        List.of(new DoctorCommand(Doctor.of(machine, FONTS), locale)),
+                        new PrintWriter(System.out, true, System.out.charset()),
+                        new PrintWriter(System.err, true, System.err.charset()));
+        System.exit(program.run(args));
     }
 }

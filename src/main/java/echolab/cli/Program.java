@@ -1,0 +1,80 @@
+package echolab.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line as a whole: its commands, its language, what it does with errors.
+public final class Program {
+    private final CommandLine line;
+
+    /// @param commands objects annotated with `@Command`, in the order of the help
+    public Program(Locale locale, List<Object> commands, PrintWriter out, PrintWriter err) {
+        line = new CommandLine(new Root());
+        line.getCommandSpec().addOption(language());
+        commands.forEach(line::addSubcommand);
+        line.setResourceBundle(texts(locale))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::refuse)
+                .setOut(out)
+                .setErr(err);
+    }
+
+    /// Runs the command that the arguments name.
+    ///
+    /// @return its exit status
+    public int run(String... args) {
+        return line.execute(args);
+    }
+
+    /// `--lang`, checked here and obeyed by {@link Language#of}.
+    private static OptionSpec language() {
+        return OptionSpec.builder(Language.OPTION)
+                .type(Language.class)
+                .paramLabel("en|ko")
+                .descriptionKey("lang")
+                .scopeType(ScopeType.INHERIT)
+                .build();
+    }
+
+    private static ResourceBundle texts(Locale locale) {
+        return ResourceBundle.getBundle(
+                "echolab.cli.commands",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// Bad usage: what is wrong, what was perhaps meant, where to read more.
+    private int refuse(ParameterException bad, String[] args) {
+        CommandLine command = bad.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(bad.getMessage());
+        UnmatchedArgumentException.printSuggestions(bad, err);
+        err.println("./" + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.BAD_INPUT.status();
+    }
+
+    @Command(name = "echolab", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    private static final class Root {}
+
+    /// The version that the jar was built as.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String built = Program.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Echo Lab " + (built == null ? "(not packaged)" : built),
+                "JDK " + Runtime.version() + ", " + System.getProperty("java.home")
+            };
+        }
+    }
+}
