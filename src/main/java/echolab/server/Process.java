@@ -1,0 +1,38 @@
+package echolab.server;
+
+import static echolab.unix.Csapp.*;
+
+import echolab.unix.rio_t;
+
+/// A concurrent echo server with a process per connection (CS:APP 12.1.1, `echoserverp.c`).
+final class Process {
+    static void sigchld_handler(int sig) {
+        while (waitpid(-1, null, WNOHANG) > 0) {}
+    }
+
+    static void main(String[] argv) {
+        Signal(SIGCHLD, Process::sigchld_handler);
+        int listenfd = Open_listenfd(Integer.parseInt(argv[0]));
+        while (true) {
+            int connfd = Accept(listenfd);
+            if (Fork() == 0) {
+                Close(listenfd); // the child does not accept
+                echo(connfd);
+                Close(connfd);
+                exit(0);
+            }
+            Close(connfd); // the child has its own descriptor for it
+        }
+    }
+
+    static void echo(int connfd) {
+        byte[] buf = new byte[MAXLINE];
+        rio_t rio = new rio_t();
+        rio_readinitb(rio, connfd);
+        int n;
+        while ((n = rio_readlineb(rio, buf, MAXLINE)) > 0) {
+            printf("server received %d bytes\n", n);
+            rio_writen(connfd, buf, n);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package echolab.unix;
+
+import echolab.trace.Call;
+import echolab.trace.Reason;
+
+/// One thread of control of a server, on its own side of the gate: it announces each call, waits
+/// until the stage lets it pass, and reports what came of it.
+///
+/// A call in progress is kept in fields. A signal handler that runs in the middle of it makes
+/// calls of its own, so it works on a fresh set and puts the interrupted one back.
+final class Control {
+    private static final ThreadLocal<Control> CURRENT = new ThreadLocal<>();
+
+    private final Recorder recorder;
+    private final SourcePosition position;
+    private final Signals signals;
+    private final byte[] noText = new byte[0];
+
+    private int slot;
+    private long birth;
+    private int pid;
+    private int tid;
+    private int forks;
+    private int errno;
+    private long[] site = new long[Layout.LONGS];
+
+    Control(Recorder recorder, SourcePosition position, Signals signals, int slot) {
+        this.recorder = recorder;
+        this.position = position;
+        this.signals = signals;
+        this.slot = slot;
+    }
+
+    /// The thread of control of the calling thread.
+    static Control current() {
+        Control control = CURRENT.get();
+        if (control == null) {
+            throw new IllegalStateException(
+                    "this thread was not started by the stage: server code runs on the main thread");
+        }
+        return control;
+    }
+
+    void makeCurrent() {
+        CURRENT.set(this);
+    }
+
+    /// Takes possession of its slot: the lane is born.
+    void begin(int parentSlot, int ordinal) {
+        pid = Ids.getpid();
+        tid = Ids.gettid();
+        birth = recorder.birth(slot);
+        recorder.name(slot, pid, tid);
+        forks = 0;
+        if (recorder.recording()) {
+            long[] event = event(RawEvent.Kind.BORN, Call.NONE, 2, 0);
+            event[Layout.ARGS] = parentSlot;
+            event[Layout.ARGS + 1] = ordinal;
+            write(event);
+        }
+    }
+
+    int errno() {
+        return errno;
+    }
+
+    Signals signals() {
+        return signals;
+    }
+
+    // ---- one call: enter, perhaps await, leave
+
+    void enter(Call call) {
+        enter(call, 0, 0, 0, 0, noText);
+    }
+
+    void enter(Call call, long a) {
+        enter(call, 1, a, 0, 0, noText);
+    }
+
+    void enter(Call call, long a, long b) {
+        enter(call, 2, a, b, 0, noText);
+    }
+
+    void enter(Call call, long a, long b, long c) {
+        enter(call, 3, a, b, c, noText);
+    }
+
+    /// Announces the call, waits at the gate, and delivers what signals are pending before the
+    /// call is made.
+    void enter(Call call, int count, long a, long b, long c, byte[] text) {
+        boolean recording = recorder.recording();
+        if (!recording && recorder.gate(slot) == Layout.OPEN) {
+            return;
+        }
+        site = event(RawEvent.Kind.ENTERED, call, count, 0);
+        site[Layout.ARGS] = a;
+        site[Layout.ARGS + 1] = b;
+        site[Layout.ARGS + 2] = c;
+        site[Layout.PLACE] = slot | (long) position.line() << 32;
+        passGate(text);
+        if (recording) {
+            kind(RawEvent.Kind.ENTERED, 0);
+            recorder.write(slot, site, text, 0, text.length);
+        }
+    }
+
+    private void passGate(byte[] text) {
+        boolean announced = false;
+        while (true) {
+            int gate = recorder.gate(slot);
+            if (gate == Layout.CLOSED) {
+                if (!announced) {
+                    kind(RawEvent.Kind.ANNOUNCED, 0);
+                    recorder.write(slot, site, text, 0, text.length);
+                    recorder.rest(slot, SlotState.PARKED);
+                    announced = true;
+                }
+                recorder.awaitGate(slot);
+            } else if (deliverSignals()) {
+                announced = false;
+            } else if (gate == Layout.OPEN || recorder.takePermit(slot, gate)) {
+                recorder.running(slot);
+                return;
+            }
+        }
+    }
+
+    /// Waits until the descriptor is ready, running the handlers of signals that arrive.
+    /// Returns at once when it is ready already.
+    void await(int fd, short events, Reason reason) {
+        boolean restful = false;
+        while (true) {
+            int ready = signals.poll(fd, events, restful ? -1 : 0);
+            if (restful) {
+                recorder.running(slot);
+            }
+            if ((ready & Signals.SIGNAL) != 0) {
+                deliverSignals();
+                restful = false;
+            } else if ((ready & Signals.DESCRIPTOR) != 0) {
+                return;
+            } else {
+                block(reason, fd);
+                restful = true;
+            }
+        }
+    }
+
+    /// Says that the call cannot go on for now.
+    void block(Reason reason, int fd) {
+        if (recorder.recording()) {
+            long result = site[Layout.RESULT];
+            kind(RawEvent.Kind.BLOCKED, reason.ordinal());
+            site[Layout.RESULT] = fd;
+            recorder.write(slot, site, noText, 0, 0);
+            site[Layout.RESULT] = result;
+        }
+        recorder.rest(slot, SlotState.BLOCKED);
+    }
+
+    void unblock() {
+        recorder.running(slot);
+    }
+
+    /// Runs the handlers of pending signals; false when none was pending.
+    boolean deliverSignals() {
+        int signal = signals.next();
+        if (signal == 0) {
+            return false;
+        }
+        long[] interrupted = site;
+        int interruptedErrno = errno;
+        while (signal != 0) {
+            handle(signal);
+            signal = signals.next();
+        }
+        site = interrupted;
+        errno = interruptedErrno;
+        return true;
+    }
+
+    private void handle(int signal) {
+        note(RawEvent.Kind.HANDLER_ENTERED, signal);
+        signals.handle(signal);
+        note(RawEvent.Kind.HANDLER_LEFT, signal);
+    }
+
+    private void note(RawEvent.Kind kind, int signal) {
+        if (recorder.recording()) {
+            long[] event = event(kind, Call.NONE, 1, 0);
+            event[Layout.ARGS] = signal;
+            write(event);
+        }
+    }
+
+    int leave(long result) {
+        return leave(result, noText, 0, 0);
+    }
+
+    /// Reports the result of the call; -1 means failure, with the error number that was
+    /// captured with the last native call.
+    int leave(long result, byte[] text, int from, int length) {
+        errno = result == -1 ? Libc.errno() : 0;
+        report(result, text, from, length);
+        return (int) result;
+    }
+
+    private void report(long result, byte[] text, int from, int length) {
+        if (recorder.recording()) {
+            kind(RawEvent.Kind.RETURNED, 0);
+            site[Layout.RESULT] = result;
+            site[Layout.ERROR_AND_LENGTH] = errno;
+            recorder.write(slot, site, text, from, length);
+        }
+    }
+
+    /// Reports a failure with this error number.
+    int leaveFailed(int error) {
+        errno = error;
+        report(-1, noText, 0, 0);
+        return -1;
+    }
+
+    /// A value that the call handed back through a pointer, for the record.
+    void out(int index, long value) {
+        site[Layout.ARGS + index] = value;
+        long count = Math.max(site[Layout.HEAD_WORD] >> 8 & 0xff, index + 1L);
+        site[Layout.HEAD_WORD] = site[Layout.HEAD_WORD] & ~0xff00L | count << 8;
+    }
+
+    // ---- fork and exit
+
+    /// Gives out the slot of the next child, before it is born, so that lanes are numbered in
+    /// the order of fork.
+    int slotForChild() {
+        forks++;
+        return recorder.claimSlot(slot, forks, recorder.birthGate());
+    }
+
+    void noChild(int childSlot) {
+        forks--;
+        recorder.free(childSlot);
+    }
+
+    /// Makes this copy, in the child, the thread of control of the child.
+    void becomeChild(int childSlot) {
+        int parent = slot;
+        int ordinal = forks;
+        slot = childSlot;
+        signals.inherit();
+        begin(parent, ordinal);
+        site[Layout.PLACE] = site[Layout.PLACE] & ~0xffff_ffffL | slot;
+        site[Layout.PIDS] = pid & 0xffff_ffffL | (long) tid << 32;
+        site[Layout.BIRTH_OF_LANE] = birth;
+    }
+
+    void nameChild(int childSlot, int childPid) {
+        recorder.name(childSlot, childPid, childPid);
+    }
+
+    /// Says that the lane is about to end.
+    void end() {
+        recorder.rest(slot, SlotState.EXITING);
+    }
+
+    /// Reports that the server's own code failed.
+    void crashed(byte[] message) {
+        long[] event = event(RawEvent.Kind.CRASHED, Call.NONE, 0, 0);
+        recorder.write(slot, event, message, 0, message.length);
+    }
+
+    // ---- events
+
+    private long[] event(RawEvent.Kind kind, Call call, int args, int reason) {
+        long[] event = new long[Layout.LONGS];
+        event[Layout.HEAD_WORD] = Recorder.headWord(kind, call, args, reason);
+        event[Layout.PLACE] = slot;
+        event[Layout.PIDS] = pid & 0xffff_ffffL | (long) tid << 32;
+        event[Layout.BIRTH_OF_LANE] = birth;
+        return event;
+    }
+
+    private void kind(RawEvent.Kind kind, int reason) {
+        long rest = site[Layout.HEAD_WORD] & 0xffff_ff00L;
+        site[Layout.HEAD_WORD] = rest | kind.ordinal() | (long) reason << 32;
+    }
+
+    private void write(long[] event) {
+        recorder.write(slot, event, noText, 0, 0);
+    }
+}

@@ -1,0 +1,221 @@
+package echolab.unix;
+
+import echolab.trace.Call;
+import echolab.trace.Reason;
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The stage's side of the shared memory: it opens and closes gates, reads what the lanes say of
+/// themselves, and reads events in order. One thread reads events; gates and slots may be used
+/// from any thread.
+public final class FlightRecorder implements AutoCloseable {
+    private static final Call[] CALLS = Call.values();
+    private static final Reason[] REASONS = Reason.values();
+
+    private final int fd;
+    private final MemorySegment mapped;
+    private final Memory memory;
+    private long head;
+    private long stuckSince;
+    private boolean closed;
+
+    private FlightRecorder(int fd, MemorySegment mapped) {
+        this.fd = fd;
+        this.mapped = mapped;
+        this.memory = new Memory(mapped);
+    }
+
+    /// A recorder in which nothing has happened, with all gates closed and recording on.
+    public static FlightRecorder create() {
+        int fd = SharedMemory.create("echolab", Layout.TOTAL);
+        FlightRecorder recorder = new FlightRecorder(fd, SharedMemory.map(fd, Layout.TOTAL));
+        recorder.memory.putInt(Layout.RECORDING, 1);
+        recorder.memory.putLong(Layout.MAGIC_AT, Layout.MAGIC);
+        return recorder;
+    }
+
+    /// What a lane says of itself.
+    ///
+    /// @param pid its process; 0 in the moment of its birth
+    /// @param rests counts up whenever it comes to rest
+    /// @param parent slot of the lane that forked it; -1 for the first
+    /// @param ordinal which child of that lane it is, from 1
+    public record Slot(
+            int index,
+            int pid,
+            int tid,
+            SlotState state,
+            int rests,
+            int parent,
+            int ordinal,
+            long birth) {}
+
+    /// The descriptor of the shared memory, to be inherited by the server.
+    int fd() {
+        return fd;
+    }
+
+    /// How many slots were given out since the start; the newest are the last
+    /// {@value Layout#SLOTS} of them.
+    public int born() {
+        return memory.getInt(Layout.NEXT_SLOT);
+    }
+
+    public Slot slot(int index) {
+        long at = Layout.slot(index);
+        return new Slot(
+                index,
+                memory.getInt(at + Layout.PID),
+                memory.getInt(at + Layout.TID),
+                SlotState.of(memory.getInt(at + Layout.STATE)),
+                memory.getInt(at + Layout.RESTS),
+                memory.getInt(at + Layout.PARENT),
+                memory.getInt(at + Layout.ORDINAL),
+                memory.getLong(at + Layout.BIRTH));
+    }
+
+    /// How many slots there are before they are used again.
+    public static int slots() {
+        return Layout.SLOTS;
+    }
+
+    /// Lets the lane make `calls` calls.
+    public void permit(int slot, int calls) {
+        setGate(slot, calls);
+    }
+
+    public void openGate(int slot) {
+        setGate(slot, Layout.OPEN);
+    }
+
+    public void closeGate(int slot) {
+        setGate(slot, Layout.CLOSED);
+    }
+
+    /// Whether lanes born from now on run freely.
+    public void openGateAtBirth(boolean open) {
+        memory.putInt(Layout.BIRTH_GATE, open ? Layout.OPEN : Layout.CLOSED);
+    }
+
+    /// Whether calls are recorded; off, gates that are open cost nothing.
+    public void recording(boolean on) {
+        memory.putInt(Layout.RECORDING, on ? 1 : 0);
+    }
+
+    private void setGate(int slot, int gate) {
+        long at = Layout.slot(slot) + Layout.GATE;
+        memory.putInt(at, gate);
+        if (gate != Layout.CLOSED) {
+            Futex.wakeAll(memory, at);
+        }
+    }
+
+    /// A number that changes whenever some lane comes to rest.
+    public int activity() {
+        return memory.getInt(Layout.ACTIVITY);
+    }
+
+    /// Sleeps until the activity differs from `seen`, but not longer than `limit`.
+    public void awaitActivity(int seen, Duration limit) {
+        memory.putInt(Layout.STAGE_WAITS, 1);
+        if (memory.getInt(Layout.ACTIVITY) == seen) {
+            Futex.await(memory, Layout.ACTIVITY, seen, limit);
+        }
+        memory.putInt(Layout.STAGE_WAITS, 0);
+    }
+
+    /// The events that were written since the last call, in order, at most a ringful. A place
+    /// that was claimed by a lane which was killed before it could fill it is passed over.
+    public List<RawEvent> read() {
+        List<RawEvent> events = new ArrayList<>();
+        while (true) {
+            long at = Layout.event(head);
+            if (memory.getLong(at) == head + 1) {
+                events.add(decode(at));
+                advance();
+            } else if (!isHole()) {
+                break;
+            }
+        }
+        if (!events.isEmpty() && memory.getInt(Layout.WRITERS_WAIT) != 0) {
+            memory.putInt(Layout.WRITERS_WAIT, 0);
+            memory.addInt(Layout.SPACE, 1);
+            Futex.wakeAll(memory, Layout.SPACE);
+        }
+        return events;
+    }
+
+    private void advance() {
+        head++;
+        stuckSince = 0;
+        memory.putLong(Layout.HEAD, head);
+    }
+
+    /// Whether the next place was claimed by a lane that no longer exists; then it is skipped.
+    private boolean isHole() {
+        if (memory.getLong(Layout.TAIL) <= head) {
+            stuckSince = 0;
+            return false;
+        }
+        long now = System.nanoTime();
+        if (stuckSince == 0) {
+            stuckSince = now;
+        }
+        boolean patient = now - stuckSince < 20_000_000;
+        if (patient || someoneStillWrites()) {
+            return false;
+        }
+        if (memory.getLong(Layout.event(head)) != head + 1) {
+            advance();
+        }
+        return true;
+    }
+
+    private boolean someoneStillWrites() {
+        int used = Math.min(born(), Layout.SLOTS);
+        for (int i = 0; i < used; i++) {
+            long claim = memory.getLong(Layout.slot(i) + Layout.CLAIM);
+            int pid = memory.getInt(Layout.slot(i) + Layout.PID);
+            if ((claim == -1 || claim == head + 1) && (pid == 0 || Processes.isRunning(pid))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RawEvent decode(long at) {
+        long[] e = new long[Layout.LONGS];
+        memory.getLongs(at, e, Layout.LONGS);
+        long word = e[Layout.HEAD_WORD];
+        int count = (int) (word >> 8 & 0xff);
+        long[] args = new long[count];
+        System.arraycopy(e, Layout.ARGS, args, 0, count);
+        int length = (int) (e[Layout.ERROR_AND_LENGTH] >>> 32);
+        return new RawEvent(
+                RawEvent.Kind.of((int) (word & 0xff)),
+                e[Layout.NANOS],
+                (int) e[Layout.PLACE],
+                e[Layout.BIRTH_OF_LANE],
+                (int) e[Layout.PIDS],
+                (int) (e[Layout.PIDS] >>> 32),
+                CALLS[(int) (word >> 16 & 0xffff)],
+                REASONS[(int) (word >> 32 & 0xffff)],
+                (int) (e[Layout.PLACE] >>> 32),
+                args,
+                e[Layout.RESULT],
+                (int) e[Layout.ERROR_AND_LENGTH],
+                memory.getBytes(at + Layout.TEXT_AT, length));
+    }
+
+    /// Gives the memory back. No other method may be called any more.
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            SharedMemory.unmap(mapped);
+            Posix.close(fd);
+        }
+    }
+}

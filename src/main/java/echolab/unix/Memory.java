@@ -1,0 +1,71 @@
+package echolab.unix;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
+
+/// A stretch of native memory that several processes may share, with the few accesses that the
+/// flight recorder needs. Offsets are in bytes and aligned to the size of what they hold.
+final class Memory {
+    private static final VarHandle INT = JAVA_INT.varHandle();
+    private static final VarHandle LONG = JAVA_LONG.varHandle();
+
+    private final MemorySegment bytes;
+
+    Memory(MemorySegment bytes) {
+        this.bytes = bytes;
+    }
+
+    long address(long offset) {
+        return bytes.address() + offset;
+    }
+
+    int getInt(long offset) {
+        return (int) INT.getVolatile(bytes, offset);
+    }
+
+    void putInt(long offset, int value) {
+        INT.setVolatile(bytes, offset, value);
+    }
+
+    int addInt(long offset, int delta) {
+        return (int) INT.getAndAdd(bytes, offset, delta);
+    }
+
+    boolean casInt(long offset, int expected, int value) {
+        return INT.compareAndSet(bytes, offset, expected, value);
+    }
+
+    long getLong(long offset) {
+        return (long) LONG.getVolatile(bytes, offset);
+    }
+
+    void putLong(long offset, long value) {
+        LONG.setVolatile(bytes, offset, value);
+    }
+
+    long addLong(long offset, long delta) {
+        return (long) LONG.getAndAdd(bytes, offset, delta);
+    }
+
+    void putLongs(long offset, long[] values, int count) {
+        MemorySegment.copy(values, 0, bytes, JAVA_LONG, offset, count);
+    }
+
+    void getLongs(long offset, long[] values, int count) {
+        MemorySegment.copy(bytes, JAVA_LONG, offset, values, 0, count);
+    }
+
+    void putBytes(long offset, byte[] values, int from, int count) {
+        MemorySegment.copy(values, from, bytes, JAVA_BYTE, offset, count);
+    }
+
+    byte[] getBytes(long offset, int count) {
+        byte[] copy = new byte[count];
+        MemorySegment.copy(bytes, JAVA_BYTE, offset, copy, 0, count);
+        return copy;
+    }
+}

@@ -1,0 +1,22 @@
+package echolab.unix;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// A look at one descriptor, `poll(2)`.
+final class Poll {
+    private Poll() {}
+
+    /// Whether the descriptor is ready for these events, or hung up, right now.
+    static boolean isReady(int fd, short events) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment pollfd = arena.allocate(8, 8);
+            pollfd.set(JAVA_INT, 0, fd);
+            pollfd.set(JAVA_SHORT, 4, events);
+            return Libc.checked("poll", Libc.callInt(Posix.POLL, pollfd.address(), 1, 0), fd) > 0;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package echolab.unix;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/// Signals to processes, and their ends, for the stage.
+public final class Processes {
+    private static final Libc.Function KILL = Libc.function("kill");
+    private static final Libc.Function WAITPID = Libc.function("waitpid");
+    private static final Libc.Function PRCTL = Libc.function("prctl");
+    private static final int WNOHANG = 1;
+    private static final int PR_SET_CHILD_SUBREAPER = 36;
+
+    private Processes() {}
+
+    /// Whether there is such a process, zombies included, `kill(2)` with signal 0.
+    public static boolean isAlive(int pid) {
+        return Libc.callInt(KILL, pid, 0) == 0 || Libc.errno() == Errno.EPERM.number();
+    }
+
+    /// The state letter of a thread, `proc_pid_stat(5)`: `R` running, `S` sleeping, `Z` zombie …;
+    /// `X` when there is no such thread.
+    public static char state(int pid, int tid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/task/" + tid + "/stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2);
+        } catch (IOException vanished) {
+            return 'X';
+        }
+    }
+
+    /// Whether the process exists and is not a zombie.
+    public static boolean isRunning(int pid) {
+        char state = state(pid, pid);
+        return state != 'Z' && state != 'X';
+    }
+
+    /// Sends a signal to a process; false when it is gone.
+    public static boolean kill(int pid, int signal) {
+        return sent(Libc.callInt(KILL, pid, signal), pid, signal);
+    }
+
+    /// Sends a signal to every process of a group; false when there is none.
+    public static boolean killGroup(int group, int signal) {
+        return sent(Libc.callInt(KILL, -(long) group, signal), -group, signal);
+    }
+
+    private static boolean sent(int result, int target, int signal) {
+        if (result == -1 && Libc.errno() != Errno.ESRCH.number()) {
+            throw new UnixException("kill", Libc.errno(), target, signal);
+        }
+        return result == 0;
+    }
+
+    /// Reaps that child of this process if it has ended: its wait status, `waitpid(2)`; empty
+    /// while it runs, and when it is not (or no longer) a child of this process.
+    public static OptionalInt reap(int pid) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
+            int reaped = Libc.callInt(WAITPID, pid, status.address(), WNOHANG);
+            return reaped == pid
+                    ? OptionalInt.of(status.get(ValueLayout.JAVA_INT, 0))
+                    : OptionalInt.empty();
+        }
+    }
+
+    /// Makes this process the new parent of orphans among its descendants, so that it can reap
+    /// them, `PR_SET_CHILD_SUBREAPER`.
+    public static void adoptOrphans() {
+        Libc.checked("prctl", Libc.callInt(PRCTL, PR_SET_CHILD_SUBREAPER, 1, 0, 0));
+    }
+}

@@ -1,0 +1,48 @@
+package echolab.unix;
+
+import echolab.trace.Call;
+import echolab.trace.Reason;
+
+/// One event as it stands in the flight recorder.
+///
+/// @param nanos `CLOCK_MONOTONIC` in nanoseconds
+/// @param slot the slot of the thread of control that wrote it
+/// @param birth tells two users of one slot apart
+/// @param line the line in the server's source file, 0 when unknown
+/// @param args numeric arguments, and values that the call handed back, as each call defines
+/// @param errno the error number; 0 when the call succeeded
+/// @param text bytes that were read or written, a path, a name: the first of them
+public record RawEvent(
+        Kind kind,
+        long nanos,
+        int slot,
+        long birth,
+        int pid,
+        int tid,
+        Call call,
+        Reason reason,
+        int line,
+        long[] args,
+        long result,
+        int errno,
+        byte[] text) {
+
+    /// What happened. The ordinal is the number in the recorder.
+    public enum Kind {
+        BORN,
+        ANNOUNCED,
+        ENTERED,
+        BLOCKED,
+        RETURNED,
+        HANDLER_ENTERED,
+        HANDLER_LEFT,
+        WATCHED,
+        CRASHED;
+
+        private static final Kind[] VALUES = values();
+
+        static Kind of(int number) {
+            return VALUES[number];
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package echolab.unix;
+
+import echolab.trace.Call;
+
+/// The server's side of the flight recorder: slots are claimed and events are written here, by
+/// any number of processes and threads at once and without locks.
+final class Recorder {
+    private final Memory memory;
+
+    Recorder(Memory memory) {
+        this.memory = memory;
+    }
+
+    boolean recording() {
+        return memory.getInt(Layout.RECORDING) != 0;
+    }
+
+    int birthGate() {
+        return memory.getInt(Layout.BIRTH_GATE);
+    }
+
+    /// Gives out the next slot; the lane that will use it counts as running from now on.
+    int claimSlot(int parent, int ordinal, int gate) {
+        int birth = memory.addInt(Layout.NEXT_SLOT, 1);
+        int index = birth % Layout.SLOTS;
+        long slot = Layout.slot(index);
+        memory.putInt(slot + Layout.PID, 0);
+        memory.putInt(slot + Layout.TID, 0);
+        memory.putInt(slot + Layout.GATE, gate);
+        memory.putInt(slot + Layout.RESTS, 0);
+        memory.putInt(slot + Layout.PARENT, parent);
+        memory.putInt(slot + Layout.ORDINAL, ordinal);
+        memory.putLong(slot + Layout.CLAIM, 0);
+        memory.putLong(slot + Layout.BIRTH, birth);
+        memory.putInt(slot + Layout.STATE, SlotState.RUNNING.ordinal());
+        return index;
+    }
+
+    long birth(int slot) {
+        return memory.getLong(Layout.slot(slot) + Layout.BIRTH);
+    }
+
+    void name(int slot, int pid, int tid) {
+        memory.putInt(Layout.slot(slot) + Layout.PID, pid);
+        memory.putInt(Layout.slot(slot) + Layout.TID, tid);
+    }
+
+    void free(int slot) {
+        state(slot, SlotState.FREE);
+    }
+
+    int gate(int slot) {
+        return memory.getInt(Layout.slot(slot) + Layout.GATE);
+    }
+
+    /// Uses up one permit; false when somebody else changed the gate in between.
+    boolean takePermit(int slot, int permits) {
+        return memory.casInt(Layout.slot(slot) + Layout.GATE, permits, permits - 1);
+    }
+
+    /// Sleeps until the gate is no longer closed.
+    void awaitGate(int slot) {
+        Futex.await(memory, Layout.slot(slot) + Layout.GATE, Layout.CLOSED);
+    }
+
+    void running(int slot) {
+        memory.putInt(Layout.slot(slot) + Layout.STATE, SlotState.RUNNING.ordinal());
+    }
+
+    /// The lane comes to rest in this state, and the stage is told.
+    void rest(int slot, SlotState state) {
+        state(slot, state);
+        memory.addInt(Layout.slot(slot) + Layout.RESTS, 1);
+        tellStage();
+    }
+
+    private void state(int slot, SlotState state) {
+        memory.putInt(Layout.slot(slot) + Layout.STATE, state.ordinal());
+    }
+
+    void tellStage() {
+        memory.addInt(Layout.ACTIVITY, 1);
+        if (memory.getInt(Layout.STAGE_WAITS) != 0) {
+            Futex.wakeAll(memory, Layout.ACTIVITY);
+        }
+    }
+
+    /// Appends the event to the ring. The array is in the layout of an event; its place and
+    /// time are filled in here. Waits when the stage has not kept up with reading.
+    void write(int slot, long[] event, byte[] text, int from, int length) {
+        long claim = Layout.slot(slot) + Layout.CLAIM;
+        memory.putLong(claim, -1);
+        long seq = memory.addLong(Layout.TAIL, 1);
+        memory.putLong(claim, seq + 1);
+        awaitSpace(seq);
+        long at = Layout.event(seq);
+        int kept = Math.min(length, Layout.TEXT_BYTES);
+        event[Layout.NANOS] = System.nanoTime();
+        event[Layout.ERROR_AND_LENGTH] =
+                (event[Layout.ERROR_AND_LENGTH] & 0xffff_ffffL) | (long) kept << 32;
+        event[Layout.SEQ] = 0;
+        memory.putLongs(at, event, Layout.LONGS);
+        if (kept > 0) {
+            memory.putBytes(at + Layout.TEXT_AT, text, from, kept);
+        }
+        memory.putLong(at, seq + 1);
+        memory.putLong(claim, 0);
+    }
+
+    private void awaitSpace(long seq) {
+        while (seq - memory.getLong(Layout.HEAD) >= Layout.RING) {
+            int space = memory.getInt(Layout.SPACE);
+            memory.putInt(Layout.WRITERS_WAIT, 1);
+            if (seq - memory.getLong(Layout.HEAD) >= Layout.RING) {
+                tellStage();
+                Futex.await(memory, Layout.SPACE, space);
+            }
+        }
+    }
+
+    /// The first word of an event.
+    static long headWord(RawEvent.Kind kind, Call call, int args, int reason) {
+        return kind.ordinal() | (long) args << 8 | (long) call.ordinal() << 16 | (long) reason << 32;
+    }
+}

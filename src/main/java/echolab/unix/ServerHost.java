@@ -1,0 +1,82 @@
+package echolab.unix;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// The main class of a server's process. It makes the process look as a C program would at the
+/// start of `main`: only descriptors 0, 1 and 2, default dispositions of signals; ties its life
+/// to that of the stage; and runs the server's `main`.
+///
+/// Arguments: the first hidden descriptor, the limit of descriptors (0: as it is), the backlog
+/// for `listen`, the server's class, and then the server's own arguments.
+public final class ServerHost {
+    private static int listenq;
+
+    private ServerHost() {}
+
+    /// The backlog for `listen(2)`: CS:APP's LISTENQ, as the stage was started.
+    static int listenq() {
+        return listenq;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int firstHidden = Integer.parseInt(args[0]);
+        long nofile = Long.parseLong(args[1]);
+        listenq = Integer.parseInt(args[2]);
+        String server = args[3];
+
+        Descriptors.closeFrom3To(firstHidden - 1);
+        Lifeline.tie(firstHidden + 1);
+        Memory memory = new Memory(SharedMemory.map(firstHidden, Layout.TOTAL));
+        Recorder recorder = new Recorder(memory);
+        Signals signals = new Signals(firstHidden);
+        signals.install(UnixConstants.SIGCHLD, null);
+        Control control = new Control(recorder, new SourcePosition(server), signals, 0);
+        Rehearsal.run(signals);
+        Class<?> serverClass = ServerClasses.load(server, firstHidden + 2);
+        Method main = serverClass.getDeclaredMethod("main", String[].class);
+        main.setAccessible(true);
+        if (nofile > 0) {
+            Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, nofile));
+        }
+        recorder.claimSlot(-1, 1, recorder.birthGate());
+        control.makeCurrent();
+        control.begin(-1, 1);
+        run(main, Arrays.copyOfRange(args, 4, args.length), control);
+    }
+
+    private static void run(Method main, String[] argv, Control control) {
+        int status = 0;
+        try {
+            main.invoke(null, (Object) argv);
+        } catch (InvocationTargetException failure) {
+            report(failure.getCause(), control);
+            status = 1;
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+        Unix.exit(status);
+    }
+
+    /// Tells the stage and the terminal that the server's own code failed. Also runs in forked
+    /// children, where the virtual machine cannot shut down in the usual way.
+    private static void report(Throwable failure, Control control) {
+        StringBuilder text = new StringBuilder(describe(failure)).append('\n');
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            text.append("    at ").append(frame).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        Posix.write(UnixConstants.STDERR_FILENO, bytes);
+        control.crashed(describe(failure).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String describe(Throwable failure) {
+        return failure instanceof OutOfMemoryError
+                ? "The server's heap is used up (it is never collected, so that it can fork): "
+                        + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB"
+                : failure.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package echolab.unix;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// Anonymous memory behind a descriptor, `memfd_create(2)`: it has no name in any file system,
+/// so nothing of it remains when the last process that maps it is gone, however that went.
+final class SharedMemory {
+    private static final Libc.Function MEMFD_CREATE = Libc.function("memfd_create");
+    private static final Libc.Function FTRUNCATE = Libc.function("ftruncate");
+    private static final Libc.Function MMAP = Libc.function("mmap");
+    private static final Libc.Function MUNMAP = Libc.function("munmap");
+
+    private static final int MFD_CLOEXEC = 1;
+    private static final int PROT_READ_WRITE = 1 | 2;
+    private static final int MAP_SHARED = 1;
+
+    private SharedMemory() {}
+
+    /// A new descriptor of `size` zero bytes.
+    static int create(String name, long size) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment cName = arena.allocateFrom(name);
+            int fd =
+                    Libc.checked(
+                            "memfd_create",
+                            Libc.callInt(MEMFD_CREATE, cName.address(), MFD_CLOEXEC),
+                            name);
+            Libc.checked("ftruncate", Libc.callInt(FTRUNCATE, fd, size), fd, size);
+            return fd;
+        }
+    }
+
+    /// Maps the whole of the descriptor, shared.
+    static MemorySegment map(int fd, long size) {
+        long address = Libc.call(MMAP, 0, size, PROT_READ_WRITE, MAP_SHARED, fd, 0);
+        if (address == -1) {
+            throw new UnixException("mmap", Libc.errno(), size, fd);
+        }
+        return MemorySegment.ofAddress(address).reinterpret(size);
+    }
+
+    static void unmap(MemorySegment mapped) {
+        Libc.checked("munmap", Libc.callInt(MUNMAP, mapped.address(), mapped.byteSize()));
+    }
+}

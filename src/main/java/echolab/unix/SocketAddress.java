@@ -1,0 +1,62 @@
+package echolab.unix;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/// `struct sockaddr_in` of `ip(7)`: 16 bytes, the family in host order, port and address in
+/// network order.
+final class SocketAddress {
+    static final int BYTES = 16;
+    private static final ValueLayout.OfShort NET_SHORT =
+            JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfInt NET_INT = JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final int LOOPBACK = 0x7f000001;
+    private static final Libc.Function GETSOCKNAME = Libc.function("getsockname");
+
+    private SocketAddress() {}
+
+    static void writeLoopback(MemorySegment sockaddr, int port) {
+        sockaddr.fill((byte) 0);
+        sockaddr.set(JAVA_SHORT, 0, (short) UnixConstants.AF_INET);
+        sockaddr.set(NET_SHORT, 2, (short) port);
+        sockaddr.set(NET_INT, 4, LOOPBACK);
+    }
+
+    static int port(MemorySegment sockaddr) {
+        return Short.toUnsignedInt(sockaddr.get(NET_SHORT, 2));
+    }
+
+    /// The address as one number, the first of the four in the highest byte.
+    static int address(MemorySegment sockaddr) {
+        return sockaddr.get(NET_INT, 4);
+    }
+
+    /// The usual notation of such a number.
+    static String dotted(int address) {
+        return (address >>> 24)
+                + "."
+                + (address >>> 16 & 255)
+                + "."
+                + (address >>> 8 & 255)
+                + "."
+                + (address & 255);
+    }
+
+    /// The local port of a socket of this process, `getsockname(2)`.
+    static int localPort(int fd) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment sockaddr = arena.allocate(BYTES, 8);
+            MemorySegment length = arena.allocateFrom(JAVA_INT, BYTES);
+            Libc.checked(
+                    "getsockname",
+                    Libc.callInt(GETSOCKNAME, fd, sockaddr.address(), length.address()),
+                    fd);
+            return port(sockaddr);
+        }
+    }
+}

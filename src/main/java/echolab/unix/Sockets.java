@@ -1,0 +1,108 @@
+package echolab.unix;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import echolab.trace.Call;
+import echolab.trace.Reason;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// The calls of the sockets interface as a server sees them, under their C names. Addresses are
+/// IPv4 on the loopback interface.
+public abstract sealed class Sockets extends UnixConstants permits Unix {
+    private static final Libc.Function SOCKET = Libc.function("socket");
+    private static final Libc.Function SETSOCKOPT = Libc.function("setsockopt");
+    private static final Libc.Function BIND = Libc.function("bind");
+    private static final Libc.Function LISTEN = Libc.function("listen");
+    private static final Libc.Function ACCEPT = Libc.function("accept");
+    private static final Libc.Function SHUTDOWN = Libc.function("shutdown");
+
+    private static final MemorySegment ADDRESS = Arena.global().allocate(SocketAddress.BYTES, 8);
+    private static final MemorySegment INT = Arena.global().allocate(JAVA_INT);
+
+    Sockets() {}
+
+    /// A fresh socket, `socket(2)`.
+    public static int socket(int domain, int type, int protocol) {
+        Control c = Control.current();
+        c.enter(Call.SOCKET, domain, type, protocol);
+        return c.leave(Libc.callInt(SOCKET, domain, type, protocol));
+    }
+
+    /// Sets an option whose value is an `int`, `setsockopt(2)`.
+    public static int setsockopt(int fd, int level, int option, int value) {
+        Control c = Control.current();
+        c.enter(Call.SETSOCKOPT, fd, level, option);
+        INT.set(JAVA_INT, 0, value);
+        return c.leave(
+                Libc.callInt(SETSOCKOPT, fd, level, option, INT.address(), INT.byteSize(), 0));
+    }
+
+    /// Gives the socket the local address 127.0.0.1 and this port (0: a free one), `bind(2)`.
+    public static int bind(int fd, int port) {
+        Control c = Control.current();
+        c.enter(Call.BIND, fd, port);
+        SocketAddress.writeLoopback(ADDRESS, port);
+        return c.leave(Libc.callInt(BIND, fd, ADDRESS.address(), SocketAddress.BYTES));
+    }
+
+    /// Makes the socket accept connections; up to `backlog` of them wait in its queue,
+    /// `listen(2)`.
+    public static int listen(int fd, int backlog) {
+        Control c = Control.current();
+        c.enter(Call.LISTEN, fd, backlog);
+        int result = Libc.callInt(LISTEN, fd, backlog);
+        c.out(2, result == 0 ? SocketAddress.localPort(fd) : 0);
+        return c.leave(result);
+    }
+
+    /// Takes the first connection off the accept queue, waiting for one if there is none:
+    /// its descriptor, `accept(2)`.
+    public static int accept(int listenfd) {
+        Control c = Control.current();
+        c.enter(Call.ACCEPT, listenfd);
+        c.await(listenfd, Posix.POLLIN, Reason.NO_CONNECTION_WAITS);
+        INT.set(JAVA_INT, 0, SocketAddress.BYTES);
+        int fd = Libc.callInt(ACCEPT, listenfd, ADDRESS.address(), INT.address());
+        if (fd >= 0) {
+            c.out(1, SocketAddress.port(ADDRESS));
+            c.out(2, SocketAddress.address(ADDRESS));
+        }
+        return c.leave(fd);
+    }
+
+    /// The address of the client that the last `accept` returned: `127.0.0.1`.
+    public static String peer_address() {
+        return SocketAddress.dotted(SocketAddress.address(ADDRESS));
+    }
+
+    /// The port of the client that the last `accept` returned.
+    public static int peer_port() {
+        return SocketAddress.port(ADDRESS);
+    }
+
+    /// Ends one direction of a connection, or both, `shutdown(2)`.
+    public static int shutdown(int fd, int how) {
+        Control c = Control.current();
+        c.enter(Call.SHUTDOWN, fd, how);
+        return c.leave(Libc.callInt(SHUTDOWN, fd, how));
+    }
+
+    /// A listening socket at the port, as in CS:APP 11.4.7: `socket`, `setsockopt`
+    /// (SO_REUSEADDR), `bind`, `listen`; -1 when one of them fails.
+    public static int open_listenfd(int port) {
+        int listenfd = socket(AF_INET, SOCK_STREAM, 0);
+        if (listenfd < 0) {
+            return -1;
+        }
+        boolean ready =
+                setsockopt(listenfd, SOL_SOCKET, SO_REUSEADDR, 1) == 0
+                        && bind(listenfd, port) == 0
+                        && listen(listenfd, ServerHost.listenq()) == 0;
+        if (!ready) {
+            Unix.close(listenfd);
+            return -1;
+        }
+        return listenfd;
+    }
+}
