@@ -8,6 +8,7 @@ import echolab.trace.Reason;
 ///
 /// A call in progress is kept in fields. A signal handler that runs in the middle of it makes
 /// calls of its own, so it works on a fresh set and puts the interrupted one back.
+@SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
 final class Control {
     private static final ThreadLocal<Control> CURRENT = new ThreadLocal<>();
 
@@ -130,7 +131,7 @@ final class Control {
     /// Returns at once when it is ready already.
     void await(int fd, short events, Reason reason) {
         boolean restful = false;
-        while (true) {
+        while (fd >= 0) {
             int ready = signals.poll(fd, events, restful ? -1 : 0);
             if (restful) {
                 recorder.running(slot);
@@ -226,7 +227,7 @@ final class Control {
     void out(int index, long value) {
         site[Layout.ARGS + index] = value;
         long count = Math.max(site[Layout.HEAD_WORD] >> 8 & 0xff, index + 1L);
-        site[Layout.HEAD_WORD] = site[Layout.HEAD_WORD] & ~0xff00L | count << 8;
+        site[Layout.HEAD_WORD] = (site[Layout.HEAD_WORD] & ~0xff00L) | (count << 8);
     }
 
     // ---- fork and exit
@@ -250,8 +251,8 @@ final class Control {
         slot = childSlot;
         signals.inherit();
         begin(parent, ordinal);
-        site[Layout.PLACE] = site[Layout.PLACE] & ~0xffff_ffffL | slot;
-        site[Layout.PIDS] = pid & 0xffff_ffffL | (long) tid << 32;
+        site[Layout.PLACE] = (site[Layout.PLACE] & ~0xffff_ffffL) | slot;
+        site[Layout.PIDS] = (pid & 0xffff_ffffL) | ((long) tid << 32);
         site[Layout.BIRTH_OF_LANE] = birth;
     }
 
@@ -276,7 +277,7 @@ final class Control {
         long[] event = new long[Layout.LONGS];
         event[Layout.HEAD_WORD] = Recorder.headWord(kind, call, args, reason);
         event[Layout.PLACE] = slot;
-        event[Layout.PIDS] = pid & 0xffff_ffffL | (long) tid << 32;
+        event[Layout.PIDS] = (pid & 0xffff_ffffL) | ((long) tid << 32);
         event[Layout.BIRTH_OF_LANE] = birth;
         return event;
     }

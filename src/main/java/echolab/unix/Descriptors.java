@@ -17,6 +17,12 @@ final class Descriptors {
         Libc.checked("close_range", Libc.callInt(CLOSE_RANGE, 3, last, 0), 3, last);
     }
 
+    /// A copy of a descriptor of this process at a number that a server's prepared table does not
+    /// touch; the copy is closed when a program is executed.
+    static int above(int fd, int firstHidden) {
+        return Posix.fcntl(fd, Posix.F_DUPFD_CLOEXEC, firstHidden + 16);
+    }
+
     /// The first hidden number on this machine: lower than {@link #FIRST_HIDDEN} where the limit
     /// of descriptors is low.
     static int firstHidden() {

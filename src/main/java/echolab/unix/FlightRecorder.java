@@ -1,10 +1,12 @@
 package echolab.unix;
 
+import echolab.trace.Bytes;
 import echolab.trace.Call;
 import echolab.trace.Reason;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The stage's side of the shared memory: it opens and closes gates, reads what the lanes say of
@@ -190,8 +192,7 @@ public final class FlightRecorder implements AutoCloseable {
         memory.getLongs(at, e, Layout.LONGS);
         long word = e[Layout.HEAD_WORD];
         int count = (int) (word >> 8 & 0xff);
-        long[] args = new long[count];
-        System.arraycopy(e, Layout.ARGS, args, 0, count);
+        List<Long> args = Arrays.stream(e, Layout.ARGS, Layout.ARGS + count).boxed().toList();
         int length = (int) (e[Layout.ERROR_AND_LENGTH] >>> 32);
         return new RawEvent(
                 RawEvent.Kind.of((int) (word & 0xff)),
@@ -206,7 +207,7 @@ public final class FlightRecorder implements AutoCloseable {
                 args,
                 e[Layout.RESULT],
                 (int) e[Layout.ERROR_AND_LENGTH],
-                memory.getBytes(at + Layout.TEXT_AT, length));
+                Bytes.of(memory.getBytes(at + Layout.TEXT_AT, length)));
     }
 
     /// Gives the memory back. No other method may be called any more.

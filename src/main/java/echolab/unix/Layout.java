@@ -12,17 +12,24 @@ final class Layout {
     static final long MAGIC_AT = 0;
     static final long TAIL = 8;
     static final long HEAD = 16;
+
     /// Counts up at every change of a lane's state; the stage sleeps on it.
     static final long ACTIVITY = 24;
+
     /// Whether the stage sleeps on `ACTIVITY` and wants to be woken.
     static final long STAGE_WAITS = 28;
+
     /// Counts up when the stage has read events; writers who found the ring full sleep on it.
     static final long SPACE = 32;
+
     static final long WRITERS_WAIT = 36;
+
     /// The gate that a newborn lane starts with.
     static final long BIRTH_GATE = 40;
+
     static final long RECORDING = 44;
     static final long DETAIL = 48;
+
     /// Slots given out so far; the next one is this modulo `SLOTS`.
     static final long NEXT_SLOT = 52;
 
@@ -35,13 +42,17 @@ final class Layout {
     static final long TID = 4;
     static final long GATE = 8;
     static final long STATE = 12;
+
     /// Counts up whenever the lane comes to rest: parked, blocked, or about to end.
     static final long RESTS = 16;
+
     static final long PARENT = 20;
     static final long ORDINAL = 24;
+
     /// The place in the ring that this lane has claimed and not filled yet, plus 1; -1 while it
     /// is about to claim one; 0 otherwise.
     static final long CLAIM = 32;
+
     /// How many slots had been given out before this one: tells two users of a slot apart.
     static final long BIRTH = 40;
 
@@ -58,14 +69,19 @@ final class Layout {
     // event, in longs
     static final int SEQ = 0;
     static final int NANOS = 1;
+
     /// Kind in the lowest byte, then the number of arguments, the call and the reason in 16 bits.
     static final int HEAD_WORD = 2;
+
     /// Slot in the lower half, source line in the upper.
     static final int PLACE = 3;
+
     static final int PIDS = 4;
     static final int RESULT = 5;
+
     /// Error number in the lower half, length of the text in the upper.
     static final int ERROR_AND_LENGTH = 6;
+
     static final int BIRTH_OF_LANE = 7;
     static final int ARGS = 8;
     static final int MAX_ARGS = 6;

@@ -90,9 +90,7 @@ final class Posix {
             MemorySegment rlimit = arena.allocate(JAVA_LONG, 2);
             Libc.checked(
                     "getrlimit", Libc.callInt(GETRLIMIT, resource, rlimit.address()), resource);
-            return new long[] {
-                rlimit.getAtIndex(JAVA_LONG, 0), rlimit.getAtIndex(JAVA_LONG, 1)
-            };
+            return new long[] {rlimit.getAtIndex(JAVA_LONG, 0), rlimit.getAtIndex(JAVA_LONG, 1)};
         }
     }
 

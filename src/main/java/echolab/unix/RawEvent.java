@@ -1,7 +1,9 @@
 package echolab.unix;
 
+import echolab.trace.Bytes;
 import echolab.trace.Call;
 import echolab.trace.Reason;
+import java.util.List;
 
 /// One event as it stands in the flight recorder.
 ///
@@ -22,10 +24,14 @@ public record RawEvent(
         Call call,
         Reason reason,
         int line,
-        long[] args,
+        List<Long> args,
         long result,
         int errno,
-        byte[] text) {
+        Bytes text) {
+
+    public RawEvent {
+        args = List.copyOf(args);
+    }
 
     /// What happened. The ordinal is the number in the recorder.
     public enum Kind {

@@ -4,6 +4,7 @@ import echolab.trace.Call;
 
 /// The server's side of the flight recorder: slots are claimed and events are written here, by
 /// any number of processes and threads at once and without locks.
+@SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
 final class Recorder {
     private final Memory memory;
 
@@ -120,6 +121,9 @@ final class Recorder {
 
     /// The first word of an event.
     static long headWord(RawEvent.Kind kind, Call call, int args, int reason) {
-        return kind.ordinal() | (long) args << 8 | (long) call.ordinal() << 16 | (long) reason << 32;
+        return kind.ordinal()
+                | (long) args << 8
+                | (long) call.ordinal() << 16
+                | (long) reason << 32;
     }
 }

@@ -33,8 +33,9 @@ public final class ServerHost {
         Recorder recorder = new Recorder(memory);
         Signals signals = new Signals(firstHidden);
         signals.install(UnixConstants.SIGCHLD, null);
-        Control control = new Control(recorder, new SourcePosition(server), signals, 0);
-        Rehearsal.run(signals);
+        SourcePosition position = new SourcePosition(server);
+        Rehearsal.run(position, new Signals(firstHidden));
+        Control control = new Control(recorder, position, signals, 0);
         Class<?> serverClass = ServerClasses.load(server, firstHidden + 2);
         Method main = serverClass.getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
@@ -52,7 +53,7 @@ public final class ServerHost {
         try {
             main.invoke(null, (Object) argv);
         } catch (InvocationTargetException failure) {
-            report(failure.getCause(), control);
+            report(failure.getTargetException(), control);
             status = 1;
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);

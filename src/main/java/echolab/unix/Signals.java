@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Signals {
     /// Bits of what {@link #poll} found.
     static final int DESCRIPTOR = 1;
+
     static final int SIGNAL = 2;
 
     private static final Libc.Function SIGNALFD = Libc.function("signalfd");

@@ -12,8 +12,7 @@ import java.nio.ByteOrder;
 /// network order.
 final class SocketAddress {
     static final int BYTES = 16;
-    private static final ValueLayout.OfShort NET_SHORT =
-            JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfShort NET_SHORT = JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt NET_INT = JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int LOOPBACK = 0x7f000001;
     private static final Libc.Function GETSOCKNAME = Libc.function("getsockname");

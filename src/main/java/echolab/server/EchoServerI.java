@@ -6,7 +6,7 @@ import echolab.unix.rio_t;
 
 /// An iterative echo server: one client at a time, the others wait in the accept queue
 /// (CS:APP 11.4.9, `echoserveri.c`).
-final class Iterative {
+final class EchoServerI {
     static void main(String[] argv) {
         int listenfd = Open_listenfd(Integer.parseInt(argv[0]));
         while (true) {

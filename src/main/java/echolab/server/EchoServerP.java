@@ -5,13 +5,13 @@ import static echolab.unix.Csapp.*;
 import echolab.unix.rio_t;
 
 /// A concurrent echo server with a process per connection (CS:APP 12.1.1, `echoserverp.c`).
-final class Process {
+final class EchoServerP {
     static void sigchld_handler(int sig) {
         while (waitpid(-1, null, WNOHANG) > 0) {}
     }
 
     static void main(String[] argv) {
-        Signal(SIGCHLD, Process::sigchld_handler);
+        Signal(SIGCHLD, EchoServerP::sigchld_handler);
         int listenfd = Open_listenfd(Integer.parseInt(argv[0]));
         while (true) {
             int connfd = Accept(listenfd);

@@ -1,0 +1,38 @@
+package echolab.unix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the virtual machine of a server is run.
+final class JvmOptions {
+    private JvmOptions() {}
+
+    /// A machine that forks is kept still: no compiler threads, no collector, nothing periodic,
+    /// because a forked child has only the thread that forked, and waits forever for the others.
+    /// Its heap is all committed at the start, so that a child need not ask for more.
+    static List<String> of(boolean forks, int heapMegabytes) {
+        List<String> options = new ArrayList<>();
+        if (forks) {
+            options.addAll(
+                    List.of(
+                            "-Xint",
+                            "-XX:+UnlockExperimentalVMOptions",
+                            "-XX:+UnlockDiagnosticVMOptions",
+                            "-XX:+UseEpsilonGC",
+                            "-Xms" + heapMegabytes + "m",
+                            "-XX:GuaranteedSafepointInterval=0",
+                            "-XX:AsyncDeflationInterval=0"));
+        } else {
+            options.add("-XX:+UseSerialGC");
+        }
+        options.addAll(
+                List.of(
+                        "-Xmx" + heapMegabytes + "m",
+                        "-Xrs",
+                        "-XX:-UsePerfData",
+                        "-XX:+DisableAttachMechanism",
+                        "-Dfile.encoding=UTF-8",
+                        "--enable-native-access=ALL-UNNAMED"));
+        return options;
+    }
+}

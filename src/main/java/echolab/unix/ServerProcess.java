@@ -1,0 +1,128 @@
+package echolab.unix;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A server's first process, started with its terminal, its flight recorder, and its life tied
+/// to that of this process.
+public final class ServerProcess {
+    private static final long SIGCHLD_BIT = 1L << 16;
+
+    private final int pid;
+    private final Pty terminal;
+    private final int lifeline;
+    private final int firstHidden;
+
+    private ServerProcess(int pid, Pty terminal, int lifeline, int firstHidden) {
+        this.pid = pid;
+        this.terminal = terminal;
+        this.lifeline = lifeline;
+        this.firstHidden = firstHidden;
+    }
+
+    /// What to start.
+    ///
+    /// @param forks whether the server forks: then its virtual machine is kept still
+    /// @param heapMegabytes the bound of its heap
+    /// @param classPath where its classes are
+    /// @param serverClass its main class
+    /// @param backlog what its `open_listenfd` gives to `listen(2)`
+    /// @param nofile its limit of descriptors; 0 leaves it as it is
+    /// @param arguments what its `main` is given
+    public record Launch(
+            boolean forks,
+            int heapMegabytes,
+            List<Path> classPath,
+            String serverClass,
+            int backlog,
+            int nofile,
+            List<String> arguments) {
+        public Launch {
+            classPath = List.copyOf(classPath);
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// Starts the process.
+    ///
+    /// @throws UnixException when this machine has no pseudo-terminal, process or descriptor left
+    public static ServerProcess start(Launch launch, FlightRecorder recorder) {
+        int firstHidden = Descriptors.firstHidden();
+        Pty terminal = Pty.open();
+        int[] pipe = Posix.pipe();
+        try {
+            List<Integer> inherited =
+                    List.of(
+                            Descriptors.above(recorder.fd(), firstHidden),
+                            Descriptors.above(pipe[0], firstHidden));
+            try {
+                int pid =
+                        Spawn.server(
+                                command(launch, firstHidden),
+                                environment(),
+                                terminal.path(),
+                                firstHidden,
+                                inherited,
+                                SIGCHLD_BIT);
+                return new ServerProcess(pid, terminal, pipe[1], firstHidden);
+            } finally {
+                inherited.forEach(Posix::close);
+            }
+        } catch (UnixException failure) {
+            terminal.close();
+            Posix.close(pipe[1]);
+            throw failure;
+        } finally {
+            Posix.close(pipe[0]);
+        }
+    }
+
+    /// Its process id, which is also its session's and its process group's.
+    public int pid() {
+        return pid;
+    }
+
+    public Pty terminal() {
+        return terminal;
+    }
+
+    /// The first descriptor number that belongs to the runtime and not to the server.
+    public int firstHidden() {
+        return firstHidden;
+    }
+
+    /// Lets go of its life: whatever remains of its process group is killed by the kernel.
+    public void cutLifeline() {
+        Posix.close(lifeline);
+    }
+
+    private static List<String> command(Launch launch, int firstHidden) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JvmOptions.of(launch.forks(), launch.heapMegabytes()));
+        command.add("-cp");
+        command.add(
+                String.join(
+                        File.pathSeparator,
+                        launch.classPath().stream().map(Path::toString).toList()));
+        command.add(ServerHost.class.getName());
+        command.add(Integer.toString(firstHidden));
+        command.add(Integer.toString(launch.nofile()));
+        command.add(Integer.toString(launch.backlog()));
+        command.add(launch.serverClass());
+        command.addAll(launch.arguments());
+        return command;
+    }
+
+    /// Only what a virtual machine needs: options for the stage's own machine must not reach the
+    /// server's.
+    private static Map<String, String> environment() {
+        return Map.of(
+                "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
+                "LANG", "C.UTF-8",
+                "TERM", "dumb");
+    }
+}
