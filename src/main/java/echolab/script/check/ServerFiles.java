@@ -1,0 +1,29 @@
+package echolab.script.check;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the file of `source PATH`.
+///
+/// @param folders where a relative path is looked for, in this order: the script's own, then the
+///     working directory
+public record ServerFiles(List<Path> folders) {
+    public ServerFiles {
+        folders = List.copyOf(folders);
+    }
+
+    /// The readable file of that path; empty when there is none.
+    public Optional<Path> find(String path) {
+        try {
+            return folders.stream()
+                    .map(folder -> folder.resolve(path))
+                    .filter(file -> Files.isRegularFile(file) && Files.isReadable(file))
+                    .findFirst();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package echolab.script.syntax;
+
+import echolab.script.syntax.Statement.Destination;
+import echolab.script.syntax.Statement.Way;
+import echolab.script.text.Message;
+import echolab.script.text.Phrase;
+import echolab.script.text.Position;
+import echolab.script.text.ScriptError;
+import echolab.trace.Bytes;
+import java.util.Optional;
+
+/// Parses what clients do.
+final class ClientParser {
+    private final Cursor cursor;
+    private final Position start;
+
+    ClientParser(Cursor cursor, Position start) {
+        this.cursor = cursor;
+        this.start = start;
+    }
+
+    Statement connect() {
+        Name client = cursor.simpleName(Phrase.A_CLIENT);
+        Destination to = destination();
+        cursor.end();
+        return new Statement.Connect(whole(), client, to);
+    }
+
+    private Destination destination() {
+        if (!cursor.accept("to")) {
+            cursor.end(Message.code("to"));
+            return new Destination.TheOnlyStage();
+        }
+        if (cursor.accept("all")) {
+            return new Destination.AllStages();
+        }
+        return new Destination.OneStage(cursor.simpleName(Phrase.A_STAGE_OR_ALL));
+    }
+
+    /// The stage may stand before or behind the string.
+    Statement send() {
+        Name client = cursor.simpleName(Phrase.A_CLIENT);
+        Optional<Name> before = cursor.peek().isWord("to") ? toStage() : Optional.empty();
+        Bytes bytes = cursor.string(Phrase.A_STRING);
+        Optional<Name> to = before.isPresent() ? before : toStage();
+        end(to);
+        return new Statement.Send(whole(), client, bytes, to);
+    }
+
+    Statement end(Way way) {
+        Name client = cursor.simpleName(Phrase.A_CLIENT);
+        Optional<Name> to = toStage();
+        end(to);
+        return new Statement.End(whole(), way, client, to);
+    }
+
+    private Optional<Name> toStage() {
+        if (cursor.accept("to")) {
+            refuseAll();
+            return Optional.of(cursor.simpleName(Phrase.A_STAGE));
+        }
+        return Optional.empty();
+    }
+
+    private void end(Optional<Name> to) {
+        cursor.end(to.isPresent() ? new Message[0] : new Message[] {Message.code("to")});
+    }
+
+    private void refuseAll() {
+        if (cursor.peek().isWord("all")) {
+            throw new SyntaxException(
+                    ScriptError.at(cursor.peek().at(), Phrase.UNEXPECTED)
+                            .found("all")
+                            .expected(Message.of(Phrase.A_STAGE))
+                            .hint(Phrase.HINT_LEAVE_OUT_TO));
+        }
+    }
+
+    private Position whole() {
+        return start.to(cursor.previous());
+    }
+}

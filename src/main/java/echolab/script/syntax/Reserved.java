@@ -1,0 +1,43 @@
+package echolab.script.syntax;
+
+import java.util.List;
+import java.util.Set;
+
+/// The words of the language.
+public final class Reserved {
+    /// The words that begin a statement.
+    public static final List<String> STATEMENTS =
+            List.of(
+                    "start",
+                    "stop",
+                    "connect",
+                    "send",
+                    "shutdown",
+                    "close",
+                    "reset",
+                    "type",
+                    "step",
+                    "run",
+                    "kill",
+                    "await",
+                    "expect",
+                    "ask",
+                    "say");
+
+    /// Words that are operators of expressions.
+    static final Set<String> OPERATORS = Set.of("and", "or", "not", "in");
+
+    /// What `file(LANE, FD)` calls an open file that is no client's connection.
+    public static final List<String> FILES =
+            List.of("terminal", "listen", "pipe", "epoll", "unix", "file", "none");
+
+    /// What `file` calls a TCP socket before `listen` or `connect`.
+    public static final String FRESH_SOCKET = "socket";
+
+    private Reserved() {}
+
+    /// Whether an expression could never mean something of that name.
+    public static boolean inExpressions(String word) {
+        return OPERATORS.contains(word) || word.equals("true") || word.equals("false");
+    }
+}

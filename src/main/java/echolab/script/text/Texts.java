@@ -1,0 +1,50 @@
+package echolab.script.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns messages into English or Korean.
+public final class Texts {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /// The texts in that language, in English where there is no translation.
+    public static Texts in(Locale locale) {
+        Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        return new Texts(ResourceBundle.getBundle("echolab.script.messages", locale, noFallback));
+    }
+
+    public String text(Phrase phrase, Object... args) {
+        return text(Message.of(phrase, args));
+    }
+
+    public String text(Message message) {
+        Matcher places = PLACE.matcher(bundle.getString(message.phrase().key()));
+        return places.replaceAll(
+                place -> Matcher.quoteReplacement(argument(message, place.group(1))));
+    }
+
+    /// `a`, `a or b`, `a, b or c`.
+    public String oneOf(List<Message> choices) {
+        List<String> all = choices.stream().map(this::text).toList();
+        if (all.size() < 2) {
+            return String.join("", all);
+        }
+        String first = String.join(", ", all.subList(0, all.size() - 1));
+        return text(Phrase.OR, first, all.getLast());
+    }
+
+    private String argument(Message message, String index) {
+        Object arg = message.args().get(Integer.parseInt(index));
+        return arg instanceof Message inner ? text(inner) : arg.toString();
+    }
+}
