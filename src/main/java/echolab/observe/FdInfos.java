@@ -1,0 +1,16 @@
+package echolab.observe;
+
+import echolab.kernel.KernelState.Reference;
+import java.util.Optional;
+
+/// Reads `/proc/PID/fdinfo/N`.
+final class FdInfos {
+    private FdInfos() {}
+
+    /// What it says of a descriptor; empty when it is gone, forbidden or not understood.
+    static Optional<FdInfo> read(Machine machine, Reference at) {
+        return machine.read("/proc/" + at.pid() + "/fdinfo/" + at.fd())
+                .found()
+                .flatMap(FdInfoParser::parse);
+    }
+}

@@ -1,0 +1,35 @@
+package echolab.observe;
+
+/// What `/proc/PID/fd/N` points to, `proc(5)`.
+public sealed interface FdLink {
+    /// `socket:[123]`
+    record Socket(long inode) implements FdLink {}
+
+    /// `pipe:[123]`
+    record Pipe(long inode) implements FdLink {}
+
+    /// A file by its absolute path. A file that is really called `… (deleted)` looks like a deleted
+    /// one: the kernel's text is ambiguous here.
+    record Path(String path, boolean deleted) implements FdLink {}
+
+    /// `anon_inode:[eventpoll]` and the like: an object without a file, named by its kind only.
+    record Anonymous(String text) implements FdLink {}
+
+    /// The link by its text; text of no known form is anonymous.
+    static FdLink parse(String text) {
+        if (text.startsWith("/")) {
+            boolean deleted = text.endsWith(DELETED);
+            int end = deleted ? text.length() - DELETED.length() : text.length();
+            return new Path(text.substring(0, end), deleted);
+        }
+        long socket = Numbers.bracketed(text, "socket:");
+        if (socket >= 0) {
+            return new Socket(socket);
+        }
+        long pipe = Numbers.bracketed(text, "pipe:");
+        return pipe >= 0 ? new Pipe(pipe) : new Anonymous(text);
+    }
+
+    /// What the kernel appends to the path of a file that was unlinked.
+    String DELETED = " (deleted)";
+}

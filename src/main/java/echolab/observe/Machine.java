@@ -1,0 +1,24 @@
+package echolab.observe;
+
+import echolab.unix.Answer;
+import echolab.unix.Kcmp;
+import echolab.unix.SocketFacts;
+
+/// What an observer asks of the machine. Tests put another in its place: one that forbids things, or
+/// whose processes vanish while they are read.
+interface Machine {
+    /// The text of a file under `/proc`.
+    Answer<String> read(String path);
+
+    /// Where a link under `/proc` points to.
+    Answer<String> readlink(String path);
+
+    /// The numeric entries of a directory under `/proc`, in order.
+    Answer<int[]> numbers(String directory);
+
+    /// Whether two descriptors share an open file, `kcmp(2)`.
+    Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2);
+
+    /// What the kernel says of the socket at a descriptor.
+    Answer<SocketFacts> socket(int pid, int fd);
+}

@@ -1,0 +1,19 @@
+package echolab.observe;
+
+import echolab.kernel.ExitStatus;
+import echolab.kernel.Fd;
+import echolab.kernel.Pid;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// One process as it was read, its descriptors still as links.
+///
+/// @param exit how it ended; present exactly for a zombie
+record ProcessReading(
+        Pid pid, ProcStatus status, Optional<ExitStatus> exit, SortedMap<Fd, FdLink> links) {
+    ProcessReading {
+        links = Collections.unmodifiableSortedMap(new TreeMap<>(links));
+    }
+}

@@ -1,0 +1,144 @@
+package echolab.unix;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/// Asks about a socket of another process by borrowing it for a moment: `pidfd_getfd(2)` gives us a
+/// descriptor of our own for the same open file, which is closed again at once. Nothing that is
+/// asked changes the socket. Not for use by several threads at once.
+public final class SocketProbe {
+    private static final Libc.Function SYSCALL = Libc.function("syscall");
+    private static final Libc.Function CLOSE = Libc.function("close");
+    private static final Libc.Function GETSOCKNAME = Libc.function("getsockname");
+    private static final Libc.Function GETSOCKOPT = Libc.function("getsockopt");
+
+    /// The numbers of these calls are the same on every architecture.
+    private static final int PIDFD_OPEN = 434;
+
+    private static final int PIDFD_GETFD = 438;
+
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_TYPE = 3;
+
+    /// Like `getpeername(2)`, but it also names the peer of a connection that was reset.
+    private static final int SO_PEERNAME = 28;
+
+    private static final int SO_PROTOCOL = 38;
+    private static final int SO_DOMAIN = 39;
+    private static final int IPPROTO_TCP = 6;
+    private static final int TCP_INFO = 11;
+
+    /// In `struct tcp_info` of a listening socket: the connections that wait, and how many may.
+    private static final int TCPI_UNACKED = 24;
+
+    private static final int TCPI_SACKED = 28;
+    private static final int AF_INET = 2;
+    private static final int AF_INET6 = 10;
+    private static final int SOCKADDR_IN = 16;
+    private static final int SOCKADDR_IN6 = 28;
+    private static final int TCP_LISTEN = 10;
+    private static final int SIZE = 256;
+
+    private final MemorySegment value = Arena.ofAuto().allocate(SIZE, 8);
+    private final MemorySegment length = Arena.ofAuto().allocate(JAVA_INT);
+
+    /// What the kernel says of the socket at descriptor `fd` of process `pid`.
+    public Answer<SocketFacts> ask(int pid, int fd) {
+        int process = (int) Libc.call(SYSCALL, PIDFD_OPEN, pid, 0);
+        if (process == -1) {
+            return Answer.failed(Libc.errno());
+        }
+        try {
+            int socket = (int) Libc.call(SYSCALL, PIDFD_GETFD, process, fd, 0);
+            return socket == -1 ? Answer.failed(Libc.errno()) : askOwn(socket);
+        } finally {
+            close(process);
+        }
+    }
+
+    private Answer<SocketFacts> askOwn(int socket) {
+        try {
+            return new Answer.Got<>(facts(socket));
+        } catch (UnixException notASocket) {
+            return Answer.failed(notASocket.errno());
+        } finally {
+            close(socket);
+        }
+    }
+
+    private SocketFacts facts(int socket) {
+        int family = number(socket, SO_DOMAIN);
+        int type = number(socket, SO_TYPE);
+        boolean internet = family == AF_INET || family == AF_INET6;
+        boolean tcp = internet && number(socket, SO_PROTOCOL) == IPPROTO_TCP;
+        Optional<InetSocketAddress> local = internet ? local(socket) : Optional.empty();
+        Optional<InetSocketAddress> peer = internet ? peer(socket, family) : Optional.empty();
+        if (!tcp) {
+            return new SocketFacts(family, type, local, peer, 0, 0, 0);
+        }
+        option(socket, IPPROTO_TCP, TCP_INFO);
+        int state = value.get(JAVA_BYTE, 0);
+        boolean listens = state == TCP_LISTEN;
+        return new SocketFacts(
+                family,
+                type,
+                local,
+                peer,
+                state,
+                listens ? value.get(JAVA_INT, TCPI_UNACKED) : 0,
+                listens ? value.get(JAVA_INT, TCPI_SACKED) : 0);
+    }
+
+    private int number(int socket, int option) {
+        option(socket, SOL_SOCKET, option);
+        return value.get(JAVA_INT, 0);
+    }
+
+    private void option(int socket, int level, int option) {
+        Libc.checked("getsockopt", getsockopt(socket, level, option, SIZE), socket, level, option);
+    }
+
+    private int getsockopt(int socket, int level, int option, int size) {
+        length.set(JAVA_INT, 0, size);
+        return Libc.callInt(
+                GETSOCKOPT, socket, level, option, value.address(), length.address(), 0);
+    }
+
+    private Optional<InetSocketAddress> local(int socket) {
+        length.set(JAVA_INT, 0, SIZE);
+        int result = Libc.callInt(GETSOCKNAME, socket, value.address(), length.address());
+        Libc.checked("getsockname", result, socket);
+        return Optional.of(address());
+    }
+
+    /// The kernel wants no more room for a peer's address than the address takes.
+    private Optional<InetSocketAddress> peer(int socket, int family) {
+        int size = family == AF_INET6 ? SOCKADDR_IN6 : SOCKADDR_IN;
+        boolean connected = getsockopt(socket, SOL_SOCKET, SO_PEERNAME, size) == 0;
+        return connected ? Optional.of(address()) : Optional.empty();
+    }
+
+    /// The `struct sockaddr_in` or `sockaddr_in6` that the kernel left, `ip(7)`, `ipv6(7)`.
+    private InetSocketAddress address() {
+        boolean six = value.get(JAVA_SHORT, 0) == AF_INET6;
+        int port = Short.toUnsignedInt(Short.reverseBytes(value.get(JAVA_SHORT, 2)));
+        byte[] bytes = value.asSlice(six ? 8 : 4, six ? 16 : 4).toArray(JAVA_BYTE);
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(bytes), port);
+        } catch (UnknownHostException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static void close(int fd) {
+        Libc.checked("close", Libc.callInt(CLOSE, fd), fd);
+    }
+}

@@ -1,0 +1,130 @@
+package echolab.observe;
+
+import echolab.unix.Answer;
+import echolab.unix.Kcmp;
+import echolab.unix.SocketFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A machine made of texts. It forbids `kcmp(2)` or `pidfd_getfd(2)` when told so, and from a certain
+/// question on it can be empty, as when its processes vanish while they are read.
+final class FakeMachine implements Machine {
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> links = new HashMap<>();
+    private final Map<String, List<Integer>> directories = new HashMap<>();
+    private final Map<String, Integer> openFiles = new HashMap<>();
+    private final Map<String, SocketFacts> sockets = new HashMap<>();
+    private int questions;
+    private int vanishAt = Integer.MAX_VALUE;
+    private boolean kcmpForbidden;
+    private boolean socketsForbidden;
+
+    FakeMachine text(String path, String text) {
+        texts.put(path, text);
+        return this;
+    }
+
+    FakeMachine process(int pid, int parent, String state, long pending) {
+        text(
+                "/proc/" + pid + "/status",
+                "Name:\tx\nState:\t%s\nPPid:\t%d\nThreads:\t1\nSigPnd:\t0\nShdPnd:\t%x\n"
+                        .formatted(state, parent, pending));
+        directories.put("/proc/" + pid + "/fd", new ArrayList<>());
+        return this;
+    }
+
+    FakeMachine children(int pid, String text) {
+        return text("/proc/%d/task/%d/children".formatted(pid, pid), text);
+    }
+
+    /// A descriptor that refers to the open file of that number.
+    FakeMachine fd(int pid, int fd, String link, String flags, int openFile) {
+        String directory = "/proc/" + pid + "/fd";
+        directories.computeIfAbsent(directory, _ -> new ArrayList<>()).add(fd);
+        links.put(directory + "/" + fd, link);
+        text("/proc/" + pid + "/fdinfo/" + fd, "pos:\t0\nflags:\t" + flags + "\n");
+        openFiles.put(pid + " " + fd, openFile);
+        return this;
+    }
+
+    FakeMachine socket(int pid, int fd, SocketFacts facts) {
+        sockets.put(pid + " " + fd, facts);
+        return this;
+    }
+
+    FakeMachine forbidKcmp() {
+        kcmpForbidden = true;
+        return this;
+    }
+
+    FakeMachine forbidSockets() {
+        socketsForbidden = true;
+        return this;
+    }
+
+    FakeMachine forbidDescriptors(int pid) {
+        directories.remove("/proc/" + pid + "/fd");
+        return this;
+    }
+
+    /// Everything is gone from this question on, counted from 0.
+    FakeMachine vanishAt(int question) {
+        vanishAt = question;
+        questions = 0;
+        return this;
+    }
+
+    int questions() {
+        return questions;
+    }
+
+    private boolean gone() {
+        return questions++ >= vanishAt;
+    }
+
+    private <T> Answer<T> answer(T value) {
+        return gone() || value == null ? new Answer.Gone<>() : new Answer.Got<>(value);
+    }
+
+    @Override
+    public Answer<String> read(String path) {
+        return answer(texts.get(path));
+    }
+
+    @Override
+    public Answer<String> readlink(String path) {
+        return answer(links.get(path));
+    }
+
+    @Override
+    public Answer<int[]> numbers(String directory) {
+        List<Integer> numbers = directories.get(directory);
+        if (numbers == null) {
+            return gone() ? new Answer.Gone<>() : new Answer.Denied<>(13);
+        }
+        return answer(numbers.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    @Override
+    public Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2) {
+        if (gone()) {
+            return Kcmp.Answer.GONE;
+        }
+        if (kcmpForbidden) {
+            return Kcmp.Answer.FORBIDDEN;
+        }
+        int order = openFiles.get(pid1 + " " + fd1).compareTo(openFiles.get(pid2 + " " + fd2));
+        return order == 0 ? Kcmp.Answer.EQUAL : order < 0 ? Kcmp.Answer.LESS : Kcmp.Answer.GREATER;
+    }
+
+    @Override
+    public Answer<SocketFacts> socket(int pid, int fd) {
+        if (!gone() && socketsForbidden) {
+            return new Answer.Denied<>(1);
+        }
+        questions--;
+        return answer(sockets.get(pid + " " + fd));
+    }
+}
