@@ -1,0 +1,57 @@
+package echolab.frame;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// How a person wants to see a stage.
+///
+/// @param locale the language of all words: English unless it is Korean
+/// @param detail how much is shown
+/// @param width the logical pixels that there are for the diagram; it adapts to them
+/// @param height likewise; the diagram gets taller where everything folded does not fit
+/// @param lecture whether it is for a lecture hall: larger, and nothing secondary
+/// @param expanded the ids of cards that stand for many and are to be shown one by one
+public record FrameOptions(
+        Locale locale,
+        Detail detail,
+        int width,
+        int height,
+        boolean lecture,
+        Set<String> expanded) {
+
+    /// How much of a stage is shown.
+    public enum Detail {
+        SIMPLE,
+        /// Also access modes, pending signals and watched variables.
+        FULL
+    }
+
+    public FrameOptions {
+        expanded = Set.copyOf(expanded);
+    }
+
+    /// English, simple, in the usual size of one stage.
+    public static FrameOptions standard() {
+        return new FrameOptions(Locale.ENGLISH, Detail.SIMPLE, 900, 560, false, Set.of());
+    }
+
+    public FrameOptions in(Locale language) {
+        return new FrameOptions(language, detail, width, height, lecture, expanded);
+    }
+
+    public FrameOptions with(Detail newDetail) {
+        return new FrameOptions(locale, newDetail, width, height, lecture, expanded);
+    }
+
+    public FrameOptions sized(int newWidth, int newHeight) {
+        return new FrameOptions(locale, detail, newWidth, newHeight, lecture, expanded);
+    }
+
+    public FrameOptions forLecture(boolean on) {
+        return new FrameOptions(locale, detail, width, height, on, expanded);
+    }
+
+    public FrameOptions expanding(Set<String> cards) {
+        return new FrameOptions(locale, detail, width, height, lecture, cards);
+    }
+}

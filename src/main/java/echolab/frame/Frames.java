@@ -1,0 +1,96 @@
+package echolab.frame;
+
+import echolab.kernel.Vnode;
+import echolab.trace.Event;
+import echolab.trace.StageState;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Computes frames. Pure: the same state, places and options give the same frame.
+public final class Frames {
+    private Frames() {}
+
+    /// The picture of a state seen alone: places as if nothing had been before.
+    ///
+    /// @param previous the state that the picture before showed, for the marks; null for none
+    public static Frame of(StageState now, @Nullable StageState previous, FrameOptions options) {
+        Layout layout = previous == null ? Layout.EMPTY : Layout.of(previous);
+        return of(now, previous, layout.next(now), options);
+    }
+
+    /// The picture of a state in the places of its run.
+    ///
+    /// @param layout the places of `now`, see {@link Layout#next}
+    public static Frame of(
+            StageState now, @Nullable StageState previous, Layout layout, FrameOptions options) {
+        Wording wording = new Wording(Phrases.of(options.locale()));
+        Geometry geometry = Geometry.of(layout, options);
+        Subject subject =
+                new Subject(
+                        now,
+                        Optional.ofNullable(previous),
+                        layout,
+                        geometry,
+                        Identities.of(now),
+                        wording,
+                        options);
+        return draw(subject);
+    }
+
+    private static Frame draw(Subject subject) {
+        Tables.Drawn tables = Tables.of(subject);
+        Files.Drawn files = Files.of(subject);
+        int bottom = bottom(tables, files);
+        int chipsY = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
+        List<Caption> headings = Headings.of(subject, chipsY);
+        int chipsX = headings.getLast().box().right() + Geometry.PADDING;
+        return new Frame(
+                subject.now().last().map(Event::seq).orElse(0L),
+                subject.geometry().width(),
+                chipsY + Geometry.CHIP + Geometry.PADDING,
+                subject.options().lecture(),
+                header(subject),
+                headings,
+                tables.cards(),
+                files.cards(),
+                files.vnodes(),
+                Arrows.of(subject, tables.ports(), files),
+                Chips.of(subject, chipsX, chipsY),
+                List.of(),
+                new Narration(Sentence.NONE, List.of()),
+                new Frame.Source(subject.now().sourceFile(), subject.now().sourceText()),
+                subject.layout());
+    }
+
+    private static int bottom(Tables.Drawn tables, Files.Drawn files) {
+        int result = 0;
+        for (TableCard card : tables.cards()) {
+            result = Math.max(result, card.box().bottom());
+        }
+        for (FileCard card : files.cards()) {
+            result = Math.max(result, card.box().bottom());
+        }
+        for (VnodeCard card : files.vnodes()) {
+            result = Math.max(result, card.box().bottom());
+        }
+        return result;
+    }
+
+    private static Header header(Subject subject) {
+        StageState now = subject.now();
+        return new Header(
+                now.stage(),
+                subject.wording().model(now.model()),
+                port(now),
+                now.server(),
+                Verified.of(subject));
+    }
+
+    private static int port(StageState state) {
+        return state.kernel().vnodes().values().stream()
+                .mapToInt(v -> v instanceof Vnode.Listener l ? l.local().port() : 0)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,144 @@
+package echolab.frame;
+
+import java.util.List;
+
+/// The measures of one picture, all on a grid of 4 logical pixels.
+///
+/// @param width of the picture
+/// @param height that there is for it
+/// @param tables how tightly the descriptor tables stand
+/// @param compactFiles whether open files and v-nodes are one line high
+record Geometry(int width, int height, Density tables, boolean compactFiles) {
+    static final int GRID = 4;
+    static final int EDGE = 12;
+    static final int PADDING = 8;
+    static final int TOP = 28;
+    static final int ROW = 20;
+    static final int TABLE_HEADER = 28;
+    static final int CHIP = 24;
+    static final int CHIP_STRIP = CHIP + 16;
+    private static final int MIN_WIDTH = 520;
+    private static final int MAX_WIDTH = 1100;
+
+    /// The measures for this layout: the roomiest in which it fits.
+    static Geometry of(Layout layout, FrameOptions options) {
+        int scale = options.lecture() ? 16 : 10;
+        int width = grid(Math.clamp(options.width() * 10L / scale, MIN_WIDTH, MAX_WIDTH));
+        int height = grid(options.height() * 10 / scale);
+        int room = height - TOP - CHIP_STRIP;
+        Density tables = Density.COMPACT;
+        for (Density density : List.of(Density.ROOMY, Density.CLOSE)) {
+            Geometry candidate = new Geometry(width, height, density, false);
+            if (tables == Density.COMPACT && candidate.tablesHeight(layout) <= room) {
+                tables = density;
+            }
+        }
+        boolean compactFiles =
+                new Geometry(width, height, tables, false).filesHeight(layout) > room;
+        return new Geometry(width, height, tables, compactFiles);
+    }
+
+    static int grid(int value) {
+        return Math.floorDiv(value, GRID) * GRID;
+    }
+
+    /// The y below which the strip of processes begins.
+    int room() {
+        return height - CHIP_STRIP;
+    }
+
+    // Columns, from the left: tables, arrows, open files, short arrows, v-nodes.
+
+    private int arrows() {
+        return grid(Math.clamp(width * 15L / 100, 64, 160));
+    }
+
+    private int shortArrows() {
+        return grid(Math.clamp(width * 5L / 100, 28, 56));
+    }
+
+    private int cards() {
+        return width - 2 * EDGE - arrows() - shortArrows();
+    }
+
+    int tableWidth() {
+        return grid(cards() * 36 / 100);
+    }
+
+    int fileX() {
+        return EDGE + tableWidth() + arrows();
+    }
+
+    int fileWidth() {
+        return grid(cards() * 30 / 100);
+    }
+
+    int vnodeX() {
+        return fileX() + fileWidth() + shortArrows();
+    }
+
+    int vnodeWidth() {
+        return grid(width - EDGE - vnodeX());
+    }
+
+    // Heights.
+
+    int tableGap() {
+        return tables == Density.ROOMY ? 16 : PADDING;
+    }
+
+    /// The height of a table that keeps so many rows before folding.
+    int tableHeight(int rows) {
+        return switch (tables) {
+            case ROOMY -> TABLE_HEADER + Math.min(rows, maxRows()) * ROW + PADDING;
+            case CLOSE -> TABLE_HEADER + Math.min(rows - 2, maxRows()) * ROW + PADDING;
+            case COMPACT -> TABLE_HEADER + PADDING;
+        };
+    }
+
+    /// The most rows that one table shows; the rest is folded.
+    int maxRows() {
+        return switch (tables) {
+            case ROOMY -> Math.max(Layout.ROWS, (room() - TOP - TABLE_HEADER - PADDING) / ROW);
+            case CLOSE -> 8;
+            case COMPACT -> 6;
+        };
+    }
+
+    int fileHeight() {
+        return compactFiles ? 36 : 56;
+    }
+
+    /// The height of a v-node whose queue is drawn.
+    int queueHeight() {
+        return compactFiles ? 60 : 80;
+    }
+
+    int fileGap() {
+        return compactFiles ? PADDING : 16;
+    }
+
+    int filePitch(boolean tall) {
+        return (tall ? queueHeight() : fileHeight()) + fileGap();
+    }
+
+    /// The most open files that fit; the rest is folded into one card.
+    int maxFiles(Layout layout) {
+        long tall = layout.files().stream().filter(Layout.FilePlace::tall).count();
+        int extra = (int) tall * (queueHeight() - fileHeight());
+        return Math.max(4, (room() - TOP - extra) / filePitch(false));
+    }
+
+    private int tablesHeight(Layout layout) {
+        int placed =
+                layout.tables().stream().mapToInt(p -> tableHeight(p.rows()) + tableGap()).sum();
+        int missing = layout.mostTables() - layout.tables().size();
+        return placed + missing * (tableHeight(Layout.ROWS) + tableGap()) - tableGap();
+    }
+
+    private int filesHeight(Layout layout) {
+        int placed = layout.files().stream().mapToInt(p -> filePitch(p.tall())).sum();
+        int missing = layout.mostFiles() - layout.files().size();
+        return placed + missing * filePitch(false) - fileGap();
+    }
+}

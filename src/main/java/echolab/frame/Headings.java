@@ -1,0 +1,27 @@
+package echolab.frame;
+
+import java.util.List;
+
+/// The headings over the columns and before the strip of processes.
+final class Headings {
+    private Headings() {}
+
+    static List<Caption> of(Subject subject, int chipsY) {
+        Geometry g = subject.geometry();
+        Phrases phrases = subject.phrases();
+        String processes = phrases.get("heading.processes");
+        int width = TextWidths.of(processes, TextStyle.HEADING);
+        return List.of(
+                heading(phrases.get("heading.tables"), Geometry.EDGE, g.tableWidth()),
+                heading(phrases.get("heading.files"), g.fileX(), g.fileWidth()),
+                heading(phrases.get("heading.vnodes"), g.vnodeX(), g.vnodeWidth()),
+                Caption.left(
+                        new Box(Geometry.EDGE, chipsY + 2, width, TextHeights.LINE),
+                        processes,
+                        TextStyle.HEADING));
+    }
+
+    private static Caption heading(String text, int x, int width) {
+        return Caption.left(new Box(x, 4, width, TextHeights.LINE), text, TextStyle.HEADING);
+    }
+}

@@ -1,0 +1,70 @@
+package echolab.frame;
+
+import echolab.trace.Lane;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The descriptor table of one process, or of several like ones.
+///
+/// @param id the same from frame to frame: `table:p.child1`, `group:p.child2` for a crowd
+/// @param lanes whose table it is; more than one when it stands for a crowd
+/// @param title `parent 4711`
+/// @param state what the process is doing, in words; empty in a compact picture
+/// @param rows the descriptors; none for a zombie, whose table the kernel has freed
+/// @param copiedFrom the card of the process that `fork(2)` copied it from; present in the
+///     frame of the fork only
+public record TableCard(
+        String id,
+        Box box,
+        List<Lane> lanes,
+        Caption title,
+        Caption state,
+        Activity activity,
+        Mark mark,
+        List<Row> rows,
+        Optional<String> copiedFrom) {
+
+    /// One row, or one cell in a compact picture: a descriptor, several that are alike, or a
+    /// free place of the table.
+    ///
+    /// @param number `4`, `0–2`; empty for a fold
+    /// @param name the variable that holds the descriptor, or what it refers to
+    /// @param identity what it refers to; empty for a free place and for a fold
+    public record Row(
+            String id,
+            Box box,
+            Caption number,
+            Caption name,
+            Optional<Identity> identity,
+            int first,
+            int last,
+            Mark mark,
+            Kind kind) {
+
+        /// What stands in a row.
+        public enum Kind {
+            USED,
+            /// No descriptor has this number now.
+            FREE,
+            /// Stands for rows that are not shown.
+            FOLD
+        }
+    }
+
+    public TableCard {
+        lanes = List.copyOf(lanes);
+        rows = List.copyOf(rows);
+    }
+
+    /// Whether it stands for several processes.
+    public boolean isCrowd() {
+        return lanes.size() > 1;
+    }
+
+    Stream<Caption> captions() {
+        return Stream.concat(
+                Stream.of(title, state),
+                rows.stream().flatMap(row -> Stream.of(row.number(), row.name())));
+    }
+}

@@ -1,0 +1,136 @@
+package echolab.frame;
+
+import echolab.kernel.ExitStatus;
+import echolab.kernel.OpenFile;
+import echolab.kernel.Signal;
+import echolab.kernel.Vnode;
+import echolab.trace.CallSite;
+import echolab.trace.Lane;
+import echolab.trace.LaneState;
+import echolab.trace.StageState;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The names of things on stage in the language of the picture: processes, what they do, open
+/// files, v-nodes, how a process ended.
+record Wording(Phrases phrases) {
+
+    /// `Process-based`; the file's name for a server from a file.
+    String model(String model) {
+        String key = "model." + model;
+        return phrases.has(key) ? phrases.get(key) : model;
+    }
+
+    /// `server`, `parent`, `child 1`, `child 1.2`.
+    String who(StageState state, Lane lane) {
+        if (!lane.isFirst()) {
+            String path = lane.name().substring(lane.stage().length());
+            return phrases.get("who.child", "n", path.replace(".child", ".").substring(1));
+        }
+        return phrases.get(state.lanes().size() > 1 ? "who.parent" : "who.server");
+    }
+
+    /// `parent 4711`
+    String title(StageState state, LaneState lane) {
+        return who(state, lane.lane()) + " " + lane.pid();
+    }
+
+    /// What a lane is doing, in two or three words.
+    String state(LaneState lane) {
+        String call = lane.site().map(CallSite::call).map(c -> c.cName() + "()").orElse("");
+        String doing =
+                switch (lane.activity()) {
+                    case PARKED -> phrases.get("state.parked", "call", call);
+                    case BLOCKED -> phrases.get("state.blocked", "call", call);
+                    case RUNNING ->
+                            call.isEmpty()
+                                    ? phrases.get("state.running")
+                                    : phrases.get("state.in", "call", call);
+                    case ZOMBIE -> phrases.get("state.zombie");
+                    case GONE -> phrases.get("state.gone");
+                };
+        return lane.inHandler() ? phrases.get("state.handler", "doing", doing) : doing;
+    }
+
+    /// `exit status 0`, `killed by SIGTERM`
+    String exit(ExitStatus status) {
+        return switch (status) {
+            case ExitStatus.Exited e -> phrases.get("exit.code", "code", e.code());
+            case ExitStatus.Killed k -> phrases.get("exit.signal", "signal", signal(k.signal()));
+        };
+    }
+
+    /// What an open file is, as the title of its card.
+    String file(Vnode vnode, Identity identity) {
+        return switch (vnode) {
+            case Vnode.Terminal _ -> phrases.get("file.terminal");
+            case Vnode.FreshSocket _ -> phrases.get("file.fresh");
+            case Vnode.BoundSocket _ -> phrases.get("file.bound");
+            case Vnode.Listener _ -> phrases.get("file.listening");
+            case Vnode.Connection _ -> phrases.get("file.connection", "name", identity.name());
+            case Vnode.Pipe _ -> phrases.get("file.pipe");
+            case Vnode.RegularFile _ -> phrases.get("file.regular");
+            case Vnode.UnixSocket _ -> phrases.get("file.unix");
+            case Vnode.Other _ -> phrases.get("file.other");
+        };
+    }
+
+    /// The second line of its card.
+    String fileDetail(Vnode vnode, OpenFile.Access access) {
+        return switch (vnode) {
+            case Vnode.Terminal t -> t.path();
+            case Vnode.FreshSocket _,
+                    Vnode.BoundSocket _,
+                    Vnode.Listener _,
+                    Vnode.Connection _,
+                    Vnode.UnixSocket _ ->
+                    "socket";
+            case Vnode.Pipe _ ->
+                    phrases.get(
+                            switch (access) {
+                                case READ -> "pipe.read";
+                                case WRITE -> "pipe.write";
+                                case READ_WRITE -> "pipe.both";
+                            });
+            case Vnode.RegularFile f -> f.path();
+            case Vnode.Other o -> o.name();
+        };
+    }
+
+    /// The title of a v-node's card.
+    String vnode(Vnode vnode) {
+        return switch (vnode) {
+            case Vnode.Terminal _ -> phrases.get("vnode.terminal");
+            case Vnode.FreshSocket _ -> phrases.get("vnode.fresh");
+            case Vnode.BoundSocket s -> phrases.get("vnode.bound", "port", s.local().port());
+            case Vnode.Listener l -> "LISTEN :" + l.local().port();
+            case Vnode.Connection c -> c.state().name();
+            case Vnode.Pipe _ -> phrases.get("vnode.pipe");
+            case Vnode.RegularFile _ -> phrases.get("vnode.regular");
+            case Vnode.UnixSocket _ -> phrases.get("vnode.unix");
+            case Vnode.Other _ -> phrases.get("vnode.other");
+        };
+    }
+
+    /// The second line of a v-node's card.
+    String vnodeDetail(Vnode vnode) {
+        return switch (vnode) {
+            case Vnode.Terminal t -> t.path();
+            case Vnode.FreshSocket _ -> "TCP";
+            case Vnode.BoundSocket _ -> "TCP";
+            case Vnode.Listener l ->
+                    phrases.get("vnode.queue", "size", l.queue().size(), "backlog", l.backlog());
+            case Vnode.Connection c -> ":" + c.local().port() + " ⇄ :" + c.peer().port();
+            case Vnode.Pipe _ -> "pipe(7)";
+            case Vnode.RegularFile f -> f.path();
+            case Vnode.UnixSocket _ -> "unix(7)";
+            case Vnode.Other o -> o.name();
+        };
+    }
+
+    private static String signal(int number) {
+        Optional<Signal> known =
+                Arrays.stream(Signal.values()).filter(s -> s.number() == number).findFirst();
+        return known.map(Signal::name).orElse("signal " + number);
+    }
+}
