@@ -1,0 +1,77 @@
+package echolab.fx.diagram;
+
+import echolab.frame.Arrow;
+import echolab.frame.Point;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Polygon;
+
+/// A curved arrow. Its ends are properties of the curve, so that it follows what it joins.
+final class ArrowNode extends Group {
+    private static final double HEAD = 7;
+
+    private final CubicCurve curve = new CubicCurve();
+    private final Polygon head = new Polygon(0, 0, -HEAD, -HEAD / 2, -HEAD, HEAD / 2);
+    private final Label count = new Label();
+    private Arrow arrow;
+
+    ArrowNode(Arrow arrow) {
+        this.arrow = arrow;
+        curve.getStyleClass().add("el-curve");
+        head.getStyleClass().add("el-head");
+        head.layoutXProperty().bind(curve.endXProperty());
+        head.layoutYProperty().bind(curve.endYProperty());
+        count.getStyleClass().add("el-bundle-count");
+        getChildren().addAll(curve, head, count);
+        setMouseTransparent(true);
+        show(arrow);
+        values().forEach(v -> v.property().set(v.end()));
+    }
+
+    /// A number of the curve and where it goes.
+    record Value(DoubleProperty property, double end) {}
+
+    void show(Arrow newArrow) {
+        arrow = newArrow;
+        String kind = arrow.kind().name().toLowerCase(Locale.ROOT);
+        getStyleClass()
+                .setAll(
+                        "el-arrow",
+                        "el-kind-" + kind,
+                        CardNode.colour(arrow.identity()),
+                        CardNode.mark(arrow.mark()));
+        if (arrow.identity().dashed()) {
+            getStyleClass().add("el-dashed");
+        }
+        head.setVisible(arrow.kind() != Arrow.Kind.STRAND);
+        count.setVisible(arrow.kind() == Arrow.Kind.BUNDLE);
+        count.setText(String.valueOf(arrow.count()));
+        count.setLayoutX(arrow.from().x() - 10.0);
+        count.setLayoutY(arrow.from().y() - 10.0);
+    }
+
+    /// Where the curve goes for the arrow shown last. A curve that ends in a point stops short
+    /// of it, so that the line does not show beside it.
+    List<Value> values() {
+        Point from = arrow.from();
+        Point to = arrow.to();
+        double end = head.isVisible() ? to.x() - 1 : to.x();
+        return List.of(
+                new Value(curve.startXProperty(), from.x()),
+                new Value(curve.startYProperty(), from.y()),
+                new Value(curve.controlX1Property(), arrow.bend().x()),
+                new Value(curve.controlY1Property(), arrow.bend().y()),
+                new Value(curve.controlX2Property(), arrow.bend2().x()),
+                new Value(curve.controlY2Property(), arrow.bend2().y()),
+                new Value(curve.endXProperty(), end),
+                new Value(curve.endYProperty(), to.y()));
+    }
+
+    void light(String key) {
+        CardNode.light(this, key, arrow.identity().key().equals(key));
+    }
+}

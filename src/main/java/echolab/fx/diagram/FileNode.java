@@ -1,0 +1,52 @@
+package echolab.fx.diagram;
+
+import echolab.frame.FileCard;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Tooltip;
+
+/// One entry of the open file table.
+final class FileNode extends CardNode {
+    private FileCard card;
+
+    FileNode(FileCard card, Hovering hovering) {
+        super("el-file");
+        this.card = card;
+        setFocusTraversable(true);
+        hovering.on(this, card.identity().key());
+        show(card);
+    }
+
+    void show(FileCard newCard) {
+        card = newCard;
+        place(card.box());
+        getStyleClass().setAll("el-file", colour(card.identity()), mark(card.mark()));
+        if (card.identity().dashed()) {
+            getStyleClass().add("el-dashed");
+        }
+        getChildren()
+                .setAll(
+                        caption(card.title()).styled("el-own"),
+                        caption(card.detail()),
+                        caption(card.countLabel()),
+                        caption(card.count()).styled("el-own"));
+        setAccessibleText(words());
+        if (!card.sharers().isEmpty()) {
+            Tooltip.install(this, new Tooltip(String.join("\n", card.sharers())));
+        }
+    }
+
+    @Override
+    void light(String key) {
+        light(this, key, card.identity().key().equals(key));
+    }
+
+    private String words() {
+        return Stream.concat(
+                        Stream.of(
+                                card.title().full() + " " + card.detail().full(),
+                                card.countLabel().full() + " " + card.count().full()),
+                        card.sharers().stream())
+                .collect(Collectors.joining(", "));
+    }
+}
