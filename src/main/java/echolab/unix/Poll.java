@@ -10,6 +10,17 @@ import java.lang.foreign.MemorySegment;
 final class Poll {
     private Poll() {}
 
+    /// Waits until the descriptor is ready for these events or hung up: what it is ready for.
+    static short await(int fd, short events) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment pollfd = arena.allocate(8, 8);
+            pollfd.set(JAVA_INT, 0, fd);
+            pollfd.set(JAVA_SHORT, 4, events);
+            Libc.checked("poll", Libc.callInt(Posix.POLL, pollfd.address(), 1, -1), fd);
+            return pollfd.get(JAVA_SHORT, 6);
+        }
+    }
+
     /// Whether the descriptor is ready for these events, or hung up, right now.
     static boolean isReady(int fd, short events) {
         try (Arena arena = Arena.ofConfined()) {

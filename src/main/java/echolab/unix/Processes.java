@@ -69,6 +69,36 @@ public final class Processes {
         }
     }
 
+    /// Reaps every ended child of this process that belongs to the process group.
+    public static void reapGroup(int group) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
+            int reaped = 1;
+            while (reaped > 0) {
+                reaped = Libc.callInt(WAITPID, -(long) group, status.address(), WNOHANG);
+            }
+        }
+    }
+
+    /// Whether any process of the group is left, zombies included.
+    public static boolean groupExists(int group) {
+        return Libc.callInt(KILL, -(long) group, 0) == 0 || Libc.errno() != Errno.ESRCH.number();
+    }
+
+    /// The wait status that a zombie keeps for its parent; empty when it is not a zombie.
+    public static OptionalInt zombieStatus(int pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            int afterName = stat.lastIndexOf(')') + 2;
+            if (stat.charAt(afterName) != 'Z') {
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(Integer.parseInt(stat.substring(stat.lastIndexOf(' ')).strip()));
+        } catch (IOException vanished) {
+            return OptionalInt.empty();
+        }
+    }
+
     /// Makes this process the new parent of orphans among its descendants, so that it can reap
     /// them, `PR_SET_CHILD_SUBREAPER`.
     public static void adoptOrphans() {

@@ -1,5 +1,6 @@
 package echolab.unix;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -13,6 +14,7 @@ public final class Pty {
     private static final int O_RDWR = 2;
     private static final int O_NOCTTY = 0x100;
     private static final int NAME_BYTES = 64;
+    private static final int BUFFER_BYTES = 4096;
 
     private final int master;
     private final String path;
@@ -45,10 +47,25 @@ public final class Pty {
         return path;
     }
 
-    /// Reads what the server printed, waiting for it: the number of bytes; -1 when every process
-    /// has closed the slave.
-    public int read(byte[] buffer) {
-        return Posix.read(master, buffer);
+    /// Waits until the server has printed something or every process has closed the slave.
+    ///
+    /// @return false when the slave is closed and everything was read
+    public boolean awaitOutput() {
+        return Poll.await(master, Posix.POLLIN) != Posix.POLLHUP;
+    }
+
+    /// What the server has printed since the last time; never waits.
+    public byte[] drain() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        int n = 1;
+        while (n > 0 && Poll.isReady(master, Posix.POLLIN)) {
+            n = Posix.read(master, buffer);
+            if (n > 0) {
+                printed.write(buffer, 0, n);
+            }
+        }
+        return printed.toByteArray();
     }
 
     /// Types keys. A program that does not read them for long makes this wait.
@@ -56,7 +73,7 @@ public final class Pty {
         Posix.write(master, keys);
     }
 
-    /// Hangs up. Only after {@link #read} has returned -1, or before anybody reads.
+    /// Hangs up.
     public void close() {
         Posix.close(master);
     }

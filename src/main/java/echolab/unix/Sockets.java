@@ -43,7 +43,11 @@ public abstract sealed class Sockets extends UnixConstants permits Unix {
         Control c = Control.current();
         c.enter(Call.BIND, fd, port);
         SocketAddress.writeLoopback(ADDRESS, port);
-        return c.leave(Libc.callInt(BIND, fd, ADDRESS.address(), SocketAddress.BYTES));
+        int result = Libc.callInt(BIND, fd, ADDRESS.address(), SocketAddress.BYTES);
+        if (result == 0) {
+            c.out(1, SocketAddress.localPort(fd));
+        }
+        return c.leave(result);
     }
 
     /// Makes the socket accept connections; up to `backlog` of them wait in its queue,

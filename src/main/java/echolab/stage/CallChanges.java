@@ -1,0 +1,112 @@
+package echolab.stage;
+
+import echolab.kernel.Change;
+import echolab.kernel.Endpoint;
+import echolab.kernel.Fd;
+import echolab.kernel.OpenFile;
+import echolab.kernel.Pid;
+import echolab.kernel.Signal;
+import echolab.unix.RawEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What a call that returned did to the kernel's state.
+final class CallChanges {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private CallChanges() {}
+
+    static List<Change> of(RawEvent raw) {
+        if (raw.result() < 0) {
+            return List.of();
+        }
+        Pid pid = new Pid(raw.pid());
+        List<Long> a = raw.args();
+        return switch (raw.call()) {
+            case SOCKET -> List.of(new Change.Socket(pid, result(raw)));
+            case BIND ->
+                    List.of(
+                            new Change.Bound(
+                                    pid, fd(a, 0), new Endpoint(LOOPBACK, a.get(1).intValue())));
+            case LISTEN -> List.of(new Change.Listening(pid, fd(a, 0), a.get(1).intValue()));
+            case ACCEPT -> List.of(new Change.Accepted(pid, fd(a, 0), result(raw), peer(a)));
+            case CLOSE -> List.of(new Change.Closed(pid, fd(a, 0)));
+            case DUP -> List.of(new Change.Duplicated(pid, fd(a, 0), result(raw)));
+            case DUP2 -> List.of(new Change.Duplicated(pid, fd(a, 0), fd(a, 1)));
+            case PIPE -> List.of(new Change.Piped(pid, fd(a, 0), fd(a, 1)));
+            case OPEN ->
+                    List.of(
+                            new Change.Opened(
+                                    pid, result(raw), raw.text().text(), access(a.get(0))));
+            case SHUTDOWN ->
+                    a.get(1) == 0 ? List.of() : List.of(new Change.ShutDown(pid, fd(a, 0)));
+            case FORK ->
+                    raw.result() == 0
+                            ? List.of()
+                            : List.of(new Change.Forked(pid, new Pid((int) raw.result())));
+            case WAITPID ->
+                    raw.result() == 0
+                            ? List.of()
+                            : List.of(new Change.Reaped(pid, new Pid((int) raw.result())));
+            case SIGACTION -> handles(pid, a);
+            case KILL -> sent(a);
+            case NONE,
+                    SETSOCKOPT,
+                    READ,
+                    WRITE,
+                    EXIT,
+                    SIGPROCMASK,
+                    SETRLIMIT,
+                    PAUSE,
+                    SLEEP,
+                    CONNECT ->
+                    List.of();
+        };
+    }
+
+    private static Fd result(RawEvent raw) {
+        return new Fd((int) raw.result());
+    }
+
+    private static Fd fd(List<Long> args, int index) {
+        return new Fd(args.get(index).intValue());
+    }
+
+    private static Endpoint peer(List<Long> args) {
+        int address = args.get(2).intValue();
+        String dotted =
+                "%d.%d.%d.%d"
+                        .formatted(
+                                address >>> 24,
+                                address >>> 16 & 255,
+                                address >>> 8 & 255,
+                                address & 255);
+        return new Endpoint(dotted, args.get(1).intValue());
+    }
+
+    private static OpenFile.Access access(long flags) {
+        return switch ((int) (flags & 3)) {
+            case 0 -> OpenFile.Access.READ;
+            case 1 -> OpenFile.Access.WRITE;
+            default -> OpenFile.Access.READ_WRITE;
+        };
+    }
+
+    private static List<Change> handles(Pid pid, List<Long> args) {
+        return signal(args.get(0))
+                .<List<Change>>map(s -> List.of(new Change.Handles(pid, s, args.get(1) != 0)))
+                .orElse(List.of());
+    }
+
+    private static List<Change> sent(List<Long> args) {
+        return signal(args.get(1))
+                .<List<Change>>map(
+                        s -> List.of(new Change.Sent(new Pid(args.get(0).intValue()), s)))
+                .orElse(List.of());
+    }
+
+    static Optional<Signal> signal(long number) {
+        return Arrays.stream(Signal.values()).filter(s -> s.number() == number).findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package echolab.stage;
+
+import echolab.kernel.Signal;
+import echolab.unix.RawEvent;
+import java.util.Arrays;
+import java.util.List;
+
+/// The arguments of a call as C would write them.
+final class CallText {
+    private CallText() {}
+
+    static List<String> arguments(RawEvent raw) {
+        List<Long> a = raw.args();
+        return switch (raw.call()) {
+            case SOCKET -> List.of("AF_INET", "SOCK_STREAM", "0");
+            case SETSOCKOPT -> List.of(number(a, 0), "SOL_SOCKET", option(a.get(2)));
+            case WAITPID -> List.of(number(a, 0), a.get(1) == 0 ? "0" : "WNOHANG");
+            case KILL -> List.of(number(a, 0), signal(a.get(1)));
+            case SIGACTION -> List.of(signal(a.get(0)), a.get(1) == 0 ? "SIG_DFL" : "handler");
+            case SHUTDOWN -> List.of(number(a, 0), how(a.get(1)));
+            case SETRLIMIT -> List.of("RLIMIT_NOFILE", number(a, 1));
+            case OPEN -> List.of('"' + raw.text().text() + '"', flags(a.get(0)));
+            case BIND, LISTEN, READ, WRITE, DUP2 -> List.of(number(a, 0), number(a, 1));
+            case ACCEPT, CLOSE, DUP, EXIT, SLEEP, CONNECT -> List.of(number(a, 0));
+            case SIGPROCMASK, FORK, PIPE, PAUSE, NONE -> List.of();
+        };
+    }
+
+    private static String number(List<Long> args, int index) {
+        return Long.toString(args.get(index));
+    }
+
+    private static String option(long option) {
+        return option == 2 ? "SO_REUSEADDR" : Long.toString(option);
+    }
+
+    static String signal(long number) {
+        return Arrays.stream(Signal.values())
+                .filter(s -> s.number() == number)
+                .map(Signal::name)
+                .findFirst()
+                .orElse(Long.toString(number));
+    }
+
+    private static String how(long how) {
+        return switch ((int) how) {
+            case 0 -> "SHUT_RD";
+            case 1 -> "SHUT_WR";
+            default -> "SHUT_RDWR";
+        };
+    }
+
+    private static String flags(long flags) {
+        String access =
+                switch ((int) (flags & 3)) {
+                    case 0 -> "O_RDONLY";
+                    case 1 -> "O_WRONLY";
+                    default -> "O_RDWR";
+                };
+        return access
+                + ((flags & 0x40) != 0 ? " | O_CREAT" : "")
+                + ((flags & 0x200) != 0 ? " | O_TRUNC" : "")
+                + ((flags & 0x400) != 0 ? " | O_APPEND" : "");
+    }
+}

@@ -1,0 +1,279 @@
+package echolab.stage;
+
+import echolab.kernel.Change;
+import echolab.kernel.Endpoint;
+import echolab.kernel.ExitStatus;
+import echolab.kernel.Pid;
+import echolab.kernel.Signal;
+import echolab.stage.Lanes.Member;
+import echolab.trace.Bytes;
+import echolab.trace.Call;
+import echolab.trace.CallSite;
+import echolab.trace.Event;
+import echolab.trace.SourceLine;
+import echolab.unix.Errno;
+import echolab.unix.Processes;
+import echolab.unix.RawEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Turns what stands in the flight recorder into events of the trace, in an order that makes
+/// sense: a child appears after its parent's `fork` has returned, a process has ended before it
+/// is reaped and before its parent's handler runs.
+final class Scribe {
+    private final String stage;
+    private final String sourceFile;
+    private final Lanes lanes;
+    private final Journal journal;
+    private final Consumer<Endpoint> beforeAccept;
+    private final Map<Integer, List<RawEvent>> early = new HashMap<>();
+    private final Set<Integer> forked = new HashSet<>();
+    private final Map<Long, RawEvent> forking = new HashMap<>();
+    private Optional<String> crash = Optional.empty();
+    private Optional<RawEvent> lastFailure = Optional.empty();
+    private int listeningPort;
+
+    /// @param beforeAccept is told the peer of each accepted connection before that is recorded
+    Scribe(
+            String stage,
+            String sourceFile,
+            Lanes lanes,
+            Journal journal,
+            Consumer<Endpoint> beforeAccept) {
+        this.stage = stage;
+        this.sourceFile = sourceFile;
+        this.lanes = lanes;
+        this.journal = journal;
+        this.beforeAccept = beforeAccept;
+    }
+
+    /// The port of the last `listen` that succeeded; 0 before.
+    int listeningPort() {
+        return listeningPort;
+    }
+
+    /// What the server's own code failed with.
+    Optional<String> crash() {
+        return crash;
+    }
+
+    /// The last call that failed.
+    Optional<RawEvent> lastFailure() {
+        return lastFailure;
+    }
+
+    void write(RawEvent raw) {
+        if (raw.kind() == RawEvent.Kind.BORN) {
+            born(raw);
+        } else if (early.containsKey(raw.pid())) {
+            early.get(raw.pid()).add(raw);
+        } else {
+            lanes.ofBirth(raw.birth()).ifPresent(member -> write(raw, member));
+        }
+    }
+
+    private void born(RawEvent raw) {
+        Member member = lanes.add(stage, raw);
+        if (member.parent.isPresent() && !forked.remove(raw.pid())) {
+            early.computeIfAbsent(raw.pid(), _ -> new ArrayList<>());
+        } else {
+            appear(raw.nanos(), member);
+        }
+    }
+
+    private void appear(long nanos, Member member) {
+        journal.write(nanos, new Event.LaneBorn(member.lane, new Pid(member.pid), member.tid));
+    }
+
+    private void write(RawEvent raw, Member member) {
+        Pid pid = new Pid(raw.pid());
+        switch (raw.kind()) {
+            case ANNOUNCED -> journal.write(raw.nanos(), new Event.Announced(site(raw, member)));
+            case ENTERED -> entered(raw, member);
+            case BLOCKED ->
+                    journal.write(
+                            raw.nanos(),
+                            new Event.Blocked(site(raw, member), raw.reason(), (int) raw.result()));
+            case RETURNED -> returned(raw, member);
+            case HANDLER_ENTERED -> {
+                childrenThatEnded(member);
+                journal.write(raw.nanos(), new Event.HandlerEntered(member.lane, pid, signal(raw)));
+            }
+            case HANDLER_LEFT ->
+                    journal.write(
+                            raw.nanos(), new Event.HandlerLeft(member.lane, pid, signal(raw)));
+            case WATCHED -> watched(raw, member);
+            case CRASHED -> crash = Optional.of(raw.text().text());
+            case BORN -> throw new AssertionError("born twice: " + raw);
+        }
+    }
+
+    private void entered(RawEvent raw, Member member) {
+        if (raw.call() == Call.FORK) {
+            forking.put(raw.birth(), raw);
+        }
+        journal.write(raw.nanos(), new Event.Entered(site(raw, member)));
+    }
+
+    private void returned(RawEvent raw, Member member) {
+        switch (raw.call()) {
+            case WAITPID -> reaps(raw);
+            case ACCEPT -> accepts(raw);
+            case LISTEN -> listens(raw);
+            case FORK -> forking.remove(raw.birth());
+            default -> {}
+        }
+        if (raw.errno() != 0) {
+            lastFailure = Optional.of(raw);
+        }
+        Bytes data =
+                raw.text().length() == 0 || raw.call() == Call.OPEN
+                        ? Bytes.NONE
+                        : new Bytes(
+                                raw.text().first(), Math.max(raw.text().length(), raw.result()));
+        journal.write(
+                raw.nanos(),
+                new Event.Returned(
+                        site(raw, member),
+                        raw.result(),
+                        raw.errno() == 0
+                                ? Optional.empty()
+                                : Optional.of(Errno.symbol(raw.errno())),
+                        data,
+                        CallChanges.of(raw)));
+        if (raw.call() == Call.FORK && raw.result() > 0) {
+            release((int) raw.result());
+        }
+    }
+
+    /// The child may appear now that its parent's `fork` has returned.
+    private void release(int child) {
+        List<RawEvent> waiting = early.remove(child);
+        if (waiting == null) {
+            forked.add(child);
+            return;
+        }
+        lanes.ofPid(child).ifPresent(member -> appear(System.nanoTime(), member));
+        waiting.forEach(this::write);
+    }
+
+    private void reaps(RawEvent raw) {
+        if (raw.result() > 0 && raw.args().size() > 2) {
+            lanes.ofPid((int) raw.result())
+                    .ifPresent(child -> ended(child, WaitStatus.of(raw.args().get(2).intValue())));
+        }
+    }
+
+    private void accepts(RawEvent raw) {
+        CallChanges.of(raw).stream()
+                .filter(Change.Accepted.class::isInstance)
+                .map(Change.Accepted.class::cast)
+                .forEach(accepted -> beforeAccept.accept(accepted.peer()));
+    }
+
+    private void listens(RawEvent raw) {
+        if (raw.result() == 0) {
+            listeningPort = raw.args().get(2).intValue();
+        }
+    }
+
+    private void watched(RawEvent raw, Member member) {
+        String text = raw.text().text();
+        int equals = text.indexOf('=');
+        if (equals > 0) {
+            journal.write(
+                    raw.nanos(),
+                    new Event.Watched(
+                            member.lane,
+                            new Pid(raw.pid()),
+                            text.substring(0, equals),
+                            text.substring(equals + 1)));
+        }
+    }
+
+    private void childrenThatEnded(Member parent) {
+        for (Member member : List.copyOf(lanes.unordered())) {
+            if (member.parent.filter(p -> p == parent).isPresent()) {
+                endedStatus(member).ifPresent(status -> ended(member, status));
+            }
+        }
+    }
+
+    /// How the lane's process ended, if it has.
+    static Optional<ExitStatus> endedStatus(Member member) {
+        OptionalInt zombie = Processes.zombieStatus(member.pid);
+        if (zombie.isPresent()) {
+            return Optional.of(WaitStatus.of(zombie.getAsInt()));
+        }
+        return Processes.isAlive(member.pid)
+                ? Optional.empty()
+                : Optional.of(new ExitStatus.Exited(0));
+    }
+
+    /// Records the end of a lane, once.
+    void ended(Member member, ExitStatus status) {
+        if (lanes.ofBirth(member.birth).isEmpty()) {
+            return;
+        }
+        finishFork(member);
+        if (early.containsKey(member.pid)) {
+            release(member.pid);
+        }
+        lanes.remove(member);
+        journal.write(new Event.LaneEnded(member.lane, new Pid(member.pid), status));
+    }
+
+    /// A parent that was killed between the birth of its child and the return of `fork` cannot
+    /// report it; the child is the proof that the call succeeded.
+    private void finishFork(Member parent) {
+        RawEvent entered = forking.remove(parent.birth);
+        if (entered == null) {
+            return;
+        }
+        lanes.all().stream()
+                .filter(m -> m.parent.filter(p -> p == parent).isPresent())
+                .filter(m -> early.containsKey(m.pid))
+                .findFirst()
+                .ifPresent(child -> returned(returning(entered, child.pid), parent));
+    }
+
+    private static RawEvent returning(RawEvent entered, int result) {
+        return new RawEvent(
+                RawEvent.Kind.RETURNED,
+                System.nanoTime(),
+                entered.slot(),
+                entered.birth(),
+                entered.pid(),
+                entered.tid(),
+                entered.call(),
+                entered.reason(),
+                entered.line(),
+                entered.args(),
+                result,
+                0,
+                entered.text());
+    }
+
+    private CallSite site(RawEvent raw, Member member) {
+        return new CallSite(
+                member.lane,
+                new Pid(raw.pid()),
+                raw.tid(),
+                raw.call(),
+                CallText.arguments(raw),
+                raw.line() == 0 ? SourceLine.UNKNOWN : new SourceLine(sourceFile, raw.line()));
+    }
+
+    private static Signal signal(RawEvent raw) {
+        long number = raw.args().get(0);
+        return CallChanges.signal(number)
+                .orElseThrow(() -> new IllegalStateException("signal " + number + "?"));
+    }
+}
