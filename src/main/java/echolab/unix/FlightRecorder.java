@@ -4,7 +4,6 @@ import echolab.trace.Bytes;
 import echolab.trace.Call;
 import echolab.trace.Reason;
 import java.lang.foreign.MemorySegment;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,15 +116,6 @@ public final class FlightRecorder implements AutoCloseable {
     /// A number that changes whenever some lane comes to rest.
     public int activity() {
         return memory.getInt(Layout.ACTIVITY);
-    }
-
-    /// Sleeps until the activity differs from `seen`, but not longer than `limit`.
-    public void awaitActivity(int seen, Duration limit) {
-        memory.putInt(Layout.STAGE_WAITS, 1);
-        if (memory.getInt(Layout.ACTIVITY) == seen) {
-            Futex.await(memory, Layout.ACTIVITY, seen, limit);
-        }
-        memory.putInt(Layout.STAGE_WAITS, 0);
     }
 
     /// The events that were written since the last call, in order, at most a ringful. A place

@@ -1,9 +1,5 @@
 package echolab.unix;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.time.Duration;
 
 /// Waiting for a word of shared memory to change, `futex(2)`, across processes.
 final class Futex {
@@ -17,16 +13,6 @@ final class Futex {
     /// differs, or on a signal. The caller looks at the word again in every case.
     static void await(Memory memory, long offset, int expected) {
         waitFor(memory.address(offset), expected, 0);
-    }
-
-    /// The same, but not longer than `limit`.
-    static void await(Memory memory, long offset, int expected, Duration limit) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment timespec = arena.allocate(16);
-            timespec.set(ValueLayout.JAVA_LONG, 0, limit.toSeconds());
-            timespec.set(ValueLayout.JAVA_LONG, 8, limit.toNanosPart());
-            waitFor(memory.address(offset), expected, timespec.address());
-        }
     }
 
     private static void waitFor(long address, int expected, long timespec) {

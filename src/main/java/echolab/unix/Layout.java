@@ -13,11 +13,9 @@ final class Layout {
     static final long TAIL = 8;
     static final long HEAD = 16;
 
-    /// Counts up at every change of a lane's state; the stage sleeps on it.
+    /// Counts up at every change of a lane's state; the stage looks at it.
     static final long ACTIVITY = 24;
 
-    /// Whether the stage sleeps on `ACTIVITY` and wants to be woken.
-    static final long STAGE_WAITS = 28;
 
     /// Counts up when the stage has read events; writers who found the ring full sleep on it.
     static final long SPACE = 32;

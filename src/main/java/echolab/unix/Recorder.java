@@ -81,9 +81,6 @@ final class Recorder {
 
     void tellStage() {
         memory.addInt(Layout.ACTIVITY, 1);
-        if (memory.getInt(Layout.STAGE_WAITS) != 0) {
-            Futex.wakeAll(memory, Layout.ACTIVITY);
-        }
     }
 
     /// Appends the event to the ring. The array is in the layout of an event; its place and

@@ -1,0 +1,185 @@
+package echolab.stage;
+
+import echolab.kernel.Endpoint;
+import echolab.kernel.Vnode;
+import echolab.trace.Bytes;
+import echolab.trace.ClientState;
+import echolab.trace.Event;
+import echolab.trace.StageState;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// The clients of one stage: its own, and the strangers that connected from outside.
+final class Clients {
+    private final Journal journal;
+    private final Supplier<StageState> state;
+    private final Map<String, ClientConnection> own = new LinkedHashMap<>();
+    private final Set<Endpoint> known = new HashSet<>();
+    private int strangers;
+
+    Clients(Journal journal, Supplier<StageState> state) {
+        this.journal = journal;
+        this.state = state;
+    }
+
+    void connect(String name, int port) {
+        if (own.containsKey(name)) {
+            throw bad("client " + name + " is connected already; choose another name");
+        }
+        try {
+            ClientConnection connection = ClientConnection.open(port);
+            own.put(name, connection);
+            arrived(name, port, connection.local(), false);
+        } catch (IOException failure) {
+            throw new StageException(
+                    StageException.Kind.SERVER,
+                    "client %s cannot connect to port %d: %s"
+                            .formatted(name, port, failure.getMessage()),
+                    failure);
+        }
+    }
+
+    /// A connection was found that is none of ours: a program from outside.
+    void stranger(int port, Endpoint peer) {
+        if (!known.contains(peer)) {
+            strangers++;
+            arrived("guest" + strangers, port, peer, true);
+        }
+    }
+
+    private void arrived(String name, int port, Endpoint local, boolean stranger) {
+        known.add(local);
+        journal.write(
+                new Event.ClientConnected(name, new Endpoint("127.0.0.1", port), local, stranger));
+    }
+
+    /// A connection was accepted; it may be of a stranger who has not been seen before.
+    void accepted(Endpoint peer) {
+        if (!known.contains(peer)) {
+            listener().ifPresent(port -> stranger(port, peer));
+        }
+    }
+
+    private Optional<Integer> listener() {
+        return state.get().kernel().vnodes().values().stream()
+                .filter(Vnode.Listener.class::isInstance)
+                .map(v -> ((Vnode.Listener) v).local().port())
+                .findFirst();
+    }
+
+    /// A stranger ended its side, as the kernel shows.
+    void strangerEnded(Endpoint peer, Event.ClientClosed.How how) {
+        state.get().clients().stream()
+                .filter(c -> c.stranger() && c.local().equals(peer))
+                .filter(c -> c.end() == ClientState.End.OPEN)
+                .findFirst()
+                .ifPresent(
+                        c -> journal.write(new Event.ClientClosed(c.name(), c.local(), how)));
+    }
+
+    void send(String name, byte[] bytes) {
+        ClientConnection connection = connection(name);
+        try {
+            int sent = connection.send(bytes);
+            if (sent < bytes.length) {
+                throw bad(
+                        "client %s could send %d of %d bytes: the server does not read"
+                                .formatted(name, sent, bytes.length));
+            }
+            journal.write(new Event.ClientSent(name, Bytes.of(bytes)));
+        } catch (IOException failure) {
+            throw bad(
+                    "client %s cannot send: %s (the server closed its end)"
+                            .formatted(name, failure.getMessage()));
+        }
+    }
+
+    void shutdown(String name) {
+        end(name, Event.ClientClosed.How.HALF);
+    }
+
+    void close(String name) {
+        receive(name, connection(name));
+        end(name, Event.ClientClosed.How.WHOLE);
+    }
+
+    void reset(String name) {
+        end(name, Event.ClientClosed.How.RESET);
+    }
+
+    private void end(String name, Event.ClientClosed.How how) {
+        ClientConnection connection = connection(name);
+        try {
+            switch (how) {
+                case HALF -> connection.shutdown();
+                case WHOLE -> connection.close();
+                case RESET -> connection.reset();
+            }
+        } catch (IOException failure) {
+            throw bad("client %s cannot close: %s".formatted(name, failure.getMessage()));
+        }
+        journal.write(new Event.ClientClosed(name, connection.local(), how));
+        if (how != Event.ClientClosed.How.HALF) {
+            own.remove(name);
+        }
+    }
+
+    /// Takes what the clients have received.
+    void receive() {
+        own.forEach(this::receive);
+    }
+
+    private void receive(String name, ClientConnection connection) {
+        if (connection.ended()) {
+            return;
+        }
+        try {
+            byte[] received = connection.receive();
+            if (received.length > 0) {
+                journal.write(new Event.ClientReceived(name, Bytes.of(received)));
+            }
+            if (connection.ended()) {
+                journal.write(new Event.ClientSawEof(name, false));
+            }
+        } catch (IOException reset) {
+            connection.end();
+            journal.write(new Event.ClientSawEof(name, true));
+        }
+    }
+
+    boolean has(String name) {
+        return own.containsKey(name);
+    }
+
+    void closeAll() {
+        for (ClientConnection connection : own.values()) {
+            try {
+                connection.close();
+            } catch (IOException alreadyGone) {
+                // the connection is over either way
+            }
+        }
+        own.clear();
+    }
+
+    private ClientConnection connection(String name) {
+        ClientConnection connection = own.get(name);
+        if (connection == null) {
+            boolean was = state.get().client(name).isPresent();
+            throw bad(
+                    was
+                            ? "client " + name + " is closed already"
+                            : "there is no client " + name + " on this stage; `connect` it first");
+        }
+        return connection;
+    }
+
+    private static StageException bad(String message) {
+        return new StageException(StageException.Kind.BAD_REQUEST, message);
+    }
+}

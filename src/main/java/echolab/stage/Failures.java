@@ -1,0 +1,47 @@
+package echolab.stage;
+
+import echolab.kernel.ExitStatus;
+import echolab.trace.Call;
+import echolab.unix.Errno;
+import echolab.unix.RawEvent;
+import java.util.Optional;
+
+/// Why a server ended by itself, in words that say what to do.
+final class Failures {
+    private Failures() {}
+
+    static String explain(String stage, ExitStatus status, Scribe scribe) {
+        Optional<String> crash = scribe.crash();
+        if (crash.isPresent()) {
+            return "server %s failed in its own code: %s (its terminal shows where)"
+                    .formatted(stage, crash.get());
+        }
+        return switch (status) {
+            case ExitStatus.Killed killed ->
+                    "server %s was killed by %s from outside; everything it had started was ended"
+                            .formatted(stage, CallText.signal(killed.signal()));
+            case ExitStatus.Exited exited -> exited(stage, exited.code(), scribe);
+        };
+    }
+
+    private static String exited(String stage, int code, Scribe scribe) {
+        Optional<RawEvent> failed = scribe.lastFailure().filter(_ -> code != 0);
+        if (failed.isEmpty()) {
+            return "server %s left its main function (exit status %d)".formatted(stage, code);
+        }
+        RawEvent call = failed.get();
+        if (call.call() == Call.BIND && call.errno() == Errno.EADDRINUSE.number()) {
+            return ("port %d is taken by another program (EADDRINUSE): choose another port, or 0"
+                            + " for a free one")
+                    .formatted(call.args().get(1));
+        }
+        return "server %s gave up (exit status %d) after %s(%s) failed: %s (%s)"
+                .formatted(
+                        stage,
+                        code,
+                        call.call().cName(),
+                        String.join(", ", CallText.arguments(call)),
+                        Errno.message(call.errno()),
+                        Errno.symbol(call.errno()));
+    }
+}

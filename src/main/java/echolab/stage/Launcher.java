@@ -1,0 +1,79 @@
+package echolab.stage;
+
+import echolab.kernel.Pid;
+import echolab.trace.Event;
+import echolab.unix.FlightRecorder;
+import echolab.unix.ServerProcess;
+import echolab.unix.UnixException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// Starts the process of a server.
+final class Launcher {
+    /// Epsilon never collects: this bounds how long a forking server can run.
+    private static final int FORKING_HEAP_MEGABYTES = 512;
+
+    private static final int HEAP_MEGABYTES = 256;
+
+    private Launcher() {}
+
+    /// A server's process that has just been started.
+    record Launched(ServerSource source, ServerProcess process, Event.ServerStarted started) {}
+
+    static Launched launch(StartOptions options, FlightRecorder recorder) {
+        Model model =
+                Model.named(options.model())
+                        .orElseThrow(() -> unknownModel(options.model()));
+        ServerSource source = ServerSource.of(model);
+        try {
+            ServerProcess process =
+                    ServerProcess.start(
+                            new ServerProcess.Launch(
+                                    source.forks(),
+                                    source.forks() ? FORKING_HEAP_MEGABYTES : HEAP_MEGABYTES,
+                                    classPath(),
+                                    source.serverClass(),
+                                    options.backlog(),
+                                    options.nofile(),
+                                    List.of(Integer.toString(options.port()))),
+                            recorder);
+            return new Launched(
+                    source,
+                    process,
+                    new Event.ServerStarted(
+                            model.id(),
+                            source.file(),
+                            source.text(),
+                            new Pid(process.pid()),
+                            Pid.INIT,
+                            process.terminal().path()));
+        } catch (UnixException failure) {
+            throw new StageException(
+                    StageException.Kind.MACHINE,
+                    "server %s cannot be started: %s"
+                            .formatted(options.name(), failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private static StageException unknownModel(String id) {
+        return new StageException(
+                StageException.Kind.BAD_REQUEST,
+                "there is no server model %s; there are %s"
+                        .formatted(
+                                id,
+                                String.join(
+                                        ", ",
+                                        Arrays.stream(Model.values()).map(Model::id).toList())));
+    }
+
+    /// Where this application's own classes are.
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .map(Path::toAbsolutePath)
+                .toList();
+    }
+}

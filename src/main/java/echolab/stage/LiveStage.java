@@ -1,0 +1,288 @@
+package echolab.stage;
+
+import echolab.kernel.ExitStatus;
+import echolab.kernel.Pid;
+import echolab.kernel.Signal;
+import echolab.stage.Lanes.Member;
+import echolab.trace.Bytes;
+import echolab.trace.Event;
+import echolab.trace.Lane;
+import echolab.trace.StageState;
+import echolab.unix.FlightRecorder;
+import echolab.unix.Processes;
+import echolab.unix.RawEvent;
+import echolab.unix.ServerProcess;
+import echolab.unix.SlotState;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/// One server on stage: its process, its flight recorder, its clients. Not thread-safe: the run
+/// calls it under its lock.
+final class LiveStage {
+    private final String name;
+    private final FlightRecorder recorder;
+    private final ServerProcess process;
+    private final Journal journal;
+    private final Lanes lanes = new Lanes();
+    private final Clients clients;
+    private final Scribe scribe;
+    private final Verification verification;
+    private int bornSeen;
+    private boolean firstIsGone;
+    private boolean killedByStage;
+    private Optional<String> failure = Optional.empty();
+    private boolean down;
+
+    LiveStage(
+            String name,
+            ServerSource source,
+            ServerProcess process,
+            FlightRecorder recorder,
+            Journal journal,
+            Supplier<StageState> state) {
+        this.name = name;
+        this.process = process;
+        this.recorder = recorder;
+        this.journal = journal;
+        this.clients = new Clients(journal, state);
+        this.scribe = new Scribe(name, source.file(), lanes, journal, clients::accepted);
+        this.verification =
+                new Verification(process.firstHidden(), process.pid(), journal, clients, state);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Clients clients() {
+        return clients;
+    }
+
+    int port() {
+        return down ? 0 : scribe.listeningPort();
+    }
+
+    Optional<String> failure() {
+        return failure;
+    }
+
+    ServerProcess process() {
+        return process;
+    }
+
+    int activity() {
+        return recorder.activity();
+    }
+
+    /// Takes in what has happened since the last time.
+    void pump() {
+        if (down) {
+            return;
+        }
+        readEvents();
+        takeInTerminal();
+        clients.receive();
+        takeInDeaths();
+    }
+
+    private void readEvents() {
+        List<RawEvent> events = recorder.read();
+        events.forEach(scribe::write);
+        events.stream()
+                .filter(e -> e.kind() == RawEvent.Kind.BORN)
+                .forEach(e -> bornSeen = Math.max(bornSeen, (int) e.birth() + 1));
+    }
+
+    private void takeInTerminal() {
+        byte[] printed = process.terminal().drain();
+        if (printed.length > 0) {
+            journal.write(new Event.TerminalOutput(Bytes.of(printed)));
+        }
+    }
+
+    /// Records the ends of processes. An event that was written before a death is read before
+    /// the death is recorded.
+    private void takeInDeaths() {
+        for (Member member : lanes.all()) {
+            Optional<ExitStatus> status = Scribe.endedStatus(member);
+            if (status.isPresent()) {
+                readEvents();
+                end(member, status.get());
+            }
+        }
+    }
+
+    private void end(Member member, ExitStatus status) {
+        boolean first = member.lane.isFirst();
+        boolean orphan = member.parent.filter(p -> lanes.ofBirth(p.birth).isEmpty()).isPresent();
+        if (first || orphan) {
+            Processes.reapGroup(process.pid());
+        }
+        scribe.ended(member, status);
+        if (first) {
+            firstIsGone = true;
+            takeInTerminal();
+            if (!killedByStage) {
+                fail(status);
+            }
+        }
+    }
+
+    /// The server ended although nobody on stage asked for it: that is the end of the run.
+    private void fail(ExitStatus status) {
+        failure = Optional.of(Failures.explain(name, status, scribe));
+        takeDown(failure.get());
+    }
+
+    // ---- standing still
+
+    /// Whether every lane is parked, blocked or gone, and has been recorded as such.
+    boolean standsStill() {
+        return down || (allBirthsSeen() && lanes.unordered().stream().allMatch(this::rests));
+    }
+
+    private boolean allBirthsSeen() {
+        int born = recorder.born();
+        for (int birth = bornSeen; birth < born; birth++) {
+            FlightRecorder.Slot slot = recorder.slot(birth % FlightRecorder.slots());
+            boolean unborn = slot.state() == SlotState.FREE && slot.birth() == birth;
+            boolean stillborn = slot.pid() != 0 && !Processes.isRunning(slot.pid());
+            if (stillborn && slot.birth() == birth && lanes.ofBirth(birth).isEmpty()) {
+                recordStillborn(slot);
+            } else if (!unborn) {
+                return false;
+            }
+        }
+        bornSeen = born;
+        return true;
+    }
+
+    /// A child that was killed before it could say that it was born.
+    private void recordStillborn(FlightRecorder.Slot slot) {
+        Member member =
+                lanes.add(
+                        name, slot.index(), slot.birth(), slot.pid(), slot.tid(), slot.parent(),
+                        slot.ordinal());
+        journal.write(new Event.LaneBorn(member.lane, new Pid(member.pid), member.tid));
+    }
+
+    private boolean rests(Member member) {
+        return switch (recorder.slot(member.slot).state()) {
+            case PARKED -> true;
+            case BLOCKED -> sleeps(member);
+            case RUNNING -> Processes.state(member.pid, member.tid) == 'T';
+            case EXITING, FREE -> false;
+        };
+    }
+
+    /// A lane that is woken by what it waits for is runnable before it can say so.
+    private static boolean sleeps(Member member) {
+        char state = Processes.state(member.pid, member.tid);
+        return state == 'S' || state == 'T';
+    }
+
+    /// Whether the lane, or every lane, is blocked or gone.
+    boolean isIdle(Optional<Lane> lane) {
+        return standsStill()
+                && lanes.unordered().stream()
+                        .filter(m -> lane.isEmpty() || m.lane.equals(lane.get()))
+                        .allMatch(m -> recorder.slot(m.slot).state() == SlotState.BLOCKED);
+    }
+
+    /// Compares the rules' state with the kernel's, unless that was done since the last change.
+    void verify() {
+        if (!down && standsStill()) {
+            verification.compare(lanes.unordered().stream().map(m -> new Pid(m.pid)).toList());
+        }
+    }
+
+    // ---- gates
+
+    Optional<Member> member(Lane lane) {
+        return lanes.of(lane);
+    }
+
+    FlightRecorder.Slot slot(Member member) {
+        return recorder.slot(member.slot);
+    }
+
+    void permit(Member member) {
+        recorder.permit(member.slot, 1);
+    }
+
+    /// Takes back a permit that was not used.
+    void withdraw(Member member) {
+        recorder.closeGate(member.slot);
+    }
+
+    void openGate(Lane lane) {
+        verification.ranFreely();
+        lanes.of(lane).ifPresent(m -> recorder.openGate(m.slot));
+    }
+
+    void closeGate(Lane lane) {
+        lanes.of(lane).ifPresent(m -> recorder.closeGate(m.slot));
+    }
+
+    void openAll() {
+        verification.ranFreely();
+        recorder.openGateAtBirth(true);
+        eachSlot(recorder::openGate);
+    }
+
+    void closeAll() {
+        recorder.openGateAtBirth(false);
+        eachSlot(recorder::closeGate);
+    }
+
+    /// All slots, not only those whose lanes are known: one may have been born just now.
+    private void eachSlot(IntConsumer action) {
+        int used = Math.min(recorder.born(), FlightRecorder.slots());
+        for (int slot = 0; slot < used; slot++) {
+            action.accept(slot);
+        }
+    }
+
+    void recording(boolean on) {
+        recorder.recording(on);
+    }
+
+    void kill(Member member, Signal signal, boolean handled) {
+        if (member.lane.isFirst()) {
+            killedByStage = true;
+        }
+        if (handled) {
+            journal.write(new Event.SignalSent(new Pid(member.pid), signal));
+        }
+        Processes.kill(member.pid, signal.number());
+    }
+
+    void type(byte[] keys) {
+        journal.write(new Event.TerminalInput(Bytes.of(keys)));
+        process.terminal().type(keys);
+    }
+
+    boolean isDown() {
+        return down;
+    }
+
+    boolean serverIsGone() {
+        return firstIsGone;
+    }
+
+    /// Ends every process of the stage and its clients, and gives everything back.
+    void takeDown(String reason) {
+        if (down) {
+            return;
+        }
+        down = true;
+        clients.closeAll();
+        process.cutLifeline();
+        Teardown.end(process.pid());
+        process.terminal().close();
+        recorder.close();
+        journal.write(new Event.ServerStopped(reason));
+    }
+}
