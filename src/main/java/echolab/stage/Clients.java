@@ -78,8 +78,7 @@ final class Clients {
                 .filter(c -> c.stranger() && c.local().equals(peer))
                 .filter(c -> c.end() == ClientState.End.OPEN)
                 .findFirst()
-                .ifPresent(
-                        c -> journal.write(new Event.ClientClosed(c.name(), c.local(), how)));
+                .ifPresent(c -> journal.write(new Event.ClientClosed(c.name(), c.local(), how)));
     }
 
     void send(String name, byte[] bytes) {

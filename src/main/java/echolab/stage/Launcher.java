@@ -23,9 +23,7 @@ final class Launcher {
     record Launched(ServerSource source, ServerProcess process, Event.ServerStarted started) {}
 
     static Launched launch(StartOptions options, FlightRecorder recorder) {
-        Model model =
-                Model.named(options.model())
-                        .orElseThrow(() -> unknownModel(options.model()));
+        Model model = Model.named(options.model()).orElseThrow(() -> unknownModel(options.model()));
         ServerSource source = ServerSource.of(model);
         try {
             ServerProcess process =

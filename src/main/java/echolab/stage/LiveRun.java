@@ -127,8 +127,7 @@ public final class LiveRun implements Run {
 
     private Optional<LaneState> firstState(LiveStage stage) {
         checkAlive(stage);
-        return Optional.ofNullable(
-                current(stage.name()).lanes().get(Lane.first(stage.name())));
+        return Optional.ofNullable(current(stage.name()).lanes().get(Lane.first(stage.name())));
     }
 
     @Override
@@ -138,12 +137,8 @@ public final class LiveRun implements Run {
 
     @Override
     public List<String> stages() {
-        return locked(
-                () ->
-                        stages.values().stream()
-                                .filter(s -> !s.isDown())
-                                .map(LiveStage::name)
-                                .toList());
+        return locked(() ->
+                stages.values().stream().filter(s -> !s.isDown()).map(LiveStage::name).toList());
     }
 
     @Override
@@ -155,22 +150,23 @@ public final class LiveRun implements Run {
 
     @Override
     public void connect(String client, String stage) {
-        withSettled(stage, s -> {
-            if (s.port() == 0) {
-                throw bad("server " + stage + " does not listen yet");
-            }
-            s.clients().connect(client, s.port());
-        });
+        withSettled(
+                stage,
+                s -> {
+                    if (s.port() == 0) {
+                        throw bad("server " + stage + " does not listen yet");
+                    }
+                    s.clients().connect(client, s.port());
+                });
     }
 
     @Override
     public List<String> stagesOf(String client) {
-        return locked(
-                () ->
-                        log.at(log.size()).values().stream()
-                                .filter(s -> s.client(client).isPresent())
-                                .map(StageState::stage)
-                                .toList());
+        return locked(() ->
+                log.at(log.size()).values().stream()
+                        .filter(s -> s.client(client).isPresent())
+                        .map(StageState::stage)
+                        .toList());
     }
 
     @Override
@@ -300,9 +296,7 @@ public final class LiveRun implements Run {
                                         lane,
                                         String.join(
                                                 ", ",
-                                                lanes.keySet().stream()
-                                                        .map(Lane::name)
-                                                        .toList())));
+                                                lanes.keySet().stream().map(Lane::name).toList())));
     }
 
     // ---- running
@@ -354,16 +348,14 @@ public final class LiveRun implements Run {
 
     @Override
     public boolean isIdle(Gates gates) {
-        return locked(
-                () ->
-                        switch (gates) {
-                            case Gates.OfLane one ->
-                                    idle(stage(one.lane().stage()), Optional.of(one.lane()));
-                            case Gates.OfStage one -> idle(stage(one.stage()), Optional.empty());
-                            case Gates.All _ ->
-                                    stages.values().stream()
-                                            .allMatch(s -> idle(s, Optional.empty()));
-                        });
+        return locked(() ->
+                switch (gates) {
+                    case Gates.OfLane one ->
+                            idle(stage(one.lane().stage()), Optional.of(one.lane()));
+                    case Gates.OfStage one -> idle(stage(one.stage()), Optional.empty());
+                    case Gates.All _ ->
+                            stages.values().stream().allMatch(s -> idle(s, Optional.empty()));
+                });
     }
 
     private boolean idle(LiveStage stage, Optional<Lane> lane) {
@@ -383,8 +375,7 @@ public final class LiveRun implements Run {
     }
 
     private boolean handles(LiveStage stage, Member member, Signal signal) {
-        ProcessState process =
-                current(stage.name()).kernel().processes().get(new Pid(member.pid));
+        ProcessState process = current(stage.name()).kernel().processes().get(new Pid(member.pid));
         return process != null && process.handled().contains(signal);
     }
 
@@ -411,6 +402,7 @@ public final class LiveRun implements Run {
         });
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the callers loop
     private long nanosLeft(long left) {
         try {
             return changed.awaitNanos(left);
@@ -425,8 +417,7 @@ public final class LiveRun implements Run {
         locked(() ->
                 stages.keySet().stream()
                         .reduce((_, newest) -> newest)
-                        .ifPresent(
-                                s -> append(System.nanoTime(), s, new Event.Said(text))));
+                        .ifPresent(s -> append(System.nanoTime(), s, new Event.Said(text))));
     }
 
     @Override
@@ -446,6 +437,7 @@ public final class LiveRun implements Run {
             upStages().forEach(s -> s.takeDown("the run ended"));
             changed.signalAll();
         });
+        LockSupport.unpark(pump);
     }
 
     // ---- waiting
@@ -536,8 +528,7 @@ public final class LiveRun implements Run {
                                     name,
                                     stages.isEmpty()
                                             ? "; `start` one first"
-                                            : "; there are "
-                                                    + String.join(", ", stages.keySet())));
+                                            : "; there are " + String.join(", ", stages.keySet())));
         }
         return stage;
     }
@@ -551,8 +542,7 @@ public final class LiveRun implements Run {
     private static void checkAlive(LiveStage stage) {
         if (stage.isDown()) {
             throw new StageException(
-                    Kind.SERVER,
-                    stage.failure().orElse("server " + stage.name() + " was stopped"));
+                    Kind.SERVER, stage.failure().orElse("server " + stage.name() + " was stopped"));
         }
     }
 

@@ -163,7 +163,12 @@ final class LiveStage {
     private void recordStillborn(FlightRecorder.Slot slot) {
         Member member =
                 lanes.add(
-                        name, slot.index(), slot.birth(), slot.pid(), slot.tid(), slot.parent(),
+                        name,
+                        slot.index(),
+                        slot.birth(),
+                        slot.pid(),
+                        slot.tid(),
+                        slot.parent(),
                         slot.ordinal());
         journal.write(new Event.LaneBorn(member.lane, new Pid(member.pid), member.tid));
     }

@@ -5,6 +5,7 @@ public class StageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Kind kind;
+    private final String message;
 
     /// Whose fault it is, which decides the exit status of a command.
     public enum Kind {
@@ -20,11 +21,18 @@ public class StageException extends RuntimeException {
     public StageException(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        this.message = message;
     }
 
     public StageException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Kind kind() {

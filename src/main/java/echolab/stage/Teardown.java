@@ -20,8 +20,12 @@ final class Teardown {
             if (System.nanoTime() > deadline) {
                 throw new StageException(
                         StageException.Kind.MACHINE,
-                        "processes of group " + group + " do not end: look at them with"
-                                + " `ps -o pid,stat,wchan,args -g " + group + "`");
+                        "processes of group "
+                                + group
+                                + " do not end: look at them with"
+                                + " `ps -o pid,stat,wchan,args -g "
+                                + group
+                                + "`");
             }
             Processes.killGroup(group, Signal.SIGKILL.number());
             Processes.reapGroup(group);

@@ -75,8 +75,7 @@ final class Verification {
     }
 
     private Observation look(List<Pid> processes) {
-        Observation observed =
-                observer.observe(processes.isEmpty() ? List.of(server) : processes);
+        Observation observed = observer.observe(processes.isEmpty() ? List.of(server) : processes);
         takeIn(observed.state());
         return observed;
     }

@@ -1,6 +1,5 @@
 package echolab.unix;
 
-
 /// Waiting for a word of shared memory to change, `futex(2)`, across processes.
 final class Futex {
     private static final Libc.Function SYSCALL = Libc.function("syscall");

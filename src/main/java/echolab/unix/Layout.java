@@ -16,7 +16,6 @@ final class Layout {
     /// Counts up at every change of a lane's state; the stage looks at it.
     static final long ACTIVITY = 24;
 
-
     /// Counts up when the stage has read events; writers who found the ring full sleep on it.
     static final long SPACE = 32;
 
