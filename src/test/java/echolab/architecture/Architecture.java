@@ -42,7 +42,7 @@ record Architecture(String root, Set<String> notYet) {
                     Map.entry("lesson", List.of("script")),
                     Map.entry("grade", List.of("lesson", "script", "stage")),
                     Map.entry("frame", List.of("kernel", "trace")),
-                    Map.entry("fx", List.of("frame", "stage", "lesson")));
+                    Map.entry("fx", List.of("frame", "stage", "lesson", "trace", "kernel")));
 
     /// A package uses no other of ours than those in its row.
     ArchRule usesOnlyItsRow(String pkg) {

@@ -1,0 +1,70 @@
+package echolab.fx;
+
+import echolab.fx.model.Settings;
+import echolab.fx.model.SettingsStore;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+
+/// Keeps the settings in the user's preferences (`java.util.prefs`). Where these are not
+/// available (no home folder, a read-only one) the settings last as long as the window.
+final class PreferencesStore implements SettingsStore {
+    private final Preferences node;
+
+    PreferencesStore(Preferences node) {
+        this.node = node;
+    }
+
+    @Override
+    public Optional<Settings> load() {
+        String language = node.get("language", "");
+        if (language.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Settings(
+                        node.getBoolean("dark", false),
+                        Locale.forLanguageTag(language),
+                        node.getDouble("textScale", 1),
+                        node.getBoolean("lecture", false),
+                        place()));
+    }
+
+    @Override
+    public void save(Settings settings) {
+        node.put("language", settings.language().toLanguageTag());
+        node.putBoolean("dark", settings.dark());
+        node.putDouble("textScale", settings.textScale());
+        node.putBoolean("lecture", settings.lecture());
+        settings.place().ifPresent(this::put);
+        try {
+            node.flush();
+        } catch (BackingStoreException e) {
+            // Nothing depends on it: the next window begins with the defaults.
+            return;
+        }
+    }
+
+    private Optional<Settings.Place> place() {
+        double width = node.getDouble("width", 0);
+        if (width < 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Settings.Place(
+                        node.getDouble("x", 0),
+                        node.getDouble("y", 0),
+                        width,
+                        node.getDouble("height", 720),
+                        node.getBoolean("maximized", false)));
+    }
+
+    private void put(Settings.Place place) {
+        node.putDouble("x", place.x());
+        node.putDouble("y", place.y());
+        node.putDouble("width", place.width());
+        node.putDouble("height", place.height());
+        node.putBoolean("maximized", place.maximized());
+    }
+}

@@ -1,0 +1,126 @@
+package echolab.fx;
+
+import echolab.fx.model.Appearance;
+import echolab.fx.model.Settings;
+import echolab.fx.model.SettingsStore;
+import echolab.fx.model.WindowModel;
+import echolab.fx.model.Workers;
+import echolab.fx.text.Texts;
+import echolab.fx.view.Desktop;
+import echolab.fx.view.MainView;
+import echolab.stage.StartOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// One window with everything behind it, put together.
+public final class WindowApp implements Desktop {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+
+    private final SettingsStore store;
+    private final WindowServices services;
+    private final WindowOptions options;
+    private final ExecutorService background =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("window-", 1).factory());
+    private final WindowModel model;
+    private final Texts texts;
+    private final Appearance appearance;
+    private Optional<Stage> window = Optional.empty();
+
+    public WindowApp(WindowServices services, SettingsStore store, WindowOptions options) {
+        this.services = services;
+        this.store = store;
+        this.options = options;
+        Settings settings =
+                store.load().orElseGet(() -> Settings.initial(options.machineLanguage()));
+        texts = new Texts(options.language().orElse(settings.language()));
+        appearance = new Appearance(settings);
+        model =
+                new WindowModel(
+                        services.runs(),
+                        services.recordings(),
+                        new Workers(background, Platform::runLater));
+    }
+
+    /// Opens the window. On the FX thread.
+    public void show(Runnable closed) {
+        Fonts.load();
+        MainView view = new MainView(model, services.models(), texts, appearance, this);
+        Stage stage = new Stage();
+        window = Optional.of(stage);
+        stage.setTitle("Echo Lab");
+        stage.setScene(view.scene(WIDTH, HEIGHT));
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        store.load().flatMap(Settings::place).ifPresent(place -> put(stage, place));
+        stage.setOnHiding(_ -> store.save(settings(stage)));
+        stage.setOnHidden(_ -> closed.run());
+        stage.show();
+        options.trace().ifPresent(model::open);
+        options.model().ifPresent(this::start);
+    }
+
+    /// Takes down everything that was started. Not for the FX thread.
+    public void close() {
+        model.close();
+        background.shutdown();
+    }
+
+    @Override
+    public Optional<Path> chooseTrace() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("open.title"));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                texts.get("open.kind"), "*.jsonl", "*.trace"),
+                        new FileChooser.ExtensionFilter(texts.get("open.any"), "*"));
+        return window.map(chooser::showOpenDialog).map(file -> file.toPath());
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        window.ifPresent(w -> w.setFullScreen(!w.isFullScreen()));
+    }
+
+    private void start(String id) {
+        model.start(StartOptions.of(id).named(id.substring(0, 1)));
+    }
+
+    private Settings settings(Stage stage) {
+        return new Settings(
+                appearance.darkProperty().get(),
+                texts.language(),
+                appearance.textScaleProperty().get(),
+                appearance.lectureProperty().get(),
+                Optional.of(
+                        new Settings.Place(
+                                stage.getX(),
+                                stage.getY(),
+                                stage.getWidth(),
+                                stage.getHeight(),
+                                stage.isMaximized())));
+    }
+
+    /// Where it was, unless that screen is gone.
+    private static void put(Stage stage, Settings.Place place) {
+        if (Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty()) {
+            return;
+        }
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(Math.min(place.width(), screen.getWidth()));
+        stage.setHeight(Math.min(place.height(), screen.getHeight()));
+        stage.setMaximized(place.maximized());
+    }
+}

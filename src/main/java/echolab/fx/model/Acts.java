@@ -1,0 +1,158 @@
+package echolab.fx.model;
+
+import echolab.stage.Gates;
+import echolab.stage.Run;
+import echolab.stage.StageException;
+import echolab.trace.Lane;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// What a person does to a run that goes on. Every act is asked for on the FX thread, done in
+/// the background, and shown when it is done; what cannot be done becomes a {@link Problem}.
+/// Acts on one stage follow each other in order, and so do those of one client.
+public final class Acts {
+    /// How long a server may take from one call to the next.
+    private static final Duration STEP_LIMIT = Duration.ofSeconds(10);
+
+    private final Run run;
+    private final Workers workers;
+    private final Playback playback;
+    private final Follower follower;
+    private final Consumer<Problem> problems;
+    private final Map<String, Executor> lines = new HashMap<>();
+
+    Acts(Run run, Workers workers, Playback playback, Consumer<Problem> problems) {
+        this.run = run;
+        this.workers = workers;
+        this.playback = playback;
+        this.problems = problems;
+        follower = new Follower(run, playback, workers.window());
+    }
+
+    /// Tells the playback all that happened so far.
+    void catchUp() {
+        follower.catchUp();
+    }
+
+    /// Begins to follow the run.
+    void follow() {
+        workers.background().execute(follower::follow);
+    }
+
+    /// Lets the lane make one call, seen from now: someone who looks at an earlier moment is
+    /// brought back first. Does nothing while the stage is busy or runs by itself.
+    public void step(Lane lane) {
+        RunView view = playback.view();
+        if (view.isBusy(lane.stage()) || view.isRunning(lane.stage())) {
+            return;
+        }
+        playback.toEnd();
+        onStage(lane.stage(), () -> run.step(lane, STEP_LIMIT));
+    }
+
+    /// Opens all gates of the stage, or closes them when they are open.
+    public void toggleRun(String stage) {
+        if (playback.view().isBusy(stage)) {
+            return;
+        }
+        playback.toEnd();
+        Gates gates = new Gates.OfStage(stage);
+        boolean open = !playback.view().isRunning(stage);
+        onStage(
+                stage,
+                () -> {
+                    if (open) {
+                        run.openGates(gates);
+                    } else {
+                        run.closeGates(gates);
+                    }
+                    workers.window().execute(() -> playback.setRunning(stage, open));
+                });
+    }
+
+    public void stop(String stage) {
+        playback.toEnd();
+        onStage(stage, () -> run.stop(stage));
+    }
+
+    public void connect(String client, String stage) {
+        playback.toEnd();
+        inLine(client, () -> run.connect(client, stage));
+    }
+
+    /// Sends the line with its newline.
+    public void send(String client, String stage, String line) {
+        playback.toEnd();
+        inLine(client, () -> run.send(client, stage, utf8(line + "\n")));
+    }
+
+    public void halfClose(String client, String stage) {
+        playback.toEnd();
+        inLine(client, () -> run.shutdown(client, stage));
+    }
+
+    public void close(String client, String stage) {
+        playback.toEnd();
+        inLine(client, () -> run.close(client, stage));
+    }
+
+    public void reset(String client, String stage) {
+        playback.toEnd();
+        inLine(client, () -> run.reset(client, stage));
+    }
+
+    /// Types the line and Enter on the server's terminal.
+    public void type(String stage, String line) {
+        playback.toEnd();
+        inLine("", () -> run.type(stage, utf8(line + "\n")));
+    }
+
+    /// Nothing is told any more.
+    void end() {
+        follower.end();
+    }
+
+    private void onStage(String stage, Runnable act) {
+        playback.setBusy(stage, true);
+        line("stage " + stage)
+                .execute(() -> {
+                    attempt(act);
+                    workers.window().execute(() -> playback.setBusy(stage, false));
+                });
+    }
+
+    private void inLine(String client, Runnable act) {
+        line("client " + client).execute(() -> attempt(act));
+    }
+
+    private Executor line(String name) {
+        return lines.computeIfAbsent(name, _ -> workers.serial());
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // Whatever goes wrong in the background must be told.
+    private void attempt(Runnable act) {
+        try {
+            act.run();
+            run.recordingFailure().map(Problem::unrecorded).ifPresent(this::report);
+        } catch (StageException e) {
+            report(Problem.of(e));
+        } catch (RuntimeException e) {
+            report(Problem.unforeseen(e));
+        }
+        follower.catchUp();
+    }
+
+    private void report(Problem problem) {
+        if (!follower.hasEnded()) {
+            workers.window().execute(() -> problems.accept(problem));
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

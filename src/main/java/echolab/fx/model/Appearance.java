@@ -1,0 +1,59 @@
+package echolab.fx.model;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/// How the window looks: theme, text size, lecture mode.
+public final class Appearance {
+    /// In lecture mode everything is this much larger.
+    public static final double LECTURE = 1.6;
+
+    private static final double[] SCALES = {0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2};
+
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty lecture = new SimpleBooleanProperty();
+    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+
+    public Appearance(Settings settings) {
+        dark.set(settings.dark());
+        lecture.set(settings.lecture());
+        textScale.set(Math.clamp(settings.textScale(), SCALES[0], SCALES[SCALES.length - 1]));
+    }
+
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    public BooleanProperty lectureProperty() {
+        return lecture;
+    }
+
+    public DoubleProperty textScaleProperty() {
+        return textScale;
+    }
+
+    /// How much larger than normal everything is.
+    public double factor() {
+        return textScale.get() * (lecture.get() ? LECTURE : 1);
+    }
+
+    public void larger() {
+        for (double scale : SCALES) {
+            if (scale > textScale.get() + 0.01) {
+                textScale.set(scale);
+                return;
+            }
+        }
+    }
+
+    public void smaller() {
+        for (int i = SCALES.length - 1; i >= 0; i--) {
+            if (SCALES[i] < textScale.get() - 0.01) {
+                textScale.set(SCALES[i]);
+                return;
+            }
+        }
+    }
+}

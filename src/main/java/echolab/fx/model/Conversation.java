@@ -1,0 +1,47 @@
+package echolab.fx.model;
+
+import echolab.trace.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What each client said and heard, in the order in which it happened, which the texts of a
+/// {@link echolab.trace.ClientState} alone do not tell. Grows with the trace; confined to one
+/// thread.
+public final class Conversation {
+    private final Map<String, List<Line>> lines = new TreeMap<>();
+
+    /// One piece of what was said.
+    ///
+    /// @param seq where in the trace
+    /// @param sent whether the client sent it, otherwise it received it
+    public record Line(long seq, boolean sent, String text) {}
+
+    /// Takes the next events of the trace, in order.
+    public void append(List<Event> events) {
+        for (Event event : events) {
+            switch (event.what()) {
+                case Event.ClientSent e -> add(event, e.client(), true, e.data().text());
+                case Event.ClientReceived e -> add(event, e.client(), false, e.data().text());
+                default -> {}
+            }
+        }
+    }
+
+    /// The conversation of a client with a stage up to a place in the trace.
+    public List<Line> of(String stage, String client, int seq) {
+        return lines.getOrDefault(key(stage, client), List.of()).stream()
+                .filter(line -> line.seq() <= seq)
+                .toList();
+    }
+
+    private void add(Event event, String client, boolean sent, String text) {
+        lines.computeIfAbsent(key(event.stage(), client), _ -> new ArrayList<>())
+                .add(new Line(event.seq(), sent, text));
+    }
+
+    private static String key(String stage, String client) {
+        return stage + "\n" + client;
+    }
+}

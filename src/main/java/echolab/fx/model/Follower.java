@@ -1,0 +1,84 @@
+package echolab.fx.model;
+
+import echolab.stage.Run;
+import echolab.stage.StageException;
+import echolab.trace.Event;
+import echolab.trace.LaneState;
+import echolab.trace.StageState;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/// Tells a playback of what happens on a run, from a thread of its own and after every act.
+final class Follower {
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /// Between two pictures of a run that goes on without stopping.
+    private static final Duration PACE = Duration.ofMillis(40);
+
+    private final Run run;
+    private final Playback playback;
+    private final Executor window;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private int known;
+
+    Follower(Run run, Playback playback, Executor window) {
+        this.run = run;
+        this.playback = playback;
+        this.window = window;
+    }
+
+    /// Follows the run until {@link #end}; returns then.
+    void follow() {
+        try {
+            while (!ended.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                run.awaitChange(PATIENCE);
+                catchUp();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void end() {
+        ended.countDown();
+    }
+
+    boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
+    /// Passes on what happened since the last time. A stage that stands still and has not been
+    /// compared with the kernel is compared first.
+    synchronized void catchUp() {
+        run.timeline().at(run.timeline().size()).values().stream()
+                .filter(Follower::wantsComparison)
+                .map(StageState::stage)
+                .forEach(this::compare);
+        List<Event> fresh = run.timeline().from(known + 1);
+        if (!fresh.isEmpty()) {
+            known += fresh.size();
+            window.execute(() -> playback.append(fresh));
+        }
+    }
+
+    private void compare(String stage) {
+        if (!hasEnded() && run.stages().contains(stage)) {
+            try {
+                run.state(stage);
+            } catch (StageException e) {
+                // It ended in the meantime: the timeline says so.
+                return;
+            }
+        }
+    }
+
+    private static boolean wantsComparison(StageState state) {
+        return !state.stopped()
+                && state.compared().isEmpty()
+                && state.lanes().values().stream()
+                        .noneMatch(l -> l.activity() == LaneState.Activity.RUNNING);
+    }
+}

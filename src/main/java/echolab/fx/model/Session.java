@@ -1,0 +1,32 @@
+package echolab.fx.model;
+
+import echolab.trace.Lane;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What one window is busy with: a run that goes on, or a recording.
+///
+/// @param playback what is to be seen
+/// @param acts what can be done; empty for a recording
+/// @param recording the file of a recording
+/// @param chosen the lane that a person chose to step
+public record Session(
+        Playback playback,
+        Optional<Acts> acts,
+        Optional<Path> recording,
+        ObjectProperty<Optional<Lane>> chosen) {
+
+    static Session live(Playback playback, Acts acts) {
+        return new Session(playback, Optional.of(acts), Optional.empty(), nobody());
+    }
+
+    static Session recorded(Playback playback, Path file) {
+        return new Session(playback, Optional.empty(), Optional.of(file), nobody());
+    }
+
+    private static ObjectProperty<Optional<Lane>> nobody() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+}

@@ -1,0 +1,165 @@
+package echolab.fx.model;
+
+import echolab.stage.Run;
+import echolab.stage.StageException;
+import echolab.stage.StartOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window as a whole shows: the start page, a server that is being started, or a
+/// session; and what went wrong last. Confined to the FX thread.
+public final class WindowModel {
+    private final Supplier<Run> runs;
+    private final Recording.Opener recordings;
+    private final Workers workers;
+    private final ReadOnlyObjectWrapper<Phase> phase =
+            new ReadOnlyObjectWrapper<>(new Phase.Choosing());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Run> open = ConcurrentHashMap.newKeySet();
+    private Optional<StartOptions> lastStart = Optional.empty();
+    private volatile boolean closed;
+
+    /// What the window is at.
+    public sealed interface Phase {
+        /// The start page: nothing runs.
+        record Choosing() implements Phase {}
+
+        /// A server is on its way to its first gate.
+        record Starting(StartOptions options) implements Phase {}
+
+        /// A recording is being read.
+        record Opening(Path file) implements Phase {}
+
+        /// There is something to see.
+        record Showing(Session session) implements Phase {}
+    }
+
+    /// @param runs makes a new, empty run
+    public WindowModel(Supplier<Run> runs, Recording.Opener recordings, Workers workers) {
+        this.runs = runs;
+        this.recordings = recordings;
+        this.workers = workers;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Starts a server; what was on stage before is taken down.
+    public void start(StartOptions options) {
+        leave();
+        lastStart = Optional.of(options);
+        phase.set(new Phase.Starting(options));
+        workers.background().execute(() -> startInBackground(options));
+    }
+
+    /// Starts the last server once more, afresh.
+    public void again() {
+        lastStart.ifPresent(this::start);
+    }
+
+    /// Opens a trace file; what was on stage before is taken down.
+    public void open(Path file) {
+        leave();
+        phase.set(new Phase.Opening(file));
+        workers.background().execute(() -> openInBackground(file));
+    }
+
+    /// Back to the start page; what is on stage is taken down.
+    public void choose() {
+        leave();
+        phase.set(new Phase.Choosing());
+    }
+
+    public void dismissProblem() {
+        problem.set(Optional.empty());
+    }
+
+    void report(Problem what) {
+        problem.set(Optional.of(what));
+    }
+
+    /// Takes down everything that was started. Returns when it is done; not for the FX thread.
+    public void close() {
+        closed = true;
+        List.copyOf(open).forEach(this::end);
+    }
+
+    private void leave() {
+        dismissProblem();
+        if (phase.get() instanceof Phase.Showing(Session session)) {
+            session.acts().ifPresent(Acts::end);
+        }
+        List.copyOf(open).forEach(run -> workers.background().execute(() -> end(run)));
+    }
+
+    private void startInBackground(StartOptions options) {
+        Run run = runs.get();
+        open.add(run);
+        try {
+            run.start(options);
+        } catch (StageException e) {
+            end(run);
+            fail(new Phase.Starting(options), Problem.of(e));
+            return;
+        }
+        Playback playback = Playback.ofRun(run.timeline());
+        Acts acts = new Acts(run, workers, playback, this::report);
+        acts.catchUp();
+        workers.window().execute(() -> show(new Phase.Starting(options), run, playback, acts));
+    }
+
+    private void show(Phase awaited, Run run, Playback playback, Acts acts) {
+        if (!closed && phase.get().equals(awaited)) {
+            phase.set(new Phase.Showing(Session.live(playback, acts)));
+            acts.follow();
+        } else {
+            workers.background().execute(() -> end(run));
+        }
+    }
+
+    private void end(Run run) {
+        run.close();
+        open.remove(run);
+    }
+
+    private void openInBackground(Path file) {
+        try {
+            Recording recording = recordings.open(file);
+            workers.window().execute(() -> show(file, recording));
+        } catch (IOException e) {
+            fail(new Phase.Opening(file), Problem.unreadable(file, e));
+        }
+    }
+
+    private void show(Path file, Recording recording) {
+        if (!phase.get().equals(new Phase.Opening(file))) {
+            return;
+        }
+        Playback playback = Playback.ofRecording(recording.timeline());
+        phase.set(new Phase.Showing(Session.recorded(playback, file)));
+        recording.warning().map(w -> Problem.damaged(file, w)).ifPresent(this::report);
+    }
+
+    private void fail(Phase awaited, Problem what) {
+        workers.window()
+                .execute(() -> {
+                    if (phase.get().equals(awaited)) {
+                        phase.set(new Phase.Choosing());
+                        report(what);
+                    }
+                });
+    }
+}

@@ -1,0 +1,48 @@
+package echolab.fx.model;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// Where work is done: acts on a run in the background, what the window shows on the FX thread.
+///
+/// @param background runs many tasks at once, each on a thread of its own
+/// @param window runs a task on the FX thread, later
+public record Workers(Executor background, Executor window) {
+    /// Does its tasks in the background, one after the other in the order given.
+    public Executor serial() {
+        return new Serial(background);
+    }
+
+    private static final class Serial implements Executor {
+        private final Executor background;
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private boolean busy;
+
+        Serial(Executor background) {
+            this.background = background;
+        }
+
+        @Override
+        public synchronized void execute(Runnable task) {
+            waiting.add(task);
+            if (!busy) {
+                busy = true;
+                background.execute(this::drain);
+            }
+        }
+
+        private void drain() {
+            for (Runnable task = next(); task != null; task = next()) {
+                task.run();
+            }
+        }
+
+        private synchronized @Nullable Runnable next() {
+            Runnable task = waiting.poll();
+            busy = task != null;
+            return task;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package echolab.fx.view;
+
+import echolab.fx.model.Acts;
+import echolab.fx.model.ClientRow;
+import echolab.fx.model.Conversation;
+import echolab.fx.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// One client: who it is, how its connection stands, what was said, and a line to type into.
+final class ClientCard {
+    private static final int LINES = 4;
+
+    private final Texts texts;
+    private final Optional<Acts> acts;
+    private final VBox root;
+    private Optional<ClientRow> shown = Optional.empty();
+
+    @FXML private Label letter;
+    @FXML private Label name;
+    @FXML private Label port;
+    @FXML private Label state;
+    @FXML private Label words;
+    @FXML private VBox lines;
+    @FXML private TextField input;
+    @FXML private HBox actions;
+    @FXML private Button halfClose;
+    @FXML private Button close;
+    @FXML private Button reset;
+
+    ClientCard(Texts texts, Optional<Acts> acts) {
+        this.texts = texts;
+        this.acts = acts;
+        root = new Fxml(texts).load(this, VBox.class);
+        input.setOnAction(_ -> send());
+        halfClose.setOnAction(_ -> halfClose());
+        close.setOnAction(_ -> close());
+        reset.setOnAction(_ -> reset());
+    }
+
+    VBox node() {
+        return root;
+    }
+
+    TextField input() {
+        return input;
+    }
+
+    Optional<ClientRow> shown() {
+        return shown;
+    }
+
+    void show(ClientRow row) {
+        shown = Optional.of(row);
+        root.setId("client-" + row.state().name());
+        letter.setText(row.letter());
+        boolean named = !row.state().name().equals(row.letter());
+        name.setText(row.state().stranger() ? texts.get("client.stranger") : row.state().name());
+        Classes.show(name, named || row.state().stranger());
+        port.setText(":" + row.state().local().port());
+        state.setText(texts.get("client.end." + end(row)));
+        Classes.setOne(state, "end", end(row));
+        words.setText(wordsFor(row));
+        showLines(row.lines());
+        Classes.show(input, row.canSend());
+        Classes.show(actions, row.canClose());
+        halfClose.setDisable(!row.canSend());
+        String who = texts.get("client.of", row.state().name());
+        root.setAccessibleText(who + ", " + state.getText() + ", " + words.getText());
+        input.setAccessibleText(texts.get("client.input", row.state().name()));
+    }
+
+    void halfClose() {
+        act(ClientRow::canSend, (a, row) -> a.halfClose(row.state().name(), row.stage()));
+    }
+
+    void close() {
+        act(ClientRow::canClose, (a, row) -> a.close(row.state().name(), row.stage()));
+    }
+
+    void reset() {
+        act(ClientRow::canClose, (a, row) -> a.reset(row.state().name(), row.stage()));
+    }
+
+    private void send() {
+        String line = input.getText();
+        act(
+                ClientRow::canSend,
+                (a, row) -> {
+                    a.send(row.state().name(), row.stage(), line);
+                    input.clear();
+                });
+    }
+
+    private void act(Predicate<ClientRow> possible, BiConsumer<Acts, ClientRow> act) {
+        acts.ifPresent(a -> shown.filter(possible).ifPresent(row -> act.accept(a, row)));
+    }
+
+    private void showLines(List<Conversation.Line> all) {
+        List<Label> last =
+                all.stream().skip(Math.max(0, all.size() - LINES)).map(this::line).toList();
+        lines.getChildren().setAll(last);
+        Classes.show(lines, !last.isEmpty());
+    }
+
+    private Label line(Conversation.Line said) {
+        Label label = new Label((said.sent() ? "› " : "‹ ") + visible(said.text()));
+        label.getStyleClass().addAll("code", said.sent() ? "said" : "heard");
+        label.setAccessibleText(
+                texts.get(said.sent() ? "client.said" : "client.heard", said.text().strip()));
+        return label;
+    }
+
+    private String wordsFor(ClientRow row) {
+        String place =
+                switch (row.place()) {
+                    case QUEUED -> texts.get("client.queued");
+                    case ACCEPTED -> texts.get("client.accepted", String.join(", ", row.holders()));
+                    case LEFT -> texts.get("client.left");
+                };
+        return row.state().sawEof() ? place + " · " + texts.get("client.eof") : place;
+    }
+
+    /// The text of a line with its newline left out, and any other control shown as such.
+    private static String visible(String text) {
+        String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return line.replace("\n", "⏎").replace("\r", "␍").replace("\t", "⇥");
+    }
+
+    private static String end(ClientRow row) {
+        return row.state().end().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,185 @@
+package echolab.fx.view;
+
+import echolab.fx.model.ClientNames;
+import echolab.fx.model.ClientRow;
+import echolab.fx.model.RunView;
+import echolab.fx.model.Session;
+import echolab.fx.text.Texts;
+import echolab.kernel.Vnode;
+import echolab.trace.ClientState;
+import echolab.trace.StageState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.VBox;
+
+/// Everything that talks to a server from outside: its clients, and its terminal.
+final class ClientPanel {
+    private final Texts texts;
+    private final Session session;
+    private final String stage;
+    private final VBox root;
+    private final Map<String, ClientCard> shown = new HashMap<>();
+
+    @FXML private Button connect;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox cards;
+    @FXML private Label nobody;
+    @FXML private VBox outside;
+    @FXML private Label command;
+    @FXML private Button copy;
+    @FXML private Label terminalName;
+    @FXML private TextArea output;
+    @FXML private TextField keys;
+
+    ClientPanel(Texts texts, Session session, String stage) {
+        this.texts = texts;
+        this.session = session;
+        this.stage = stage;
+        root = new Fxml(texts).load(this, VBox.class);
+        connect.setOnAction(_ -> connect());
+        copy.setOnAction(_ -> copyCommand());
+        keys.setOnAction(_ -> type());
+        keys.accessibleTextProperty().bind(texts.binding("terminal.type"));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /// Shows the clients and the terminal at the moment shown.
+    void show(RunView view) {
+        List<ClientRow> rows = ClientRow.of(session.playback(), stage);
+        shown.keySet().retainAll(rows.stream().map(ClientPanel::key).toList());
+        List<VBox> nodes = rows.stream().map(row -> card(row).node()).toList();
+        if (!cards.getChildren().equals(nodes)) {
+            boolean more = nodes.size() > cards.getChildren().size();
+            cards.getChildren().setAll(nodes);
+            if (more) {
+                scroll.layout();
+                scroll.setVvalue(scroll.getVmax());
+            }
+        }
+        Classes.show(nobody, rows.isEmpty());
+        boolean open = isOpen(view);
+        connect.setDisable(!open);
+        Classes.show(outside, open);
+        view.stageNow(stage).ifPresent(this::showCommand);
+        view.stage(stage).ifPresent(this::showTerminal);
+        keys.setDisable(!open);
+    }
+
+    /// Connects another client, the next free name.
+    void connect() {
+        if (!connect.isDisabled()) {
+            session.acts().ifPresent(a -> a.connect(nextName(), stage));
+        }
+    }
+
+    /// Puts the cursor into the next client's line after the one that has it.
+    void focusNextInput() {
+        List<ClientCard> open = cardsInOrder().stream().filter(c -> c.input().isVisible()).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        int at = -1;
+        for (int i = 0; i < open.size(); i++) {
+            at = open.get(i).input().isFocused() ? i : at;
+        }
+        open.get((at + 1) % open.size()).input().requestFocus();
+    }
+
+    void focusTerminal() {
+        keys.requestFocus();
+    }
+
+    /// The client whose line has the cursor, or else the last one that is open.
+    void onCurrentClient(Consumer<ClientCard> act) {
+        List<ClientCard> all =
+                cardsInOrder().stream()
+                        .filter(c -> c.shown().filter(ClientRow::canClose).isPresent())
+                        .toList();
+        all.stream()
+                .filter(c -> c.node().isFocusWithin())
+                .findFirst()
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
+                .ifPresent(act);
+    }
+
+    void copyCommand() {
+        if (outside.isVisible()) {
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
+        }
+    }
+
+    private ClientCard card(ClientRow row) {
+        ClientCard card =
+                shown.computeIfAbsent(key(row), _ -> new ClientCard(texts, session.acts()));
+        card.show(row);
+        return card;
+    }
+
+    private List<ClientCard> cardsInOrder() {
+        return cards.getChildren().stream()
+                .flatMap(node -> shown.values().stream().filter(c -> c.node().equals(node)))
+                .toList();
+    }
+
+    private void type() {
+        session.acts().ifPresent(a -> a.type(stage, keys.getText()));
+        keys.clear();
+    }
+
+    private void showCommand(StageState now) {
+        command.setText("nc 127.0.0.1 " + port(now));
+    }
+
+    private void showTerminal(StageState at) {
+        terminalName.setText(at.terminal());
+        String text = at.terminalOutput().replace("\r\n", "\n");
+        if (!text.equals(output.getText())) {
+            output.setText(text);
+            output.positionCaret(text.length());
+        }
+    }
+
+    private String nextName() {
+        Set<String> taken =
+                session.playback().view().stageNow(stage).stream()
+                        .flatMap(s -> s.clients().stream())
+                        .map(ClientState::name)
+                        .collect(Collectors.toSet());
+        return ClientNames.next(taken);
+    }
+
+    private boolean isOpen(RunView view) {
+        return session.acts().isPresent()
+                && view.stageNow(stage).filter(s -> !s.stopped() && port(s) != 0).isPresent();
+    }
+
+    static int port(StageState stage) {
+        return stage.kernel().vnodes().values().stream()
+                .filter(Vnode.Listener.class::isInstance)
+                .map(v -> ((Vnode.Listener) v).local().port())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String key(ClientRow row) {
+        return row.state().name() + row.state().local();
+    }
+}

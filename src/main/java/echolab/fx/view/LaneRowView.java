@@ -1,0 +1,75 @@
+package echolab.fx.view;
+
+import echolab.fx.model.LaneRow;
+import echolab.fx.model.LaneRow.Can;
+import echolab.fx.text.Texts;
+import echolab.trace.CallSite;
+import echolab.trace.Lane;
+import echolab.trace.LaneState.Activity;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One lane: the key that chooses it, its step button, its state, and a sentence about it.
+final class LaneRowView extends VBox {
+    private final Texts texts;
+    private final Label digit = new Label();
+    private final Button step = new Button();
+    private final Label state = new Label();
+    private final Label sentence = new Label();
+
+    LaneRowView(Texts texts, Lane lane, Consumer<Lane> stepper) {
+        this.texts = texts;
+        getStyleClass().add("lane-row");
+        digit.getStyleClass().add("keycap");
+        digit.setMinWidth(Region.USE_PREF_SIZE);
+        step.getStyleClass().addAll("step", "code-text");
+        step.setId("step-" + lane.name().replace('.', '-'));
+        step.setOnAction(_ -> stepper.accept(lane));
+        step.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(step, Priority.ALWAYS);
+        state.getStyleClass().add("lane-state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        sentence.getStyleClass().add("lane-sentence");
+        sentence.setWrapText(true);
+        HBox head = new HBox(digit, step, state);
+        head.getStyleClass().add("lane-head");
+        getChildren().addAll(head, sentence);
+    }
+
+    void show(LaneRow row, String words) {
+        digit.setText(row.digit() == 0 ? "" : Integer.toString(row.digit()));
+        digit.setVisible(row.digit() != 0);
+        step.setText(buttonText(row));
+        // A step is over in a moment: going grey and back for it would only flicker.
+        step.setDisable(row.can() != Can.STEP && row.can() != Can.BUSY);
+        state.setText(texts.get("lane." + name(row), row.state().pid()));
+        sentence.setText(words);
+        Classes.show(sentence, !words.isBlank());
+        Classes.setOne(this, "lane-is", name(row));
+        Classes.set(step, "accent", row.suggested() && row.can() != Can.RUNS);
+        pseudoClassStateChanged(Classes.SUGGESTED, row.suggested());
+        step.setAccessibleHelp(words);
+    }
+
+    private String buttonText(LaneRow row) {
+        String call = row.state().site().map(CallSite::toString).orElse("");
+        Lane lane = row.lane();
+        return switch (row.state().activity()) {
+            case PARKED -> texts.get("step.lane", lane, call);
+            case BLOCKED -> texts.get("step.blocked", lane, call);
+            case RUNNING -> texts.get("step.running", lane);
+            case ZOMBIE, GONE -> texts.get("step.ended", lane);
+        };
+    }
+
+    private static String name(LaneRow row) {
+        Activity activity = row.state().activity();
+        return activity.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package echolab.fx.view;
+
+import echolab.fx.model.LaneRow;
+import echolab.fx.text.Texts;
+import echolab.trace.Lane;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.layout.VBox;
+
+/// The lanes of a stage, one under the other: what each would do next, and the button that lets
+/// it do so.
+final class LaneStrip {
+    private final Texts texts;
+    private final VBox box;
+    private final Consumer<Lane> stepper;
+    private final Map<Lane, LaneRowView> views = new HashMap<>();
+
+    LaneStrip(Texts texts, VBox box, Consumer<Lane> stepper) {
+        this.texts = texts;
+        this.box = box;
+        this.stepper = stepper;
+    }
+
+    /// Shows these lanes.
+    ///
+    /// @param sentence says what a lane would do next, or why it waits
+    void show(List<LaneRow> rows, Function<LaneRow, String> sentence) {
+        views.keySet().retainAll(rows.stream().map(LaneRow::lane).toList());
+        List<LaneRowView> shown =
+                rows.stream()
+                        .map(row -> {
+                            LaneRowView view =
+                                    views.computeIfAbsent(
+                                            row.lane(),
+                                            lane -> new LaneRowView(texts, lane, stepper));
+                            view.show(row, sentence.apply(row));
+                            return view;
+                        })
+                        .toList();
+        if (!box.getChildren().equals(shown)) {
+            box.getChildren().setAll(shown);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package echolab.fx.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import echolab.fx.model.Appearance;
+import echolab.fx.model.RunView;
+import echolab.fx.model.Session;
+import echolab.fx.model.WindowModel;
+import echolab.fx.model.WindowModel.Phase;
+import echolab.fx.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The whole window: the bar on top, what is on stage, and time below it.
+public final class MainView {
+    private static final double BASE_FONT_PX = 13;
+
+    private final WindowModel model;
+    private final Texts texts;
+    private final Appearance appearance;
+    private final Desktop desktop;
+    private final StackPane root = new StackPane();
+    private final StackPane centre = new StackPane();
+    private final TopBar topBar;
+    private final ProblemBar problemBar;
+    private final StartPage startPage;
+    private final TimeBar timeBar;
+    private final HelpOverlay help;
+    private Optional<SessionView> session = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
+
+    public MainView(
+            WindowModel model,
+            List<String> models,
+            Texts texts,
+            Appearance appearance,
+            Desktop desktop) {
+        this.model = model;
+        this.texts = texts;
+        this.appearance = appearance;
+        this.desktop = desktop;
+        topBar = new TopBar(texts, appearance, this::obey);
+        problemBar = new ProblemBar(texts, model::dismissProblem);
+        startPage = new StartPage(texts, models, model::start, () -> obey(Command.OPEN));
+        timeBar = new TimeBar(texts, this::obey, this::seek);
+        help = new HelpOverlay(texts);
+        arrange();
+        root.addEventHandler(DragEvent.ANY, this::drag);
+        model.phaseProperty().subscribe(this::show);
+        model.problemProperty().subscribe(problemBar::show);
+        texts.languageProperty().subscribe(this::showAgain);
+    }
+
+    /// The scene of a window, which follows theme and text size from then on.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().add("/echolab/fx/window.css");
+        new Keys(this::obey, digit -> session.ifPresent(s -> choose(s, digit))).listenTo(scene);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveFocusBack);
+        appearance.darkProperty().subscribe(dark -> scene.setUserAgentStylesheet(sheet(dark)));
+        appearance.textScaleProperty().subscribe(this::resize);
+        appearance.lectureProperty().subscribe(this::resize);
+        return scene;
+    }
+
+    private void arrange() {
+        BorderPane frame = new BorderPane(centre);
+        frame.setTop(new VBox(topBar.node(), problemBar.node()));
+        frame.setBottom(timeBar.node());
+        root.getStyleClass().add("window");
+        root.getChildren().setAll(frame, help.node());
+    }
+
+    private void show(Phase phase) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        session = Optional.empty();
+        if (phase instanceof Phase.Showing(Session shown)) {
+            SessionView view = new SessionView(texts, shown, () -> obey(Command.AGAIN));
+            session = Optional.of(view);
+            centre.getChildren().setAll(view.node());
+            following =
+                    Subscription.combine(
+                            shown.playback().viewProperty().subscribe(this::showRun),
+                            shown.chosen().subscribe(this::showAgain));
+            view.focusStage();
+        } else {
+            centre.getChildren().setAll(startPage.node());
+            startPage.show(phase);
+            topBar.showNothing();
+        }
+        Classes.show(timeBar.node(), session.isPresent());
+    }
+
+    private void showRun(RunView view) {
+        session.ifPresent(s -> {
+            s.show(view);
+            topBar.show(view, s.stage(), s.suggested(view));
+            timeBar.show(view);
+        });
+    }
+
+    private void showAgain() {
+        session.ifPresent(s -> showRun(s.session().playback().view()));
+        problemBar.show(model.problemProperty().get());
+        startPage.show(model.phaseProperty().get());
+    }
+
+    private void obey(Command command) {
+        switch (command) {
+            case HELP -> help.toggle();
+            case LEAVE -> leave();
+            case THEME -> toggle(appearance);
+            case LANGUAGE -> texts.switchLanguage();
+            case LECTURE -> appearance.lectureProperty().set(!appearance.lectureProperty().get());
+            case LARGER -> appearance.larger();
+            case SMALLER -> appearance.smaller();
+            case FULL_SCREEN -> desktop.toggleFullScreen();
+            case HOME -> model.choose();
+            case AGAIN -> model.again();
+            case OPEN -> desktop.chooseTrace().ifPresent(model::open);
+            default -> session.ifPresent(s -> s.obey(command));
+        }
+    }
+
+    private void leave() {
+        help.hide();
+        session.ifPresent(SessionView::focusStage);
+    }
+
+    private void choose(SessionView view, int digit) {
+        view.choose(digit);
+    }
+
+    private void seek(int moment) {
+        session.ifPresent(s -> s.session().playback().goTo(moment));
+    }
+
+    private void resize() {
+        root.setStyle("-fx-font-size: " + BASE_FONT_PX * appearance.factor() + "px;");
+        Classes.set(root, "lecture", appearance.lectureProperty().get());
+    }
+
+    /// A click on a button must not take the keys away from the stage: the next space would
+    /// press that button again.
+    private void giveFocusBack(MouseEvent event) {
+        javafx.application.Platform.runLater(() -> {
+            if (root.getScene().getFocusOwner() instanceof ButtonBase) {
+                session.ifPresent(SessionView::focusStage);
+            }
+        });
+    }
+
+    private void drag(DragEvent event) {
+        Optional<Path> file =
+                event.getDragboard().getFiles().stream().map(f -> f.toPath()).findFirst();
+        if (event.getEventType() == DragEvent.DRAG_OVER && file.isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        } else if (event.getEventType() == DragEvent.DRAG_DROPPED) {
+            file.ifPresent(model::open);
+            event.setDropCompleted(file.isPresent());
+        }
+    }
+
+    private static void toggle(Appearance appearance) {
+        appearance.darkProperty().set(!appearance.darkProperty().get());
+    }
+
+    private static String sheet(boolean dark) {
+        return dark
+                ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet();
+    }
+}

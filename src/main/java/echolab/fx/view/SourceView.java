@@ -1,0 +1,138 @@
+package echolab.fx.view;
+
+import echolab.fx.source.JavaTokens;
+import echolab.fx.source.SourceRow;
+import echolab.fx.source.Token;
+import echolab.fx.text.Texts;
+import echolab.trace.Lane;
+import echolab.trace.StageState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/// The source that runs, with every lane at the line where it stands.
+final class SourceView {
+    private static final int CONTEXT = 4;
+
+    private final Texts texts;
+    private final ListView<SourceRow> list = new ListView<>();
+    private String source = "";
+    private List<List<Token>> tokens = List.of();
+
+    SourceView(Texts texts) {
+        this.texts = texts;
+        list.getStyleClass().addAll("source", "code", "edge-to-edge");
+        list.setCellFactory(_ -> new Line());
+        list.accessibleTextProperty().bind(texts.binding("source"));
+    }
+
+    Node node() {
+        return list;
+    }
+
+    /// Shows the source of the stage with its lanes, and brings the suggested one into sight.
+    void show(StageState stage, Optional<Lane> suggested) {
+        if (!stage.sourceText().equals(source)) {
+            source = stage.sourceText();
+            tokens = JavaTokens.of(source);
+            list.getItems().clear();
+        }
+        List<SourceRow> rows = SourceRow.of(tokens, stage, suggested);
+        if (list.getItems().size() != rows.size()) {
+            list.getItems().setAll(rows);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).equals(list.getItems().get(i))) {
+                list.getItems().set(i, rows.get(i));
+            }
+        }
+        list.refresh();
+        SourceRow.attention(rows).ifPresent(this::reveal);
+    }
+
+    private void reveal(SourceRow row) {
+        int index = row.number() - 1;
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= Math.max(0, index - 1)
+                && flow.getLastVisibleCell().getIndex() > index) {
+            return;
+        }
+        list.scrollTo(Math.max(0, index - CONTEXT));
+    }
+
+    private final class Line extends ListCell<SourceRow> {
+        @Override
+        protected void updateItem(SourceRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            setGraphic(empty || row == null ? null : content(row));
+            Classes.setOne(this, "at", empty || row == null ? "nobody" : emphasis(row));
+            setAccessibleText(empty || row == null ? "" : spoken(row));
+        }
+    }
+
+    private Node content(SourceRow row) {
+        Label number = new Label(Integer.toString(row.number()));
+        number.getStyleClass().add("line-number");
+        HBox code = new HBox();
+        code.getStyleClass().add("line-code");
+        row.tokens().forEach(token -> code.getChildren().add(piece(token)));
+        code.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(number, code, gap);
+        line.getStyleClass().add("source-line");
+        row.marks().forEach(mark -> line.getChildren().add(tag(mark)));
+        return line;
+    }
+
+    private static Text piece(Token token) {
+        Text text = new Text(token.text().replace("\t", "    "));
+        text.getStyleClass().addAll("token", kind(token));
+        return text;
+    }
+
+    private Label tag(SourceRow.Mark mark) {
+        Label tag = new Label(markText(mark));
+        tag.getStyleClass().addAll("lane-tag", "lane-" + name(mark));
+        tag.pseudoClassStateChanged(Classes.SUGGESTED, mark.suggested());
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        return tag;
+    }
+
+    private String markText(SourceRow.Mark mark) {
+        return texts.get("mark." + name(mark), mark.lane());
+    }
+
+    private String spoken(SourceRow row) {
+        StringBuilder text = new StringBuilder().append(row.number()).append(": ");
+        row.tokens().forEach(token -> text.append(token.text()));
+        row.marks().forEach(mark -> text.append("; ").append(markText(mark)));
+        return text.toString();
+    }
+
+    private static String emphasis(SourceRow row) {
+        if (row.marks().stream().anyMatch(SourceRow.Mark::suggested)) {
+            return "suggested";
+        }
+        return row.marks().isEmpty() ? "nobody" : name(row.marks().getFirst());
+    }
+
+    private static String name(SourceRow.Mark mark) {
+        return mark.activity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String kind(Token token) {
+        return token.kind().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+package echolab.fx.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import echolab.fx.Fonts;
+import echolab.fx.model.Appearance;
+import echolab.fx.model.Session;
+import echolab.fx.model.Settings;
+import echolab.fx.model.WindowModel;
+import echolab.fx.model.WindowModel.Phase;
+import echolab.fx.model.Workers;
+import echolab.fx.text.Texts;
+import echolab.fx.view.Desktop;
+import echolab.fx.view.MainView;
+import echolab.stage.StartOptions;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// The window over the scripted story as a picture: to look at, or for tests. Acts are done on
+/// the spot, so that nothing has to be waited for.
+public final class Snap {
+    public final WindowModel model;
+    public final Texts texts;
+    public final Appearance appearance;
+    public final Scene scene;
+    public final ScriptedRun run = Story.run();
+
+    /// On the FX thread.
+    public Snap(Locale language, boolean dark, double width, double height) {
+        Fonts.load();
+        texts = new Texts(language);
+        appearance = new Appearance(new Settings(dark, language, 1, false, Optional.empty()));
+        Workers workers = new Workers(Snap::now, Runnable::run);
+        model =
+                new WindowModel(
+                        () -> run,
+                        file -> {
+                            throw new IOException("no recordings here");
+                        },
+                        workers);
+        MainView view =
+                new MainView(
+                        model, List.of("iterative", "process"), texts, appearance, new NoDesktop());
+        scene = view.scene(width, height);
+        new Stage().setScene(scene);
+    }
+
+    /// Does at once what is meant for later, but for the following of a run, which never ends.
+    private static void now(Runnable task) {
+        if (!task.getClass().getName().contains("Acts")) {
+            task.run();
+        }
+    }
+
+    public Session start() {
+        model.start(StartOptions.of("process").named("p"));
+        return session();
+    }
+
+    public Session session() {
+        return ((Phase.Showing) model.phaseProperty().get()).session();
+    }
+
+    public void picture(Path file) throws IOException {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        PixelReader pixels = requireNonNull(image.getPixelReader());
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png", file.toFile());
+    }
+
+    private record NoDesktop() implements Desktop {
+        @Override
+        public Optional<Path> chooseTrace() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void toggleFullScreen() {}
+    }
+}

@@ -1,0 +1,2 @@
+/// A run that only says what it was told to, and the toolkit for tests.
+package echolab.fx.testing;
