@@ -1,10 +1,10 @@
 package echolab.cli.doctor;
 
-import static echolab.cli.doctor.Check.Need.EXTRAS;
 import static echolab.cli.doctor.Check.Need.SERVERS;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,12 +32,11 @@ final class ProcProbes {
     }
 
     private Check proc(Findings findings) {
-        Optional<String> status = machine.text("/proc/self/status");
-        if (status.isEmpty()) {
+        if (machine.text("/proc/self/status").isEmpty()) {
             return findings.missing(SERVERS, "proc", "missing");
         }
         Optional<String> hidepid = hidepid();
-        if (hidepid.isEmpty() || ROOT_USER.matcher(status.get()).find()) {
+        if (hidepid.isEmpty() || isRoot()) {
             return findings.ok(SERVERS, "proc", "ok");
         }
         return findings.limited(SERVERS, "proc", "hidden", hidepid.get());
@@ -78,14 +77,24 @@ final class ProcProbes {
                 : findings.limited(SERVERS, "ports", "few", first, last, count);
     }
 
-    /// Yama's restriction concerns attaching; reading descriptors and kcmp(2) are not attaching.
+    /// Yama restricts attaching, and pidfd_getfd(2) counts as that: scope 1 leaves it to ancestors,
+    /// which the stage is; 2 to root; 3 to nobody. Reading `/proc` and kcmp(2) are not attaching.
     private Check ptrace(Findings findings) {
         Optional<String> scope = machine.text("/proc/sys/kernel/yama/ptrace_scope");
         if (scope.isEmpty()) {
-            return findings.ok(EXTRAS, "ptrace", "none");
+            return findings.ok(SERVERS, "ptrace", "none");
         }
-        return scope.get().equals("0") || scope.get().equals("1")
-                ? findings.ok(EXTRAS, "ptrace", "ok", scope.get())
-                : findings.limited(EXTRAS, "ptrace", "restricted", scope.get());
+        boolean free =
+                Set.of("0", "1").contains(scope.get()) || (scope.get().equals("2") && isRoot());
+        return free
+                ? findings.ok(SERVERS, "ptrace", "ok", scope.get())
+                : findings.limited(SERVERS, "ptrace", "restricted", scope.get());
+    }
+
+    private boolean isRoot() {
+        return machine.text("/proc/self/status")
+                .map(ROOT_USER::matcher)
+                .filter(Matcher::find)
+                .isPresent();
     }
 }

@@ -2,9 +2,12 @@ package echolab.cli.doctor;
 
 import static echolab.cli.doctor.Check.Need.SERVERS;
 
+import echolab.unix.Answer;
 import echolab.unix.Errno;
 import echolab.unix.Kcmp;
 import echolab.unix.Libc;
+import echolab.unix.SocketFacts;
+import echolab.unix.SocketProbe;
 import java.util.List;
 
 /// System calls that servers and the observer need, tried out. Linux only.
@@ -13,7 +16,7 @@ final class UnixProbes {
     private static final int O_RDWR_O_NOCTTY = 0x102;
 
     List<Probe> all() {
-        return List.of(this::spawn, this::terminal, this::sharedMemory, this::kcmp);
+        return List.of(this::spawn, this::terminal, this::sharedMemory, this::kcmp, this::sockets);
     }
 
     /// posix_spawn(3): this file action came with glibc 2.34; musl has none.
@@ -47,9 +50,22 @@ final class UnixProbes {
 
     /// kcmp(2) on this process itself.
     private Check kcmp(Findings findings) {
-        int self = Math.toIntExact(ProcessHandle.current().pid());
-        return Kcmp.compareFiles(self, STDIN, self, STDIN) == Kcmp.Answer.FORBIDDEN
+        return Kcmp.compareFiles(self(), STDIN, self(), STDIN) == Kcmp.Answer.FORBIDDEN
                 ? findings.limited(SERVERS, "kcmp", "forbidden")
                 : findings.ok(SERVERS, "kcmp", "ok");
+    }
+
+    /// pidfd_getfd(2) on this process itself, which no rule but seccomp's can forbid. What comes back
+    /// need not be a socket.
+    private Check sockets(Findings findings) {
+        Answer<SocketFacts> answer = new SocketProbe().ask(self(), STDIN);
+        return answer instanceof Answer.Denied<SocketFacts>(int errno)
+                        && errno != Errno.ENOTSOCK.number()
+                ? findings.limited(SERVERS, "sockets", "forbidden", Errno.symbol(errno))
+                : findings.ok(SERVERS, "sockets", "ok");
+    }
+
+    private static int self() {
+        return Math.toIntExact(ProcessHandle.current().pid());
     }
 }

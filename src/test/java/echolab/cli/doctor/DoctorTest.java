@@ -39,6 +39,7 @@ class DoctorTest {
                         "terminal",
                         "memfd",
                         "kcmp",
+                        "sockets",
                         "proc",
                         "descriptors",
                         "ports",
