@@ -1,5 +1,6 @@
 package echolab.trace;
 
+import echolab.kernel.Fd;
 import echolab.kernel.Pid;
 import java.util.List;
 
@@ -12,6 +13,12 @@ public record CallSite(
         Lane lane, Pid pid, int tid, Call call, List<String> args, SourceLine source) {
     public CallSite {
         args = List.copyOf(args);
+    }
+
+    /// The descriptor that the call is about, its first argument; -1 when that is no number.
+    public Fd descriptor() {
+        boolean number = !args.isEmpty() && args.getFirst().matches("\\d{1,9}");
+        return new Fd(number ? Integer.parseInt(args.getFirst()) : -1);
     }
 
     /// The call as C would write it: `accept(3)`.

@@ -9,6 +9,7 @@ import echolab.kernel.Endpoint;
 ///   known
 /// @param sentBytes what it sent so far
 /// @param receivedBytes what it got back so far
+/// @param taken how many of the bytes that it sent the server has read
 /// @param sawEof whether it has seen end of file or a reset
 /// @param end how it ended its side, `OPEN` while it has not
 public record ClientState(
@@ -17,6 +18,7 @@ public record ClientState(
         boolean stranger,
         Transcript sentBytes,
         Transcript receivedBytes,
+        long taken,
         boolean sawEof,
         End end) {
 
@@ -30,7 +32,7 @@ public record ClientState(
 
     public static ClientState connected(String name, Endpoint local, boolean stranger) {
         return new ClientState(
-                name, local, stranger, Transcript.EMPTY, Transcript.EMPTY, false, End.OPEN);
+                name, local, stranger, Transcript.EMPTY, Transcript.EMPTY, 0, false, End.OPEN);
     }
 
     /// What it sent so far, as text.
@@ -43,21 +45,31 @@ public record ClientState(
         return receivedBytes.text();
     }
 
+    /// How many of the bytes that it sent the server has not read yet.
+    public long unread() {
+        return Math.max(0, sentBytes.length() - taken);
+    }
+
     ClientState sent(Bytes data) {
         return new ClientState(
-                name, local, stranger, sentBytes.plus(data), receivedBytes, sawEof, end);
+                name, local, stranger, sentBytes.plus(data), receivedBytes, taken, sawEof, end);
     }
 
     ClientState received(Bytes data) {
         return new ClientState(
-                name, local, stranger, sentBytes, receivedBytes.plus(data), sawEof, end);
+                name, local, stranger, sentBytes, receivedBytes.plus(data), taken, sawEof, end);
+    }
+
+    ClientState taken(long bytes) {
+        return new ClientState(
+                name, local, stranger, sentBytes, receivedBytes, taken + bytes, sawEof, end);
     }
 
     ClientState sawEndOfFile() {
-        return new ClientState(name, local, stranger, sentBytes, receivedBytes, true, end);
+        return new ClientState(name, local, stranger, sentBytes, receivedBytes, taken, true, end);
     }
 
     ClientState ended(End how) {
-        return new ClientState(name, local, stranger, sentBytes, receivedBytes, sawEof, how);
+        return new ClientState(name, local, stranger, sentBytes, receivedBytes, taken, sawEof, how);
     }
 }

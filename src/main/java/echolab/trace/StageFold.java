@@ -3,6 +3,9 @@ package echolab.trace;
 import echolab.kernel.Change;
 import echolab.kernel.KernelRules;
 import echolab.kernel.KernelState;
+import echolab.kernel.OpenFileId;
+import echolab.kernel.ProcessState;
+import echolab.kernel.Vnode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -130,10 +133,28 @@ public final class StageFold {
 
     private static void returned(StageDraft draft, Event.Returned it) {
         draft.lane(it.site().lane(), l -> l.returned(it));
+        if (it.site().call() == Call.READ && it.result() > 0) {
+            taken(draft, it);
+        }
         for (Change change : it.changes()) {
             draft.names = NameFold.apply(draft.names, change, it.site(), draft.sourceText());
         }
         collectReaped(draft);
+    }
+
+    /// The server has read bytes: the client's, where the descriptor is a connection.
+    private static void taken(StageDraft draft, Event.Returned read) {
+        ProcessState process = draft.kernel.processes().get(read.site().pid());
+        Optional<OpenFileId> file =
+                Optional.ofNullable(process)
+                        .map(p -> p.descriptors().get(read.site().descriptor()));
+        if (file.isPresent()
+                && draft.kernel.vnodeOf(file.get()) instanceof Vnode.Connection connection) {
+            draft.clients.stream()
+                    .filter(c -> c.local().equals(connection.peer()))
+                    .findFirst()
+                    .ifPresent(c -> draft.client(c.name(), it -> it.taken(read.result())));
+        }
     }
 
     private static void watched(StageDraft draft, Event.Watched it) {

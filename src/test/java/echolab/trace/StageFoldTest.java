@@ -122,10 +122,28 @@ class StageFoldTest {
                                 false,
                                 Transcript.of("hello\n"),
                                 Transcript.of("hello\n"),
+                                0,
                                 true,
                                 ClientState.End.HALF_CLOSED),
                         ClientState.connected("B", client(40002), false));
         assertThat(tale.now().client("A").orElseThrow().sent()).isEqualTo("hello\n");
+    }
+
+    @Test
+    void what_the_server_has_read_is_no_longer_unread() {
+        Tale tale = Tale.accepted();
+        tale.happens(new Event.ClientSent("A", bytes("hello\n")));
+        assertThat(tale.now().client("A").orElseThrow().unread()).isEqualTo(6);
+        tale.reads(P, 4, 5);
+        assertThat(tale.now().client("A").orElseThrow().unread()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_read_from_the_terminal_is_no_clients() {
+        Tale tale = Tale.accepted();
+        tale.happens(new Event.ClientSent("A", bytes("hello\n")));
+        tale.reads(P, 0, 3);
+        assertThat(tale.now().client("A").orElseThrow().unread()).isEqualTo(6);
     }
 
     @Test

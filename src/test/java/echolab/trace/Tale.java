@@ -121,6 +121,20 @@ final class Tale {
                         List.of(changes)));
     }
 
+    /// `read(2)` from the descriptor returns so many bytes.
+    Tale reads(Lane lane, int fd, long result) {
+        Pid pid = pidOf(lane);
+        CallSite site =
+                new CallSite(
+                        lane,
+                        pid,
+                        pid.value(),
+                        Call.READ,
+                        List.of(String.valueOf(fd), "8192"),
+                        new SourceLine("process.java", 7));
+        return happens(new Event.Returned(site, result, Optional.empty(), Bytes.NONE, List.of()));
+    }
+
     Tale fails(Lane lane, Call call, int line, String errno) {
         return happens(
                 new Event.Returned(
