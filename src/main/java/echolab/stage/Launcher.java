@@ -24,7 +24,7 @@ final class Launcher {
 
     static Launched launch(StartOptions options, FlightRecorder recorder) {
         Model model = Model.named(options.model()).orElseThrow(() -> unknownModel(options.model()));
-        ServerSource source = ServerSource.of(model);
+        ServerSource source = ServerSource.of(model, options.source());
         try {
             ServerProcess process =
                     ServerProcess.start(
@@ -33,6 +33,7 @@ final class Launcher {
                                     source.forks() ? FORKING_HEAP_MEGABYTES : HEAP_MEGABYTES,
                                     classPath(),
                                     source.serverClass(),
+                                    source.classes(),
                                     options.backlog(),
                                     options.nofile(),
                                     List.of(Integer.toString(options.port()))),
@@ -41,7 +42,7 @@ final class Launcher {
                     source,
                     process,
                     new Event.ServerStarted(
-                            model.id(),
+                            options.source().isPresent() ? source.file() : model.id(),
                             source.file(),
                             source.text(),
                             new Pid(process.pid()),

@@ -44,17 +44,20 @@ public final class LiveRun implements Run {
     private final EventLog log = new EventLog();
     private final Map<String, LiveStage> stages = new LinkedHashMap<>();
     private final Consumer<Event> recording;
+    private final Supplier<Optional<String>> recordingFailure;
     private final Thread pump;
     private volatile boolean closed;
 
     /// A run that is written down nowhere but in memory.
     public LiveRun() {
-        this(_ -> {});
+        this(_ -> {}, Optional::empty);
     }
 
     /// @param recording is given every event as it happens, in order
-    public LiveRun(Consumer<Event> recording) {
+    /// @param recordingFailure why it cannot take them any more, once it cannot
+    public LiveRun(Consumer<Event> recording, Supplier<Optional<String>> recordingFailure) {
         this.recording = recording;
+        this.recordingFailure = recordingFailure;
         Processes.adoptOrphans();
         pump = Thread.ofPlatform().name("stage-pump").daemon().start(this::pumpAll);
     }
@@ -427,7 +430,7 @@ public final class LiveRun implements Run {
 
     @Override
     public Optional<String> recordingFailure() {
-        return Optional.empty();
+        return recordingFailure.get();
     }
 
     @Override

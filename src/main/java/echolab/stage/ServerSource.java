@@ -2,26 +2,85 @@ package echolab.stage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
-/// The source of a server: what is shown, and the class that runs.
+/// The source of a server: what is shown, and what runs.
 ///
 /// @param file the file's name
 /// @param text the whole file
-record ServerSource(String file, String text, String serverClass, boolean forks) {
+/// @param serverClass the class whose `main` runs
+/// @param classes its compiled classes by name; empty when they are on the class path
+record ServerSource(String file, String text, String serverClass, Map<String, byte[]> classes) {
+    private static final int LONGEST = 1 << 20;
+
+    ServerSource {
+        classes = Map.copyOf(classes);
+    }
+
+    /// The source that the options ask for.
+    static ServerSource of(Model model, Optional<Path> path) {
+        return path.map(ServerSource::from).orElseGet(() -> of(model));
+    }
 
     /// The source of a model, as it was compiled into this application.
-    static ServerSource of(Model model) {
+    private static ServerSource of(Model model) {
         String resource = "/echolab/server/" + model.sourceFile();
         try (InputStream in = ServerSource.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the application lacks " + resource);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ServerSource(
-                    model.sourceFile(), text, model.serverClass(), text.contains("fork"));
+            return new ServerSource(model.sourceFile(), text, model.serverClass(), Map.of());
         } catch (IOException failure) {
             throw new IllegalStateException("cannot read " + resource, failure);
         }
+    }
+
+    /// A server from a source file of somebody's own.
+    private static ServerSource from(Path path) {
+        String file = String.valueOf(path.getFileName());
+        if (!file.endsWith(".java")) {
+            throw bad("%s is no Java source file: its name does not end in .java".formatted(path));
+        }
+        String text = read(path);
+        Map<String, byte[]> classes = SourceCompiler.compile(file, text);
+        return new ServerSource(file, text, mainClass(file, classes), classes);
+    }
+
+    private static String read(Path path) {
+        try {
+            if (Files.size(path) > LONGEST) {
+                throw bad("%s is longer than 1 MB".formatted(path));
+            }
+            return Files.readString(path);
+        } catch (MalformedInputException notUtf8) {
+            throw bad("%s is not a text in UTF-8".formatted(path));
+        } catch (IOException failure) {
+            throw bad("%s cannot be read: %s".formatted(path, failure));
+        }
+    }
+
+    /// The class named after the file, or the first one.
+    private static String mainClass(String file, Map<String, byte[]> classes) {
+        String simple = file.substring(0, file.length() - ".java".length());
+        return classes.keySet().stream()
+                .filter(name -> name.equals(simple) || name.endsWith("." + simple))
+                .findFirst()
+                .or(() -> classes.keySet().stream().filter(n -> !n.contains("$")).findFirst())
+                .orElseThrow(() -> bad("%s declares no class".formatted(file)));
+    }
+
+    /// Whether it forks; then its virtual machine is kept still.
+    boolean forks() {
+        return text.contains("fork(") || text.contains("Fork(");
+    }
+
+    private static StageException bad(String message) {
+        return new StageException(StageException.Kind.BAD_REQUEST, message);
     }
 }

@@ -1,7 +1,6 @@
 package echolab.unix;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -37,8 +36,7 @@ public final class ServerHost {
         Rehearsal.run(position, new Signals(firstHidden));
         Control control = new Control(recorder, position, signals, 0);
         Class<?> serverClass = ServerClasses.load(server, firstHidden + 2);
-        Method main = serverClass.getDeclaredMethod("main", String[].class);
-        main.setAccessible(true);
+        ServerClasses.Main main = ServerClasses.main(serverClass);
         if (nofile > 0) {
             Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, nofile));
         }
@@ -48,10 +46,10 @@ public final class ServerHost {
         run(main, Arrays.copyOfRange(args, 4, args.length), control);
     }
 
-    private static void run(Method main, String[] argv, Control control) {
+    private static void run(ServerClasses.Main main, String[] argv, Control control) {
         int status = 0;
         try {
-            main.invoke(null, (Object) argv);
+            main.run(argv);
         } catch (InvocationTargetException failure) {
             report(failure.getTargetException(), control);
             status = 1;

@@ -29,6 +29,7 @@ public final class ServerProcess {
     /// @param heapMegabytes the bound of its heap
     /// @param classPath where its classes are
     /// @param serverClass its main class
+    /// @param classes classes that are not on the class path, by name
     /// @param backlog what its `open_listenfd` gives to `listen(2)`
     /// @param nofile its limit of descriptors; 0 leaves it as it is
     /// @param arguments what its `main` is given
@@ -37,11 +38,13 @@ public final class ServerProcess {
             int heapMegabytes,
             List<Path> classPath,
             String serverClass,
+            Map<String, byte[]> classes,
             int backlog,
             int nofile,
             List<String> arguments) {
         public Launch {
             classPath = List.copyOf(classPath);
+            classes = Map.copyOf(classes);
             arguments = List.copyOf(arguments);
         }
     }
@@ -53,11 +56,13 @@ public final class ServerProcess {
         int firstHidden = Descriptors.firstHidden();
         Pty terminal = Pty.open();
         int[] pipe = Posix.pipe();
+        int classes = ServerClasses.share(launch.classes());
         try {
             List<Integer> inherited =
                     List.of(
                             Descriptors.above(recorder.fd(), firstHidden),
-                            Descriptors.above(pipe[0], firstHidden));
+                            Descriptors.above(pipe[0], firstHidden),
+                            Descriptors.above(classes, firstHidden));
             try {
                 int pid =
                         Spawn.server(
@@ -76,6 +81,7 @@ public final class ServerProcess {
             Posix.close(pipe[1]);
             throw failure;
         } finally {
+            Posix.close(classes);
             Posix.close(pipe[0]);
         }
     }

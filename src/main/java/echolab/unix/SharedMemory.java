@@ -8,9 +8,11 @@ import java.lang.foreign.MemorySegment;
 final class SharedMemory {
     private static final Libc.Function MEMFD_CREATE = Libc.function("memfd_create");
     private static final Libc.Function FTRUNCATE = Libc.function("ftruncate");
+    private static final Libc.Function LSEEK = Libc.function("lseek");
     private static final Libc.Function MMAP = Libc.function("mmap");
     private static final Libc.Function MUNMAP = Libc.function("munmap");
 
+    private static final int SEEK_END = 2;
     private static final int MFD_CLOEXEC = 1;
     private static final int PROT_READ_WRITE = 1 | 2;
     private static final int MAP_SHARED = 1;
@@ -29,6 +31,15 @@ final class SharedMemory {
             Libc.checked("ftruncate", Libc.callInt(FTRUNCATE, fd, size), fd, size);
             return fd;
         }
+    }
+
+    /// How many bytes there are behind the descriptor.
+    static long size(int fd) {
+        long end = Libc.call(LSEEK, fd, 0, SEEK_END);
+        if (end == -1) {
+            throw new UnixException("lseek", Libc.errno(), fd);
+        }
+        return end;
     }
 
     /// Maps the whole of the descriptor, shared.
