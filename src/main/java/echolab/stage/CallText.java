@@ -13,7 +13,7 @@ final class CallText {
         List<Long> a = raw.args();
         return switch (raw.call()) {
             case SOCKET -> List.of("AF_INET", "SOCK_STREAM", "0");
-            case SETSOCKOPT -> List.of(number(a, 0), "SOL_SOCKET", option(a.get(2)));
+            case SETSOCKOPT -> List.of(number(a, 0), "SOL_SOCKET", option(a.get(2)), "1");
             case WAITPID -> List.of(number(a, 0), a.get(1) == 0 ? "0" : "WNOHANG");
             case KILL -> List.of(number(a, 0), signal(a.get(1)));
             case SIGACTION -> List.of(signal(a.get(0)), a.get(1) == 0 ? "SIG_DFL" : "handler");

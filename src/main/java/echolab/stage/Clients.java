@@ -1,6 +1,9 @@
 package echolab.stage;
 
 import echolab.kernel.Endpoint;
+import echolab.kernel.Fd;
+import echolab.kernel.KernelState;
+import echolab.kernel.Pid;
 import echolab.kernel.Vnode;
 import echolab.trace.Bytes;
 import echolab.trace.ClientState;
@@ -15,7 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// The clients of one stage: its own, and the strangers that connected from outside.
-final class Clients {
+final class Clients implements Scribe.Peers {
     private final Journal journal;
     private final Supplier<StageState> state;
     private final Map<String, ClientConnection> own = new LinkedHashMap<>();
@@ -58,11 +61,22 @@ final class Clients {
                 new Event.ClientConnected(name, new Endpoint("127.0.0.1", port), local, stranger));
     }
 
-    /// A connection was accepted; it may be of a stranger who has not been seen before.
-    void accepted(Endpoint peer) {
+    /// It may be of a stranger who has not been seen before.
+    @Override
+    public void accepted(Endpoint peer) {
         if (!known.contains(peer)) {
             listener().ifPresent(port -> stranger(port, peer));
         }
+    }
+
+    @Override
+    public void ended(Pid reader, Fd fd, Event.ClientClosed.How how) {
+        KernelState kernel = state.get().kernel();
+        Optional.ofNullable(kernel.processes().get(reader))
+                .flatMap(p -> Optional.ofNullable(p.descriptors().get(fd)))
+                .map(kernel::vnodeOf)
+                .filter(Vnode.Connection.class::isInstance)
+                .ifPresent(c -> strangerEnded(((Vnode.Connection) c).peer(), how));
     }
 
     private Optional<Integer> listener() {

@@ -36,6 +36,7 @@ public final class LiveRun implements Run {
     private static final Duration LOOK_AGAIN = Duration.ofNanos(200_000);
     private static final Duration PUMP_INTERVAL = Duration.ofMillis(20);
     private static final int BUSY_EVENTS = 100;
+    private static final Duration LOOK_OUTSIDE = Duration.ofMillis(250);
     private static final Duration SETTLE_LIMIT = Duration.ofSeconds(5);
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
 
@@ -495,9 +496,14 @@ public final class LiveRun implements Run {
     }
 
     private void pumpAll() {
+        long looked = System.nanoTime();
         while (!closed) {
             int before = log.size();
             locked(() -> upStages().forEach(LiveStage::pump));
+            if (System.nanoTime() - looked > LOOK_OUTSIDE.toNanos()) {
+                locked(() -> upStages().forEach(LiveStage::lookOutside));
+                looked = System.nanoTime();
+            }
             boolean busy = log.size() - before > BUSY_EVENTS;
             LockSupport.parkNanos((busy ? LOOK_AGAIN : PUMP_INTERVAL).toNanos());
         }

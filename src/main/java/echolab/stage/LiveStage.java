@@ -47,7 +47,7 @@ final class LiveStage {
         this.recorder = recorder;
         this.journal = journal;
         this.clients = new Clients(journal, state);
-        this.scribe = new Scribe(name, source.file(), lanes, journal, clients::accepted);
+        this.scribe = new Scribe(name, source.file(), lanes, journal, clients);
         this.verification =
                 new Verification(process.firstHidden(), process.pid(), journal, clients, state);
     }
@@ -199,8 +199,19 @@ final class LiveStage {
     /// Compares the rules' state with the kernel's, unless that was done since the last change.
     void verify() {
         if (!down && standsStill()) {
-            verification.compare(lanes.unordered().stream().map(m -> new Pid(m.pid)).toList());
+            verification.compare(pids());
         }
+    }
+
+    /// Looks whether a stranger came or went while all lanes stood still.
+    void lookOutside() {
+        if (!down && port() != 0 && standsStill()) {
+            verification.lookOutside(pids());
+        }
+    }
+
+    private List<Pid> pids() {
+        return lanes.unordered().stream().map(m -> new Pid(m.pid)).toList();
     }
 
     // ---- gates

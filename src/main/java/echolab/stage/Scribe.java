@@ -3,6 +3,7 @@ package echolab.stage;
 import echolab.kernel.Change;
 import echolab.kernel.Endpoint;
 import echolab.kernel.ExitStatus;
+import echolab.kernel.Fd;
 import echolab.kernel.Pid;
 import echolab.kernel.Signal;
 import echolab.stage.Lanes.Member;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// Turns what stands in the flight recorder into events of the trace, in an order that makes
 /// sense: a child appears after its parent's `fork` has returned, a process has ended before it
@@ -32,7 +32,7 @@ final class Scribe {
     private final String sourceFile;
     private final Lanes lanes;
     private final Journal journal;
-    private final Consumer<Endpoint> beforeAccept;
+    private final Peers peers;
     private final Map<Integer, List<RawEvent>> early = new HashMap<>();
     private final Set<Integer> forked = new HashSet<>();
     private final Map<Long, RawEvent> forking = new HashMap<>();
@@ -40,18 +40,22 @@ final class Scribe {
     private Optional<RawEvent> lastFailure = Optional.empty();
     private int listeningPort;
 
-    /// @param beforeAccept is told the peer of each accepted connection before that is recorded
-    Scribe(
-            String stage,
-            String sourceFile,
-            Lanes lanes,
-            Journal journal,
-            Consumer<Endpoint> beforeAccept) {
+    /// Is told what calls say of the other ends of connections, before the call is recorded:
+    /// strangers give no other notice.
+    interface Peers {
+        /// A connection was accepted.
+        void accepted(Endpoint peer);
+
+        /// A read met the end of the stream, or a reset.
+        void ended(Pid reader, Fd fd, Event.ClientClosed.How how);
+    }
+
+    Scribe(String stage, String sourceFile, Lanes lanes, Journal journal, Peers peers) {
         this.stage = stage;
         this.sourceFile = sourceFile;
         this.lanes = lanes;
         this.journal = journal;
-        this.beforeAccept = beforeAccept;
+        this.peers = peers;
     }
 
     /// The port of the last `listen` that succeeded; 0 before.
@@ -127,6 +131,7 @@ final class Scribe {
             case WAITPID -> reaps(raw);
             case ACCEPT -> accepts(raw);
             case LISTEN -> listens(raw);
+            case READ -> reads(raw);
             case FORK -> forking.remove(raw.birth());
             default -> {}
         }
@@ -175,7 +180,17 @@ final class Scribe {
         CallChanges.of(raw).stream()
                 .filter(Change.Accepted.class::isInstance)
                 .map(Change.Accepted.class::cast)
-                .forEach(accepted -> beforeAccept.accept(accepted.peer()));
+                .forEach(accepted -> peers.accepted(accepted.peer()));
+    }
+
+    private void reads(RawEvent raw) {
+        boolean reset = raw.errno() == Errno.ECONNRESET.number();
+        if (reset || raw.result() == 0) {
+            peers.ended(
+                    new Pid(raw.pid()),
+                    new Fd(raw.args().getFirst().intValue()),
+                    reset ? Event.ClientClosed.How.RESET : Event.ClientClosed.How.WHOLE);
+        }
     }
 
     private void listens(RawEvent raw) {

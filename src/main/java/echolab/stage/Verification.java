@@ -53,9 +53,12 @@ final class Verification {
 
     /// Looks at the kernel, unless nothing has happened since it was looked at.
     void compare(List<Pid> processes) {
-        if (state.get().compared().isPresent()) {
-            return;
+        if (state.get().compared().isEmpty()) {
+            compareAnew(processes);
         }
+    }
+
+    private void compareAnew(List<Pid> processes) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         Observation observed = look(processes);
         List<Divergence> divergences = divergences(observed);
@@ -68,6 +71,18 @@ final class Verification {
                 new Event.Compared(
                         divergences, observed.unknown().stream().map(Unknown::words).toList()));
         ranFreely = false;
+    }
+
+    /// Looks at the kernel although nothing has happened on stage: a stranger may have come or
+    /// gone, which nobody on stage can have noticed.
+    void lookOutside(List<Pid> processes) {
+        boolean agreed = state.get().compared().filter(c -> c.divergences().isEmpty()).isPresent();
+        Observation observed = look(processes);
+        if (agreed && state.get().compared().isPresent() && !divergences(observed).isEmpty()) {
+            compareAnew(processes);
+        } else {
+            compare(processes);
+        }
     }
 
     private List<Divergence> divergences(Observation observed) {
