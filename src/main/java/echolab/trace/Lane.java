@@ -35,16 +35,27 @@ public record Lane(String name) implements Comparable<Lane> {
     /// Parents before children, children by number.
     @Override
     public int compareTo(Lane other) {
-        String[] a = name.split("\\.");
-        String[] b = other.name.split("\\.");
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            int byLength = i == 0 ? 0 : Integer.compare(a[i].length(), b[i].length());
-            int order = byLength != 0 ? byLength : a[i].compareTo(b[i]);
+        int from = 0;
+        while (from <= name.length() && from <= other.name.length()) {
+            int end = endOfPart(name, from);
+            int otherEnd = endOfPart(other.name, from);
+            boolean numbersDiffer = from > 0 && end != otherEnd;
+            int order =
+                    numbersDiffer
+                            ? Integer.compare(end, otherEnd)
+                            : name.substring(from, end)
+                                    .compareTo(other.name.substring(from, otherEnd));
             if (order != 0) {
                 return order;
             }
+            from = end + 1;
         }
-        return Integer.compare(a.length, b.length);
+        return Integer.compare(name.length(), other.name.length());
+    }
+
+    private static int endOfPart(String name, int from) {
+        int dot = name.indexOf('.', from);
+        return dot < 0 ? name.length() : dot;
     }
 
     @Override

@@ -3,6 +3,7 @@ package echolab.trace;
 import echolab.kernel.Fd;
 import echolab.kernel.KernelState;
 import echolab.kernel.Pid;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,10 +46,20 @@ final class StageDraft {
     }
 
     void client(String name, UnaryOperator<ClientState> change) {
-        if (from.client(name).isEmpty()) {
+        List<ClientState> changed = new ArrayList<>(clients);
+        int at = changed.size() - 1;
+        while (at >= 0 && !changed.get(at).name().equals(name)) {
+            at--;
+        }
+        if (at < 0) {
             throw new IllegalArgumentException("no client " + name + " on stage " + from.stage());
         }
-        clients = clients.stream().map(c -> c.name().equals(name) ? change.apply(c) : c).toList();
+        changed.set(at, change.apply(changed.get(at)));
+        clients = changed;
+    }
+
+    boolean processWasRemoved() {
+        return !kernel.processes().keySet().containsAll(from.kernel().processes().keySet());
     }
 
     StageState after(Event last) {

@@ -175,10 +175,12 @@ public final class StageFold {
 
     /// A zombie that the kernel no longer has is gone, whoever reaped it.
     private static void collectReaped(StageDraft draft) {
-        for (LaneState lane : draft.lanes.values()) {
-            if (lane.activity() == LaneState.Activity.ZOMBIE
-                    && !draft.kernel.processes().containsKey(lane.pid())) {
-                draft.lanes = draft.lanes.with(lane.lane(), lane.gone());
+        if (draft.processWasRemoved()) {
+            for (LaneState lane : draft.lanes.values()) {
+                if (lane.activity() == LaneState.Activity.ZOMBIE
+                        && !draft.kernel.processes().containsKey(lane.pid())) {
+                    draft.lanes = draft.lanes.with(lane.lane(), lane.gone());
+                }
             }
         }
     }
