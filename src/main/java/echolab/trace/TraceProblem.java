@@ -83,23 +83,35 @@ public record TraceProblem(Kind kind, Path file, Optional<Place> place, List<Str
 
     /// The problem in words: the file, where, what, and what was kept.
     public String message(Locale language) {
-        ResourceBundle words =
-                ResourceBundle.getBundle(
-                        BUNDLE,
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_DEFAULT));
-        String what = format(words, language, kind.name(), details.toArray());
-        return place.map(p -> format(words, language, "place", placed(p, what)))
-                .orElseGet(() -> format(words, language, "file", file, what));
+        Words words = Words.in(language);
+        String what = words.of(kind.name(), details.toArray());
+        return place.map(p -> placed(words, p, what)).orElseGet(() -> words.of("file", file, what));
     }
 
-    private Object[] placed(Place p, String what) {
-        return new Object[] {file, p.line, p.column, Long.toString(p.offset), what, p.kept};
+    private String placed(Words words, Place p, String what) {
+        String kept = p.kept == 0 ? "kept.none" : p.kept == 1 ? "kept.one" : "kept.many";
+        return words.of(
+                "place",
+                file,
+                Integer.toString(p.line),
+                Integer.toString(p.column),
+                Long.toString(p.offset),
+                what,
+                words.of(kept, Integer.toString(p.kept)));
     }
 
-    private static String format(
-            ResourceBundle words, Locale language, String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), language).format(arguments);
+    private record Words(ResourceBundle bundle) {
+        static Words in(Locale language) {
+            return new Words(
+                    ResourceBundle.getBundle(
+                            BUNDLE,
+                            language,
+                            ResourceBundle.Control.getNoFallbackControl(
+                                    ResourceBundle.Control.FORMAT_PROPERTIES)));
+        }
+
+        String of(String key, Object... arguments) {
+            return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        }
     }
 }
