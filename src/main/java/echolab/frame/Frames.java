@@ -11,19 +11,25 @@ import org.jspecify.annotations.Nullable;
 public final class Frames {
     private Frames() {}
 
-    /// The picture of a state seen alone: places as if nothing had been before.
+    /// The picture of a state seen alone: places as if nothing had been before, and no word of
+    /// what happened but the last event.
     ///
     /// @param previous the state that the picture before showed, for the marks; null for none
     public static Frame of(StageState now, @Nullable StageState previous, FrameOptions options) {
         Layout layout = previous == null ? Layout.EMPTY : Layout.of(previous);
-        return of(now, previous, layout.next(now), options);
+        return of(now, previous, now.last(), layout.next(now), options);
     }
 
-    /// The picture of a state in the places of its run.
+    /// The picture of a state in the places of its run, as {@link Film} knows them.
     ///
+    /// @param cause what the picture is about, to be put into words
     /// @param layout the places of `now`, see {@link Layout#next}
     public static Frame of(
-            StageState now, @Nullable StageState previous, Layout layout, FrameOptions options) {
+            StageState now,
+            @Nullable StageState previous,
+            Optional<Event> cause,
+            Layout layout,
+            FrameOptions options) {
         Wording wording = new Wording(Phrases.of(options.locale()));
         Geometry geometry = Geometry.of(layout, options);
         Subject subject =
@@ -35,10 +41,10 @@ public final class Frames {
                         Identities.of(now),
                         wording,
                         options);
-        return draw(subject);
+        return draw(subject, cause);
     }
 
-    private static Frame draw(Subject subject) {
+    private static Frame draw(Subject subject, Optional<Event> cause) {
         Tables.Drawn tables = Tables.of(subject);
         Files.Drawn files = Files.of(subject);
         int bottom = bottom(tables, files);
@@ -57,8 +63,8 @@ public final class Frames {
                 files.vnodes(),
                 Arrows.of(subject, tables.ports(), files),
                 Chips.of(subject, chipsX, chipsY),
-                List.of(),
-                new Narration(Sentence.NONE, List.of()),
+                new ClientLines(subject).lines(),
+                Narrator.of(subject, cause),
                 new Frame.Source(subject.now().sourceFile(), subject.now().sourceText()),
                 subject.layout());
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,29 +17,44 @@ public final class Phrases {
     private static final Pattern PLACE =
             Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^}]*)|~([^/}]*)/([^}]*))?}");
 
-    private final ResourceBundle bundle;
+    private static final List<String> BUNDLES =
+            List.of("echolab.frame.frame", "echolab.frame.narration");
 
-    private Phrases(ResourceBundle bundle) {
-        this.bundle = bundle;
+    private final List<ResourceBundle> bundles;
+
+    private Phrases(List<ResourceBundle> bundles) {
+        this.bundles = bundles;
     }
 
     /// The words of that language; English when there are none of it.
     public static Phrases of(Locale locale) {
-        return new Phrases(
-                ResourceBundle.getBundle(
-                        "echolab.frame.frame",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new Phrases(BUNDLES.stream().map(name -> bundle(name, locale)).toList());
     }
 
     /// The phrase under that key, with the values filled in: name, value, name, value, ….
     public String get(String key, Object... namesAndValues) {
-        return fill(bundle.getString(key), namesAndValues);
+        return find(key)
+                .map(pattern -> fill(pattern, namesAndValues))
+                .orElseThrow(() -> new IllegalArgumentException("no phrase " + key));
     }
 
     boolean has(String key) {
-        return bundle.containsKey(key);
+        return find(key).isPresent();
+    }
+
+    private Optional<String> find(String key) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst();
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// `A, B and C` as the language joins a list of two or more.
@@ -71,7 +87,7 @@ public final class Phrases {
             return value.equals("1") ? place.group(2) : place.group(3);
         }
         if (place.group(4) != null) {
-            return value + (Josa.closes(value) ? place.group(4) : place.group(5));
+            return value + Josa.of(value, place.group(4), place.group(5));
         }
         return value;
     }

@@ -2,6 +2,7 @@ package echolab.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A sentence of the narration; what is code in it is known.
@@ -25,6 +26,23 @@ public record Sentence(List<Span> spans) {
             }
         }
         return new Sentence(spans);
+    }
+
+    /// The same with a capital at its beginning, unless it begins with code.
+    public Sentence capitalized() {
+        if (spans.isEmpty() || spans.getFirst().code()) {
+            return this;
+        }
+        String first = spans.getFirst().text();
+        int letter = first.offsetByCodePoints(0, 1);
+        List<Span> result = new ArrayList<>(spans);
+        result.set(
+                0,
+                new Span(
+                        first.substring(0, letter).toUpperCase(Locale.ROOT)
+                                + first.substring(letter),
+                        false));
+        return new Sentence(result);
     }
 
     /// The sentence without marks.

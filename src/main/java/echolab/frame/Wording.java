@@ -24,10 +24,23 @@ record Wording(Phrases phrases) {
     /// `server`, `parent`, `child 1`, `child 1.2`.
     String who(StageState state, Lane lane) {
         if (!lane.isFirst()) {
-            String path = lane.name().substring(lane.stage().length());
-            return phrases.get("who.child", "n", path.replace(".child", ".").substring(1));
+            return phrases.get("who.child", "n", number(lane));
         }
         return phrases.get(state.lanes().size() > 1 ? "who.parent" : "who.server");
+    }
+
+    /// The same inside a sentence: `the parent`.
+    String the(StageState state, Lane lane) {
+        if (!lane.isFirst()) {
+            return phrases.get("the.child", "n", number(lane));
+        }
+        return phrases.get(state.lanes().size() > 1 ? "the.parent" : "the.server");
+    }
+
+    /// `1`, `1.2`
+    private static String number(Lane lane) {
+        String path = lane.name().substring(lane.stage().length());
+        return path.replace(".child", ".").substring(1);
     }
 
     /// `parent 4711`

@@ -1,0 +1,95 @@
+package echolab.frame;
+
+import echolab.trace.Event;
+import echolab.trace.StageFold;
+import echolab.trace.StageState;
+import echolab.trace.Timeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The pictures of a run, one a moment. Remembers the places at each moment (they follow from
+/// the whole run before it, {@link Layout}), so that a picture is the same however one came to
+/// it, forward, back or by a jump. Grows with the timeline; confined to one thread.
+public final class Film {
+    private final Timeline timeline;
+    private final Moments moments = new Moments();
+    private final Map<String, StageState> states = new HashMap<>();
+    private final Set<String> touched = new HashSet<>();
+    private final List<Map<String, Layout>> layouts = new ArrayList<>();
+
+    public Film(Timeline timeline) {
+        this.timeline = timeline;
+        layouts.add(Map.of());
+    }
+
+    /// The moments of the run so far.
+    public Moments moments() {
+        develop();
+        return moments;
+    }
+
+    /// The picture of a stage at a moment counted from 1, what changed since the moment before
+    /// marked; empty while the stage was not started.
+    public Optional<Frame> frame(String stage, int moment, FrameOptions options) {
+        develop();
+        Optional<StageState> now = state(stage, moment);
+        Optional<StageState> before = state(stage, Math.max(0, moment - 1));
+        Event cause = moment == 0 ? null : timeline.event(moments.causeOf(moment));
+        return now.map(state ->
+                Frames.of(
+                        state,
+                        before.orElse(null),
+                        Optional.ofNullable(cause).filter(event -> event.stage().equals(stage)),
+                        layout(stage, moment),
+                        options));
+    }
+
+    /// The places on a stage at a moment counted from 1.
+    public Layout layout(String stage, int moment) {
+        develop();
+        return layouts.get(moment).getOrDefault(stage, Layout.EMPTY);
+    }
+
+    private Optional<StageState> state(String stage, int moment) {
+        return Optional.ofNullable(timeline.at(moments.seqOf(moment)).get(stage));
+    }
+
+    /// Takes the events that came since the last time. The last moment may have become longer,
+    /// so its places are found anew.
+    private void develop() {
+        for (Event event : timeline.from(moments.size() + 1)) {
+            int before = moments.count();
+            moments.append(List.of(event));
+            if (moments.count() > before) {
+                place();
+                layouts.add(layouts.getLast());
+                touched.clear();
+            }
+            Optional<StageState> was = Optional.ofNullable(states.get(event.stage()));
+            StageFold.apply(was, event).ifPresent(state -> states.put(event.stage(), state));
+            touched.add(event.stage());
+        }
+        place();
+    }
+
+    /// Finds the places of the last moment from those of the moment before it.
+    private void place() {
+        if (layouts.size() < 2) {
+            return;
+        }
+        Map<String, Layout> before = layouts.get(layouts.size() - 2);
+        Map<String, Layout> places = new HashMap<>(before);
+        for (String stage : touched) {
+            StageState state = states.get(stage);
+            if (state != null) {
+                places.put(stage, before.getOrDefault(stage, Layout.EMPTY).next(state));
+            }
+        }
+        layouts.set(layouts.size() - 1, Map.copyOf(places));
+    }
+}

@@ -1,0 +1,270 @@
+package echolab.frame;
+
+import echolab.kernel.OpenFileId;
+import echolab.kernel.Pid;
+import echolab.kernel.ProcessState;
+import echolab.kernel.Signal;
+import echolab.kernel.TcpState;
+import echolab.kernel.Vnode;
+import echolab.trace.CallSite;
+import echolab.trace.ClientState;
+import echolab.trace.LaneState;
+import echolab.trace.Reason;
+import echolab.trace.SourceLine;
+import java.util.List;
+import java.util.Optional;
+
+/// What each lane would do next, whether that would block, and why.
+record Forecast(Things things) {
+
+    /// What a call would do.
+    ///
+    /// @param text in words, after the name of the call
+    private record Outcome(String text, Waits waits) {}
+
+    /// Whether a call would block.
+    private enum Waits {
+        YES,
+        NO,
+        /// The stage does not know what there is to read.
+        UNKNOWN
+    }
+
+    LaneLine of(LaneState lane) {
+        Outcome next = next(lane);
+        return new LaneLine(
+                lane.lane(),
+                things.wording().title(things.state(), lane),
+                Activity.of(lane),
+                Sentence.of(next.text()),
+                next.waits() == Waits.YES,
+                lane.site().map(CallSite::source).orElse(SourceLine.UNKNOWN));
+    }
+
+    private Phrases phrases() {
+        return things.phrases();
+    }
+
+    private Outcome next(LaneState lane) {
+        return switch (lane.activity()) {
+            case PARKED -> lane.site().map(site -> parked(lane, site)).orElseGet(this::onItsWay);
+            case BLOCKED -> lane.site().map(site -> blocked(lane, site)).orElseGet(this::onItsWay);
+            case RUNNING ->
+                    lane.site()
+                            .map(site -> goes(phrases().get("next.in", "call", site)))
+                            .orElseGet(this::onItsWay);
+            case ZOMBIE -> goes(zombie(lane));
+            case GONE -> goes(phrases().get("next.gone"));
+        };
+    }
+
+    private Outcome onItsWay() {
+        return goes(phrases().get("next.running"));
+    }
+
+    private String zombie(LaneState lane) {
+        String exit = lane.exit().map(things.wording()::exit).orElse("");
+        return phrases().get("next.zombie", "exit", exit);
+    }
+
+    private Outcome blocked(LaneState lane, CallSite site) {
+        Optional<Signal> signal = things.awaitedHandler(lane.pid());
+        if (signal.isPresent()) {
+            return blocks(
+                    phrases().get("next.handler.blocked", "signal", signal.get(), "call", site));
+        }
+        Outcome outcome = outcome(site);
+        if (outcome.waits() == Waits.NO) {
+            return goes(phrases().get("next.ready", "call", site, "what", outcome.text()));
+        }
+        String why = lane.reason().map(r -> new Reasons(things).of(r, site)).orElse("");
+        return blocks(phrases().get("next.blocked", "call", site, "why", why));
+    }
+
+    /// A pending signal with a handler is dealt with before anything else.
+    private Outcome parked(LaneState lane, CallSite site) {
+        Outcome outcome = outcome(site);
+        String key = outcome.waits() == Waits.YES ? "next.wouldblock" : "next.would";
+        String text = phrases().get(key, "call", site, "what", outcome.text());
+        return new Outcome(
+                things.awaitedHandler(lane.pid())
+                        .map(s -> phrases().get("next.handler", "signal", s, "then", text))
+                        .orElse(text),
+                outcome.waits());
+    }
+
+    private Outcome outcome(CallSite site) {
+        return switch (site.call()) {
+            case NONE -> goes(phrases().get("will.none"));
+            case SOCKET -> goes(phrases().get("will.socket", "fd", free(site)));
+            case SETSOCKOPT -> goes(phrases().get("will.setsockopt", "option", argument(site, 2)));
+            case BIND -> goes(phrases().get("will.bind", "address", argument(site, 1)));
+            case LISTEN -> goes(phrases().get("will.listen", "backlog", argument(site, 1)));
+            case ACCEPT -> accept(site);
+            case READ -> read(site);
+            case WRITE -> write(site);
+            case CLOSE -> goes(close(site));
+            case SHUTDOWN -> goes(phrases().get("will.shutdown", "thing", thing(site)));
+            case DUP -> goes(dup(site, free(site)));
+            case DUP2 -> goes(dup(site, argument(site, 1)));
+            case PIPE -> goes(phrases().get("will.pipe"));
+            case OPEN -> goes(open(site));
+            case FORK -> goes(fork(site));
+            case EXIT -> goes(exit(site));
+            case WAITPID -> waitpid(site);
+            case KILL -> goes(kill(site));
+            case SIGACTION -> goes(phrases().get("will.sigaction", "signal", argument(site, 0)));
+            case SIGPROCMASK -> goes(phrases().get("will.sigprocmask"));
+            case SETRLIMIT -> goes(phrases().get("will.setrlimit", "n", argument(site, 1)));
+            case PAUSE -> blocks(phrases().get("why.signal"));
+            case SLEEP -> blocks(phrases().get("will.sleep", "n", argument(site, 0)));
+            case CONNECT -> goes(phrases().get("will.connect"));
+        };
+    }
+
+    private Outcome accept(CallSite site) {
+        List<Vnode.Waiting> queue =
+                things.vnode(site)
+                        .filter(Vnode.Listener.class::isInstance)
+                        .map(v -> ((Vnode.Listener) v).queue())
+                        .orElse(List.of());
+        if (queue.isEmpty()) {
+            return blocks(phrases().get("why.noconnection"));
+        }
+        String client = things.client(queue.getFirst().peer());
+        return goes(phrases().get("will.accept", "client", client, "fd", free(site)));
+    }
+
+    private Outcome read(CallSite site) {
+        Optional<Vnode> vnode = things.vnode(site);
+        if (vnode.isPresent() && vnode.get() instanceof Vnode.Connection connection) {
+            return readConnection(site, connection);
+        }
+        boolean waits =
+                vnode.filter(v -> v instanceof Vnode.Terminal || v instanceof Vnode.Pipe)
+                        .isPresent();
+        return waits
+                ? maybe(phrases().get("will.read.maybe", "thing", thing(site)))
+                : goes(phrases().get("will.read.other", "thing", thing(site)));
+    }
+
+    private Outcome readConnection(CallSite site, Vnode.Connection connection) {
+        Optional<ClientState> client = things.clientAt(connection.peer());
+        String name = things.client(connection.peer());
+        long unread = client.map(ClientState::unread).orElse(0L);
+        if (unread > 0) {
+            return goes(phrases().get("will.read", "n", unread, "client", name));
+        }
+        if (connection.state() == TcpState.CLOSE) {
+            return goes(phrases().get("will.read.reset", "client", name));
+        }
+        if (client.isEmpty() || client.get().stranger()) {
+            return connection.state() == TcpState.CLOSE_WAIT
+                    ? maybe(phrases().get("will.read.maybe.eof", "client", name))
+                    : maybe(phrases().get("will.read.maybe", "thing", thing(site)));
+        }
+        return connection.state() == TcpState.CLOSE_WAIT
+                ? goes(phrases().get("will.read.eof", "client", name))
+                : blocks(new Reasons(things).nothingToRead(site));
+    }
+
+    private Outcome write(CallSite site) {
+        Optional<Vnode> vnode = things.vnode(site);
+        if (vnode.isPresent()
+                && vnode.get() instanceof Vnode.Connection c
+                && c.state() == TcpState.CLOSE) {
+            String client = things.client(c.peer());
+            return goes(phrases().get("will.write.reset", "client", client));
+        }
+        boolean terminal = vnode.filter(Vnode.Terminal.class::isInstance).isPresent();
+        return goes(
+                phrases()
+                        .get(
+                                terminal ? "will.write.terminal" : "will.write",
+                                "n",
+                                argument(site, 1),
+                                "thing",
+                                thing(site)));
+    }
+
+    private String close(CallSite site) {
+        Optional<OpenFileId> file = things.file(site);
+        int left = file.map(things::refcnt).orElse(0) - 1;
+        return left > 0
+                ? phrases()
+                        .get(
+                                "will.close.shared",
+                                "fd",
+                                argument(site, 0),
+                                "thing",
+                                thing(site),
+                                "left",
+                                left)
+                : phrases().get("will.close.last", "fd", argument(site, 0), "thing", thing(site));
+    }
+
+    private String dup(CallSite site, String target) {
+        return phrases().get("will.dup", "new", target, "thing", thing(site));
+    }
+
+    private String open(CallSite site) {
+        return phrases().get("will.open", "path", argument(site, 0), "fd", free(site));
+    }
+
+    private String fork(CallSite site) {
+        return phrases().get("will.fork", "n", descriptors(site.pid()));
+    }
+
+    private String exit(CallSite site) {
+        return phrases().get("will.exit", "n", descriptors(site.pid()));
+    }
+
+    private int descriptors(Pid pid) {
+        return things.process(pid).map(p -> p.descriptors().size()).orElse(0);
+    }
+
+    private Outcome waitpid(CallSite site) {
+        List<ProcessState> children = things.children(site.pid());
+        Optional<ProcessState> ended = children.stream().filter(ProcessState::isZombie).findFirst();
+        if (children.isEmpty()) {
+            return goes(phrases().get("will.waitpid.nochildren"));
+        }
+        if (ended.isPresent()) {
+            String child = things.who(ended.get().pid());
+            return goes(phrases().get("will.waitpid.reaps", "who", child));
+        }
+        return site.args().contains("WNOHANG")
+                ? goes(phrases().get("will.waitpid.none"))
+                : blocks(new Reasons(things).of(Reason.NO_CHILD_ENDED, site));
+    }
+
+    private String kill(CallSite site) {
+        return phrases().get("will.kill", "signal", argument(site, 1), "pid", argument(site, 0));
+    }
+
+    private String thing(CallSite site) {
+        return things.file(site)
+                .map(things::name)
+                .orElseGet(() -> phrases().get("thing.descriptor", "fd", argument(site, 0)));
+    }
+
+    private String free(CallSite site) {
+        return things.lowestFree(site.pid()).toString();
+    }
+
+    private static String argument(CallSite site, int index) {
+        return Things.argument(site, index);
+    }
+
+    private static Outcome goes(String text) {
+        return new Outcome(text, Waits.NO);
+    }
+
+    private static Outcome maybe(String text) {
+        return new Outcome(text, Waits.UNKNOWN);
+    }
+
+    private static Outcome blocks(String why) {
+        return new Outcome(why, Waits.YES);
+    }
+}

@@ -1,0 +1,86 @@
+package echolab.frame;
+
+import echolab.trace.Event;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// The places in a trace at which a person wants to stand: after each thing that a server or a
+/// client did, with all that followed from it by itself. A picture is drawn at each, going back
+/// and forward moves between them. Grows with the trace; confined to one thread.
+public final class Moments {
+    private final List<Integer> begins = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private int size;
+
+    /// Takes the next events of the trace, in order.
+    public void append(List<Event> events) {
+        for (Event event : events) {
+            int seq = size + 1;
+            if (ends.isEmpty() || begins(event.what())) {
+                begins.add(seq);
+                ends.add(seq);
+            } else if (!(event.what() instanceof Event.Entered)) {
+                ends.set(ends.size() - 1, seq);
+            }
+            size = seq;
+        }
+    }
+
+    /// How many there are.
+    public int count() {
+        return ends.size();
+    }
+
+    /// How many events of the trace it has taken.
+    public int size() {
+        return size;
+    }
+
+    /// The place in the trace (an event's `seq`) of the moment counted from 1; 0 for moment 0,
+    /// before anything happened.
+    public int seqOf(int moment) {
+        return moment == 0 ? 0 : ends.get(moment - 1);
+    }
+
+    /// The place of the event that a moment is about, its first.
+    public int causeOf(int moment) {
+        return begins.get(moment - 1);
+    }
+
+    /// The last moment that is not after this place in the trace; 0 before the first.
+    public int at(int seq) {
+        int found = Collections.binarySearch(ends, seq);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// Whether something new happens here. The rest follows from what happened before it (a lane
+    /// comes to its next call, bytes arrive at a client) or prepares what comes.
+    private static boolean begins(Event.What what) {
+        return switch (what) {
+            case Event.ServerStarted _,
+                    Event.Blocked _,
+                    Event.Returned _,
+                    Event.HandlerEntered _,
+                    Event.LaneEnded _,
+                    Event.ClientConnected _,
+                    Event.ClientSent _,
+                    Event.ClientClosed _,
+                    Event.TerminalInput _,
+                    Event.ServerStopped _,
+                    Event.Said _ ->
+                    true;
+            case Event.LaneBorn _,
+                    Event.Announced _,
+                    Event.Entered _,
+                    Event.Watched _,
+                    Event.SignalSent _,
+                    Event.HandlerLeft _,
+                    Event.ClientReceived _,
+                    Event.ClientSawEof _,
+                    Event.TerminalOutput _,
+                    Event.Compared _ ->
+                    false;
+        };
+    }
+}
