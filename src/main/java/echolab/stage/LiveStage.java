@@ -111,6 +111,9 @@ final class LiveStage {
                 readEvents();
                 end(member, status.get());
             }
+            if (down) {
+                return;
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package echolab.unix;
 import echolab.trace.Bytes;
 import echolab.trace.Call;
 import echolab.trace.Reason;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,22 +16,22 @@ public final class FlightRecorder implements AutoCloseable {
     private static final Reason[] REASONS = Reason.values();
 
     private final int fd;
-    private final MemorySegment mapped;
+    private final Arena arena;
     private final Memory memory;
     private long head;
     private long stuckSince;
     private boolean closed;
 
-    private FlightRecorder(int fd, MemorySegment mapped) {
+    private FlightRecorder(int fd, Arena arena) {
         this.fd = fd;
-        this.mapped = mapped;
-        this.memory = new Memory(mapped);
+        this.arena = arena;
+        this.memory = new Memory(SharedMemory.map(fd, Layout.TOTAL, arena));
     }
 
     /// A recorder in which nothing has happened, with all gates closed and recording on.
     public static FlightRecorder create() {
         int fd = SharedMemory.create("echolab", Layout.TOTAL);
-        FlightRecorder recorder = new FlightRecorder(fd, SharedMemory.map(fd, Layout.TOTAL));
+        FlightRecorder recorder = new FlightRecorder(fd, Arena.ofShared());
         recorder.memory.putInt(Layout.RECORDING, 1);
         recorder.memory.putLong(Layout.MAGIC_AT, Layout.MAGIC);
         return recorder;
@@ -200,12 +200,12 @@ public final class FlightRecorder implements AutoCloseable {
                 Bytes.of(memory.getBytes(at + Layout.TEXT_AT, length)));
     }
 
-    /// Gives the memory back. No other method may be called any more.
+    /// Gives the memory back. Other methods throw `IllegalStateException` from now on.
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            SharedMemory.unmap(mapped);
+            arena.close();
             Posix.close(fd);
         }
     }

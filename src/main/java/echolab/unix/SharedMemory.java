@@ -44,11 +44,22 @@ final class SharedMemory {
 
     /// Maps the whole of the descriptor, shared.
     static MemorySegment map(int fd, long size) {
+        return MemorySegment.ofAddress(mmap(fd, size)).reinterpret(size);
+    }
+
+    /// The same for as long as the arena lives: to use it later throws, where to use memory that
+    /// was unmapped would end the virtual machine.
+    static MemorySegment map(int fd, long size, Arena arena) {
+        return MemorySegment.ofAddress(mmap(fd, size))
+                .reinterpret(size, arena, SharedMemory::unmap);
+    }
+
+    private static long mmap(int fd, long size) {
         long address = Libc.call(MMAP, 0, size, PROT_READ_WRITE, MAP_SHARED, fd, 0);
         if (address == -1) {
             throw new UnixException("mmap", Libc.errno(), size, fd);
         }
-        return MemorySegment.ofAddress(address).reinterpret(size);
+        return address;
     }
 
     static void unmap(MemorySegment mapped) {

@@ -1,0 +1,52 @@
+package echolab.stage;
+
+import static echolab.stage.StageDriver.CHILD1;
+import static echolab.stage.StageDriver.P;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import echolab.trace.Event;
+import echolab.trace.LaneState.Activity;
+import echolab.unix.Processes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A server that ends although nobody on stage asked for it: the reader is told why, and nothing
+/// of it is left.
+class ServerDeathTest {
+    private static final int SIGKILL = 9;
+
+    private final StageDriver stage = new StageDriver();
+
+    @AfterEach
+    void takeDown() {
+        stage.close();
+    }
+
+    /// Twice, because whoever takes in the first death must be there for the second.
+    @Test
+    void a_server_killed_from_outside_takes_its_children_with_it() {
+        for (int round = 1; round <= 2; round++) {
+            stage.listening("Quitter.java").runUntilIdle();
+            assertThat(stage.activity(CHILD1)).isEqualTo(Activity.BLOCKED);
+            int server = stage.pid(P);
+            int child = stage.pid(CHILD1);
+
+            Processes.kill(server, SIGKILL);
+            stage.await("down", () -> !stage.isUp());
+
+            assertThat(Processes.isAlive(server)).isFalse();
+            assertThat(Processes.isAlive(child)).isFalse();
+            assertThat(stage.events(Event.ServerStopped.class))
+                    .hasSize(round)
+                    .containsOnly(
+                            new Event.ServerStopped(
+                                    "server p was killed by SIGKILL from outside; everything it"
+                                            + " had started was ended"));
+            assertThatThrownBy(() -> stage.step(P))
+                    .isInstanceOf(StageException.class)
+                    .hasMessageContaining("was killed by SIGKILL");
+        }
+    }
+}
