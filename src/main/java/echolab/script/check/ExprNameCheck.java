@@ -84,7 +84,7 @@ final class ExprNameCheck {
         switch (parameter) {
             case LANE, STAGE -> stage(new Name(word.at(), word.text()));
             case CLIENT -> {
-                if (scope.stagesOf(word.text()).isEmpty()) {
+                if (scope.stagesOf(word.text()).isEmpty() && !Reserved.isStranger(word.text())) {
                     unknownClient(word.at(), word.text());
                 }
             }
@@ -141,7 +141,7 @@ final class ExprNameCheck {
     }
 
     private void file(Expr.Word word) {
-        if (!files.contains(word.text())) {
+        if (!files.contains(word.text()) && !Reserved.isStranger(word.text())) {
             problems.unknown(word.at(), Phrase.UNKNOWN_FILE, files);
         }
     }

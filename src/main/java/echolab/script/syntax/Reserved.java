@@ -2,6 +2,7 @@ package echolab.script.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words of the language.
 public final class Reserved {
@@ -34,7 +35,14 @@ public final class Reserved {
     /// What `file` calls a TCP socket before `listen` or `connect`.
     public static final String FRESH_SOCKET = "socket";
 
+    private static final Pattern STRANGER = Pattern.compile("guest[1-9][0-9]*");
+
     private Reserved() {}
+
+    /// Whether it may be the name of a program from outside that connects: `guest1`, `guest2`.
+    public static boolean isStranger(String client) {
+        return STRANGER.matcher(client).matches();
+    }
 
     /// Whether an expression could never mean something of that name.
     public static boolean inExpressions(String word) {

@@ -100,7 +100,23 @@ public enum Phrase {
     CLIENT_NOT_THERE,
     NO_STAGE,
     WHICH_STAGE,
-    WHICH_CONNECTION;
+    WHICH_CONNECTION,
+    NO_SUCH_STAGE,
+    NO_SUCH_LANE,
+    NO_SUCH_CLIENT,
+    CLIENT_NOT_ON,
+    CLIENT_ON_SEVERAL,
+    NO_FD_SET,
+    NO_SUCH_VARIABLE,
+    NO_SUCH_FUNCTION,
+    INTEGER_OVERFLOW,
+    VALUE_OF_WRONG_KIND,
+    NOT_COMPARED,
+    FILE_IS_GONE,
+    NOT_CONNECTED,
+    NEVER_PARKED_BEFORE,
+    NOT_WITHIN,
+    ENDED_INSTEAD;
 
     /// Its name in the resource bundles: `unknown-model`.
     public String key() {

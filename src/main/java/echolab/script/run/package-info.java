@@ -1,0 +1,5 @@
+/// Carries scripts out on a run, one statement at a time.
+@NullMarked
+package echolab.script.run;
+
+import org.jspecify.annotations.NullMarked;
