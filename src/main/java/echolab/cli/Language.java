@@ -31,6 +31,11 @@ public enum Language {
                 .locale;
     }
 
+    /// Whether the arguments ask for a language.
+    static boolean isAsked(String[] args) {
+        return asked(args).isPresent();
+    }
+
     private static Optional<Language> asked(String[] args) {
         return IntStream.range(0, args.length)
                 .boxed()

@@ -23,6 +23,7 @@ public final class Main {
         var program =
                 new Program(
                         locale,
+                        new WindowCommand(locale, Language.isAsked(args)),
                         List.of(new DoctorCommand(Doctor.of(machine, FONTS), locale)),
                         new PrintWriter(System.out, true, System.out.charset()),
                         new PrintWriter(System.err, true, System.err.charset()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,9 +15,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Program {
     private final CommandLine line;
 
+    /// @param root what runs when no command is named
     /// @param commands objects annotated with `@Command`, in the order of the help
-    public Program(Locale locale, List<Object> commands, PrintWriter out, PrintWriter err) {
-        line = new CommandLine(new Root());
+    public Program(
+            Locale locale, Object root, List<Object> commands, PrintWriter out, PrintWriter err) {
+        line = new CommandLine(root);
         line.getCommandSpec().addOption(language());
         commands.forEach(line::addSubcommand);
         line.setResourceBundle(texts(locale))
@@ -62,9 +63,6 @@ public final class Program {
         err.println("./" + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT.status();
     }
-
-    @Command(name = "echolab", mixinStandardHelpOptions = true, versionProvider = Version.class)
-    private static final class Root {}
 
     /// The version that the jar was built as.
     static final class Version implements IVersionProvider {

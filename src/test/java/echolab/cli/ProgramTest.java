@@ -74,6 +74,7 @@ class ProgramTest {
         var doctor = new Doctor(List.of(findings -> check));
         return new Program(
                 locale,
+                new WindowCommand(locale, false),
                 List.of(new DoctorCommand(doctor, locale)),
                 new PrintWriter(out),
                 new PrintWriter(err));

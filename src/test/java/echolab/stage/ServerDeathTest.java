@@ -2,7 +2,6 @@ package echolab.stage;
 
 import static echolab.stage.StageDriver.CHILD1;
 import static echolab.stage.StageDriver.P;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

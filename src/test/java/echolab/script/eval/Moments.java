@@ -73,9 +73,7 @@ final class Moments {
     }
 
     private void listens() {
-        happens(
-                new Event.ServerStarted(
-                        "process", "p.java", "", PARENT, APP, "/dev/pts/3"));
+        happens(new Event.ServerStarted("process", "p.java", "", PARENT, APP, "/dev/pts/3"));
         happens(new Event.LaneBorn(P, PARENT, 100));
         returns(P, PARENT, Call.SIGACTION, 0, new Change.Handles(PARENT, Signal.SIGCHLD, true));
         returns(

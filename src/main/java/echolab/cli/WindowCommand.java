@@ -1,0 +1,90 @@
+package echolab.cli;
+
+import echolab.fx.NoDisplayException;
+import echolab.fx.WindowLauncher;
+import echolab.fx.WindowOptions;
+import echolab.fx.WindowServices;
+import echolab.fx.model.Recording;
+import echolab.stage.LiveRun;
+import echolab.stage.Model;
+import echolab.trace.TraceException;
+import echolab.trace.TraceFile;
+import echolab.trace.TraceReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The window, which is what the program is without a command.
+@Command(name = "echolab", mixinStandardHelpOptions = true, versionProvider = Program.Version.class)
+final class WindowCommand implements Callable<Integer> {
+    private final Locale locale;
+    private final boolean languageAsked;
+
+    @Option(names = "--start", paramLabel = "MODEL", descriptionKey = "start")
+    private @Nullable String model;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    WindowCommand(Locale locale, boolean languageAsked) {
+        this.locale = locale;
+        this.languageAsked = languageAsked;
+    }
+
+    @Override
+    public Integer call() {
+        if (model != null && Model.named(model).isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(), model + "? " + String.join(", ", models()));
+        }
+        return open(Optional.empty());
+    }
+
+    /// Opens the window, on a recording if one is given.
+    int open(Optional<Path> trace) {
+        WindowOptions options =
+                new WindowOptions(
+                        trace,
+                        Optional.ofNullable(model),
+                        languageAsked ? Optional.of(locale) : Optional.empty(),
+                        locale);
+        try {
+            WindowLauncher.open(
+                    new WindowServices(models(), LiveRun::new, path -> read(path, locale)),
+                    options);
+            return ExitCode.HELD.status();
+        } catch (NoDisplayException noDisplay) {
+            spec().commandLine().getErr().println(noDisplay.getMessage());
+            return ExitCode.CANNOT.status();
+        }
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("run by the command line only");
+        }
+        return spec;
+    }
+
+    private static List<String> models() {
+        return Arrays.stream(Model.values()).map(Model::id).toList();
+    }
+
+    private static Recording read(Path path, Locale locale) throws IOException {
+        try {
+            TraceFile file = TraceReader.read(path);
+            return new Recording(file.timeline(), file.warning().map(w -> w.message(locale)));
+        } catch (TraceException unreadable) {
+            throw new IOException(unreadable.problem().message(locale), unreadable);
+        }
+    }
+}
