@@ -103,9 +103,12 @@ final class LiveStage {
     }
 
     /// Records the ends of processes. An event that was written before a death is read before
-    /// the death is recorded.
+    /// the death is recorded. The first process's may take the stage down, and its memory with it.
     private void takeInDeaths() {
         for (Member member : lanes.all()) {
+            if (down) {
+                return;
+            }
             Optional<ExitStatus> status = Scribe.endedStatus(member);
             if (status.isPresent()) {
                 readEvents();

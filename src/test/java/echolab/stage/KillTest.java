@@ -56,6 +56,10 @@ class KillTest {
                 assertThat(Processes.kill((int) cast.app().pid(), SIGKILL)).isTrue();
             }
             await().atMost(LIMIT).untilAsserted(() -> assertThat(remains(cast)).isEmpty());
+            if (scene.getFirst().equals("server")) {
+                cast.app().getOutputStream().close();
+                assertThat(cast.app().onExit().join().exitValue()).isEqualTo(0);
+            }
         } finally {
             cast.app().destroyForcibly();
         }
