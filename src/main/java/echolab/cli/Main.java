@@ -5,6 +5,7 @@ import echolab.cli.doctor.Machine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where the parts are put together and the JVM begins and ends.
 public final class Main {
@@ -24,7 +25,10 @@ public final class Main {
                 new Program(
                         locale,
                         new WindowCommand(locale, Language.isAsked(args)),
-                        List.of(new DoctorCommand(Doctor.of(machine, FONTS), locale)),
+                        List.of(
+                                new ReplayCommand(
+                                        locale, KernelStepText.in(locale), Optional.empty()),
+                                new DoctorCommand(Doctor.of(machine, FONTS), locale)),
                         new PrintWriter(System.out, true, System.out.charset()),
                         new PrintWriter(System.err, true, System.err.charset()));
         System.exit(program.run(args));

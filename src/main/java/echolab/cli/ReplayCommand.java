@@ -1,0 +1,96 @@
+package echolab.cli;
+
+import echolab.trace.TraceException;
+import echolab.trace.TraceFile;
+import echolab.trace.TraceReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./echolab replay TRACE [--at N]`: a step of an earlier run, in the window where there is one,
+/// else printed. What is wrong with the file is said on standard error.
+@Command(name = "replay", mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+    private final Locale locale;
+    private final Messages words;
+    private final StepText text;
+    private final Optional<ReplayWindow> window;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "TRACE", descriptionKey = "trace")
+    private Path file = Path.of("");
+
+    @Option(names = "--at", paramLabel = "N", descriptionKey = "at")
+    private @Nullable String at;
+
+    /// @param window where the run is shown; empty on a machine without one
+    ReplayCommand(Locale locale, StepText text, Optional<ReplayWindow> window) {
+        this.locale = locale;
+        this.words = Messages.of("echolab.cli.replay", locale);
+        this.text = text;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return show(TraceReader.read(file)).status();
+        } catch (TraceException e) {
+            return refuse(e.problem().message(locale)).status();
+        }
+    }
+
+    private ExitCode show(TraceFile trace) {
+        OptionalInt step = step(trace.timeline().size());
+        if (step.isEmpty()) {
+            return refuse(outOfRange(trace.timeline().size()));
+        }
+        trace.warning().ifPresent(w -> err().println(w.message(locale)));
+        err().flush();
+        if (window.isPresent()) {
+            return window.get().show(trace, step.getAsInt());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text.of(trace.timeline(), step.getAsInt()));
+        out.flush();
+        return ExitCode.HELD;
+    }
+
+    /// The step that was asked for, the last one unless said; empty when there is no such step.
+    private OptionalInt step(int last) {
+        if (at == null) {
+            return OptionalInt.of(last);
+        }
+        if (!at.matches("[0-9]{1,9}")) {
+            return OptionalInt.empty();
+        }
+        int asked = Integer.parseInt(at);
+        return asked >= 1 && asked <= last ? OptionalInt.of(asked) : OptionalInt.empty();
+    }
+
+    private String outOfRange(int last) {
+        return last == 0
+                ? words.text("at.none", file, String.valueOf(at))
+                : words.text("at.range", file, String.valueOf(at), last);
+    }
+
+    private ExitCode refuse(String why) {
+        err().println(why);
+        err().flush();
+        return ExitCode.BAD_INPUT;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
