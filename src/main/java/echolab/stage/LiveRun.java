@@ -9,41 +9,32 @@ import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.trace.EventLog;
 import echolab.trace.Lane;
-import echolab.trace.LaneState;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
 import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
-import echolab.unix.SlotState;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A run of real servers on this machine.
 ///
-/// One lock guards everything. Whoever waits for a server to do something lets go of it in
-/// between, so that other callers and the pump, which takes in what happens by itself, get their
-/// turn.
+/// A thread of its own, the pump, takes in what happens by itself: clients from outside, servers
+/// that run freely.
 public final class LiveRun implements Run {
-    private static final Duration LOOK_AGAIN = Duration.ofNanos(200_000);
+    private static final Duration BUSY_INTERVAL = Duration.ofNanos(200_000);
     private static final Duration PUMP_INTERVAL = Duration.ofMillis(20);
     private static final int BUSY_EVENTS = 100;
     private static final Duration LOOK_OUTSIDE = Duration.ofMillis(250);
-    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(5);
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
 
-    private final ReentrantLock lock = new ReentrantLock(true);
-    private final Condition changed = lock.newCondition();
+    private final Turns turns = new Turns();
+    private final Stages stages = new Stages();
+    private final Stepper stepper = new Stepper(stages, turns, this::current);
+    private final GateControl gateControl = new GateControl(stages, turns, stepper);
     private final EventLog log = new EventLog();
-    private final Map<String, LiveStage> stages = new LinkedHashMap<>();
     private final Consumer<Event> recording;
     private final Supplier<Optional<String>> recordingFailure;
     private final Thread pump;
@@ -59,19 +50,31 @@ public final class LiveRun implements Run {
     public LiveRun(Consumer<Event> recording, Supplier<Optional<String>> recordingFailure) {
         this.recording = recording;
         this.recordingFailure = recordingFailure;
+        checkSystem(System.getProperty("os.name"));
         Processes.adoptOrphans();
         pump = Thread.ofPlatform().name("stage-pump").daemon().start(this::pumpAll);
+    }
+
+    /// Other systems have no `/proc`, no `memfd_create` and no `kcmp`.
+    static void checkSystem(String name) {
+        if (!name.equals("Linux")) {
+            throw new StageException(
+                    Kind.MACHINE,
+                    "servers run on Linux only, and this is %s: replay a recording here, or run"
+                                    .formatted(name)
+                            + " Echo Lab in a Linux machine or container");
+        }
     }
 
     // ---- servers
 
     @Override
     public void start(StartOptions options) {
-        locked(() -> {
+        turns.take(() -> {
             checkNew(options);
             LiveStage stage = launch(options);
             try {
-                comeToStart(stage, options);
+                stepper.comeToStart(stage, options);
                 stage.verify();
             } catch (StageException failure) {
                 stage.takeDown(failure.getMessage());
@@ -81,11 +84,10 @@ public final class LiveRun implements Run {
     }
 
     private void checkNew(StartOptions options) {
-        LiveStage before = stages.get(options.name());
         if (closed) {
             throw bad("the run is over");
         }
-        if (before != null && !before.isDown()) {
+        if (stages.isUp(options.name())) {
             throw bad(
                     "a server named %s is on stage already; name this one with `as`"
                             .formatted(options.name()));
@@ -105,7 +107,7 @@ public final class LiveRun implements Run {
                             (nanos, what) -> append(nanos, options.name(), what),
                             () -> current(options.name()));
             append(System.nanoTime(), options.name(), launched.started());
-            stages.put(options.name(), stage);
+            stages.put(stage);
             return stage;
         } catch (RuntimeException failure) {
             recorder.close();
@@ -113,41 +115,19 @@ public final class LiveRun implements Run {
         }
     }
 
-    private void comeToStart(LiveStage stage, StartOptions options) {
-        String never = "server %s did not come to its first call".formatted(stage.name());
-        await(stage, START_LIMIT, never, () -> firstState(stage).isPresent() && settled(stage));
-        Lane first = Lane.first(stage.name());
-        while (!options.atMain() && stage.port() == 0) {
-            checkAlive(stage);
-            if (!stepOnce(first, START_LIMIT)) {
-                throw new StageException(
-                        Kind.SERVER,
-                        "server %s waits in %s and never listens"
-                                .formatted(stage.name(), callOf(first)));
-            }
-        }
-        checkAlive(stage);
-    }
-
-    private Optional<LaneState> firstState(LiveStage stage) {
-        checkAlive(stage);
-        return Optional.ofNullable(current(stage.name()).lanes().get(Lane.first(stage.name())));
-    }
-
     @Override
     public void stop(String name) {
-        locked(() -> up(name).takeDown("stopped"));
+        turns.take(() -> stages.up(name).takeDown("stopped"));
     }
 
     @Override
     public List<String> stages() {
-        return locked(() ->
-                stages.values().stream().filter(s -> !s.isDown()).map(LiveStage::name).toList());
+        return turns.take(() -> stages.up().stream().map(LiveStage::name).toList());
     }
 
     @Override
     public int port(String name) {
-        return locked(() -> stage(name).port());
+        return turns.take(() -> stages.get(name).port());
     }
 
     // ---- clients
@@ -166,7 +146,7 @@ public final class LiveRun implements Run {
 
     @Override
     public List<String> stagesOf(String client) {
-        return locked(() ->
+        return turns.take(() ->
                 log.at(log.size()).values().stream()
                         .filter(s -> s.client(client).isPresent())
                         .map(StageState::stage)
@@ -200,11 +180,11 @@ public final class LiveRun implements Run {
 
     /// Acts on a stage, and returns when what the act woke has come to rest again.
     private void withSettled(String name, Consumer<LiveStage> act) {
-        locked(() -> {
-            LiveStage stage = up(name);
+        turns.take(() -> {
+            LiveStage stage = stages.up(name);
             stage.pump();
             act.accept(stage);
-            awaitRest(stage);
+            turns.awaitRest(stage);
             stage.verify();
         });
     }
@@ -213,167 +193,46 @@ public final class LiveRun implements Run {
 
     @Override
     public void step(Lane lane, Duration limit) {
-        locked(() -> {
-            stepOnce(lane, limit);
-            up(lane.stage()).verify();
+        turns.take(() -> {
+            stepper.step(lane, limit);
+            stages.up(lane.stage()).verify();
         });
     }
 
     @Override
     public boolean stepUntil(Lane lane, Call call, Duration limit) {
-        return locked(() -> {
-            long deadline = System.nanoTime() + limit.toNanos();
-            boolean moved = true;
-            settle(up(lane.stage()));
-            while (moved && !isParkedBefore(lane, call)) {
-                Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-                if (left.isZero()) {
-                    throw new StageException(
-                            Kind.SERVER,
-                            "%s did not come to %s within %d ms"
-                                    .formatted(lane, call.cName(), limit.toMillis()));
-                }
-                moved = stepOnce(lane, left);
-            }
-            up(lane.stage()).verify();
-            return isParkedBefore(lane, call);
+        return turns.take(() -> {
+            boolean parked = stepper.stepUntil(lane, call, limit);
+            stages.up(lane.stage()).verify();
+            return parked;
         });
-    }
-
-    private boolean isParkedBefore(Lane lane, Call call) {
-        return Optional.ofNullable(current(lane.stage()).lanes().get(lane))
-                .filter(l -> l.activity() == LaneState.Activity.PARKED)
-                .flatMap(LaneState::site)
-                .filter(site -> site.call() == call)
-                .isPresent();
-    }
-
-    /// Lets the lane make one call, if it stands at its gate: whether it did.
-    private boolean stepOnce(Lane lane, Duration limit) {
-        LiveStage stage = up(lane.stage());
-        settle(stage);
-        Member member = member(stage, lane);
-        FlightRecorder.Slot before = stage.slot(member);
-        if (before.state() != SlotState.PARKED) {
-            return false;
-        }
-        stage.permit(member);
-        try {
-            await(
-                    stage,
-                    limit,
-                    "%s made its call %s but did not come to its next one within %d ms"
-                            .formatted(lane, callOf(lane), limit.toMillis()),
-                    () ->
-                            stage.member(lane).isEmpty()
-                                    || (stage.slot(member).rests() != before.rests()
-                                            && settled(stage)));
-        } finally {
-            if (!stage.isDown()) {
-                stage.withdraw(member);
-            }
-        }
-        if (!stage.isDown()) {
-            awaitRest(stage);
-        }
-        return true;
-    }
-
-    private String callOf(Lane lane) {
-        return Optional.ofNullable(current(lane.stage()).lanes().get(lane))
-                .flatMap(LaneState::site)
-                .map(Object::toString)
-                .orElse("no call");
-    }
-
-    private Member member(LiveStage stage, Lane lane) {
-        Optional<Member> member = stage.member(lane);
-        if (member.isPresent()) {
-            return member.get();
-        }
-        Map<Lane, LaneState> lanes = current(lane.stage()).lanes();
-        throw bad(
-                lanes.containsKey(lane)
-                        ? lane + " has ended and makes no more calls"
-                        : "there is no lane %s; there are %s"
-                                .formatted(
-                                        lane,
-                                        String.join(
-                                                ", ",
-                                                lanes.keySet().stream().map(Lane::name).toList())));
     }
 
     // ---- running
 
     @Override
     public void openGates(Gates gates) {
-        locked(() -> {
-            switch (gates) {
-                case Gates.OfLane one -> {
-                    LiveStage stage = up(one.lane().stage());
-                    settle(stage);
-                    member(stage, one.lane());
-                    stage.openGate(one.lane());
-                }
-                case Gates.OfStage one -> up(one.stage()).openAll();
-                case Gates.All _ -> upStages().forEach(LiveStage::openAll);
-            }
-        });
+        turns.take(() -> gateControl.open(gates));
     }
 
     @Override
     public void closeGates(Gates gates) {
-        locked(() -> {
-            switch (gates) {
-                case Gates.OfLane one -> {
-                    LiveStage stage = stage(one.lane().stage());
-                    if (!stage.isDown()) {
-                        stage.closeGate(one.lane());
-                        rest(stage);
-                    }
-                }
-                case Gates.OfStage one -> closeAll(stage(one.stage()));
-                case Gates.All _ -> List.copyOf(stages.values()).forEach(this::closeAll);
-            }
-        });
-    }
-
-    private void closeAll(LiveStage stage) {
-        if (!stage.isDown()) {
-            stage.closeAll();
-            rest(stage);
-        }
-    }
-
-    private void rest(LiveStage stage) {
-        awaitRest(stage);
-        stage.verify();
+        turns.take(() -> gateControl.close(gates));
     }
 
     @Override
     public boolean isIdle(Gates gates) {
-        return locked(() ->
-                switch (gates) {
-                    case Gates.OfLane one ->
-                            idle(stage(one.lane().stage()), Optional.of(one.lane()));
-                    case Gates.OfStage one -> idle(stage(one.stage()), Optional.empty());
-                    case Gates.All _ ->
-                            stages.values().stream().allMatch(s -> idle(s, Optional.empty()));
-                });
-    }
-
-    private boolean idle(LiveStage stage, Optional<Lane> lane) {
-        return quiet(stage, () -> stage.isIdle(lane));
+        return turns.take(() -> gateControl.isIdle(gates));
     }
 
     @Override
     public void kill(Lane lane, Signal signal) {
-        locked(() -> {
-            LiveStage stage = up(lane.stage());
-            settle(stage);
-            Member member = member(stage, lane);
+        turns.take(() -> {
+            LiveStage stage = stages.up(lane.stage());
+            turns.settle(stage);
+            Member member = stepper.member(stage, lane);
             stage.kill(member, signal, handles(stage, member, signal));
-            awaitRest(stage);
+            turns.awaitRest(stage);
             stage.verify();
         });
     }
@@ -387,8 +246,8 @@ public final class LiveRun implements Run {
 
     @Override
     public StageState state(String name) {
-        return locked(() -> {
-            LiveStage stage = stage(name);
+        return turns.take(() -> {
+            LiveStage stage = stages.get(name);
             stage.pump();
             stage.verify();
             return current(name);
@@ -397,31 +256,21 @@ public final class LiveRun implements Run {
 
     @Override
     public void awaitChange(Duration limit) {
-        locked(() -> {
+        turns.take(() -> {
             int size = log.size();
             long left = limit.toNanos();
             while (left > 0 && log.size() == size && !closed) {
-                left = nanosLeft(left);
+                left = turns.letGo(left);
             }
         });
     }
 
-    @SuppressWarnings("WaitNotInLoop") // the callers loop
-    private long nanosLeft(long left) {
-        try {
-            return changed.awaitNanos(left);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
-    }
-
     @Override
     public void say(String text) {
-        locked(() ->
-                stages.keySet().stream()
+        turns.take(() ->
+                stages.all().stream()
                         .reduce((_, newest) -> newest)
-                        .ifPresent(s -> append(System.nanoTime(), s, new Event.Said(text))));
+                        .ifPresent(s -> append(System.nanoTime(), s.name(), new Event.Said(text))));
     }
 
     @Override
@@ -436,76 +285,25 @@ public final class LiveRun implements Run {
 
     @Override
     public void close() {
-        locked(() -> {
+        turns.take(() -> {
             closed = true;
-            upStages().forEach(s -> s.takeDown("the run ended"));
-            changed.signalAll();
+            stages.up().forEach(s -> s.takeDown("the run ended"));
+            turns.somethingHappened();
         });
         LockSupport.unpark(pump);
-    }
-
-    // ---- waiting
-
-    /// Waits, letting go of the lock in between, until the condition holds.
-    private void await(
-            LiveStage stage, Duration limit, String otherwise, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (true) {
-            if (stage.isDown()) {
-                return;
-            }
-            stage.pump();
-            if (stage.isDown() || condition.getAsBoolean()) {
-                return;
-            }
-            if (System.nanoTime() > deadline) {
-                throw new StageException(Kind.SERVER, otherwise);
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                throw bad("interrupted");
-            }
-            nanosLeft(LOOK_AGAIN.toNanos());
-        }
-    }
-
-    private void awaitRest(LiveStage stage) {
-        await(
-                stage,
-                SETTLE_LIMIT,
-                "server %s does not come to rest".formatted(stage.name()),
-                () -> settled(stage));
-    }
-
-    private void settle(LiveStage stage) {
-        awaitRest(stage);
-        checkAlive(stage);
-    }
-
-    private boolean settled(LiveStage stage) {
-        return quiet(stage, stage::standsStill);
-    }
-
-    /// Whether the condition holds and nothing moved while it was looked at.
-    private static boolean quiet(LiveStage stage, BooleanSupplier condition) {
-        if (stage.isDown()) {
-            return true;
-        }
-        int activity = stage.activity();
-        stage.pump();
-        return stage.isDown() || (condition.getAsBoolean() && stage.activity() == activity);
     }
 
     private void pumpAll() {
         long looked = System.nanoTime();
         while (!closed) {
             int before = log.size();
-            locked(() -> upStages().forEach(LiveStage::pump));
+            turns.take(() -> stages.up().forEach(LiveStage::pump));
             if (System.nanoTime() - looked > LOOK_OUTSIDE.toNanos()) {
-                locked(() -> upStages().forEach(LiveStage::lookOutside));
+                turns.take(() -> stages.up().forEach(LiveStage::lookOutside));
                 looked = System.nanoTime();
             }
             boolean busy = log.size() - before > BUSY_EVENTS;
-            LockSupport.parkNanos((busy ? LOOK_AGAIN : PUMP_INTERVAL).toNanos());
+            LockSupport.parkNanos((busy ? BUSY_INTERVAL : PUMP_INTERVAL).toNanos());
         }
     }
 
@@ -513,7 +311,7 @@ public final class LiveRun implements Run {
 
     private void append(long nanos, String stage, Event.What what) {
         recording.accept(log.append(nanos, stage, what));
-        changed.signalAll();
+        turns.somethingHappened();
     }
 
     private StageState current(String name) {
@@ -524,56 +322,7 @@ public final class LiveRun implements Run {
         return state;
     }
 
-    private List<LiveStage> upStages() {
-        return stages.values().stream().filter(s -> !s.isDown()).toList();
-    }
-
-    private LiveStage stage(String name) {
-        LiveStage stage = stages.get(name);
-        if (stage == null) {
-            throw bad(
-                    "there is no server %s on stage%s"
-                            .formatted(
-                                    name,
-                                    stages.isEmpty()
-                                            ? "; `start` one first"
-                                            : "; there are " + String.join(", ", stages.keySet())));
-        }
-        return stage;
-    }
-
-    private LiveStage up(String name) {
-        LiveStage stage = stage(name);
-        checkAlive(stage);
-        return stage;
-    }
-
-    private static void checkAlive(LiveStage stage) {
-        if (stage.isDown()) {
-            throw new StageException(
-                    Kind.SERVER, stage.failure().orElse("server " + stage.name() + " was stopped"));
-        }
-    }
-
     private static StageException bad(String message) {
         return new StageException(Kind.BAD_REQUEST, message);
-    }
-
-    private void locked(Runnable body) {
-        lock.lock();
-        try {
-            body.run();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T> T locked(Supplier<T> body) {
-        lock.lock();
-        try {
-            return body.get();
-        } finally {
-            lock.unlock();
-        }
     }
 }

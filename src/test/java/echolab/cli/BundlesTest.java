@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Everything that a reader sees exists in English and in Korean.
 class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/echolab");
+
     /// `{0}`, whatever its format, and `%n`.
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+|%[ns]");
 
@@ -54,6 +55,12 @@ class BundlesTest {
     }
 
     private static List<String> gapsIn(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group()).distinct().sorted().toList();
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

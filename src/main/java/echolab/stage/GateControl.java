@@ -1,0 +1,71 @@
+package echolab.stage;
+
+import echolab.trace.Lane;
+import java.util.Optional;
+
+/// Opens and closes gates of one lane, one stage, or everybody.
+final class GateControl {
+    private final Stages stages;
+    private final Turns turns;
+    private final Stepper stepper;
+
+    GateControl(Stages stages, Turns turns, Stepper stepper) {
+        this.stages = stages;
+        this.turns = turns;
+        this.stepper = stepper;
+    }
+
+    void open(Gates gates) {
+        switch (gates) {
+            case Gates.OfLane one -> {
+                LiveStage stage = stages.up(one.lane().stage());
+                turns.settle(stage);
+                stepper.member(stage, one.lane());
+                stage.openGate(one.lane());
+            }
+            case Gates.OfStage one -> stages.up(one.stage()).openAll();
+            case Gates.All _ -> stages.up().forEach(LiveStage::openAll);
+        }
+    }
+
+    /// Returns when every lane has come to rest.
+    void close(Gates gates) {
+        switch (gates) {
+            case Gates.OfLane one -> {
+                LiveStage stage = stages.get(one.lane().stage());
+                if (!stage.isDown()) {
+                    stage.closeGate(one.lane());
+                    rest(stage);
+                }
+            }
+            case Gates.OfStage one -> closeAll(stages.get(one.stage()));
+            case Gates.All _ -> stages.up().forEach(this::closeAll);
+        }
+    }
+
+    private void closeAll(LiveStage stage) {
+        if (!stage.isDown()) {
+            stage.closeAll();
+            rest(stage);
+        }
+    }
+
+    private void rest(LiveStage stage) {
+        turns.awaitRest(stage);
+        stage.verify();
+    }
+
+    /// Whether every lane of those gates is blocked or gone.
+    boolean isIdle(Gates gates) {
+        return switch (gates) {
+            case Gates.OfLane one ->
+                    isIdle(stages.get(one.lane().stage()), Optional.of(one.lane()));
+            case Gates.OfStage one -> isIdle(stages.get(one.stage()), Optional.empty());
+            case Gates.All _ -> stages.all().stream().allMatch(s -> isIdle(s, Optional.empty()));
+        };
+    }
+
+    private boolean isIdle(LiveStage stage, Optional<Lane> lane) {
+        return turns.isQuiet(stage, () -> stage.isIdle(lane));
+    }
+}
