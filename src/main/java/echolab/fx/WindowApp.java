@@ -1,5 +1,6 @@
 package echolab.fx;
 
+import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.Settings;
 import echolab.fx.model.SettingsStore;
@@ -46,13 +47,13 @@ public final class WindowApp implements Desktop {
         model =
                 new WindowModel(
                         services.runs(),
-                        services.recordings(),
+                        services.traces(),
                         new Workers(background, Platform::runLater));
     }
 
     /// Opens the window. On the FX thread.
     public void show(Runnable closed) {
-        Fonts.load();
+        Look.loadFonts();
         MainView view = new MainView(model, services.models(), texts, appearance, this);
         Stage stage = new Stage();
         window = Optional.of(stage);

@@ -1,6 +1,6 @@
 package echolab.fx;
 
-import echolab.fx.model.Recording;
+import echolab.fx.model.TraceOpener;
 import echolab.stage.Run;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 ///
 /// @param models the ids of the server models that can be started
 /// @param runs makes a new, empty run
-/// @param recordings reads trace files
-public record WindowServices(List<String> models, Supplier<Run> runs, Recording.Opener recordings) {
+/// @param traces reads trace files
+public record WindowServices(List<String> models, Supplier<Run> runs, TraceOpener traces) {
     public WindowServices {
         models = List.copyOf(models);
     }

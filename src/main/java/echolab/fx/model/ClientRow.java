@@ -1,5 +1,7 @@
 package echolab.fx.model;
 
+import echolab.frame.Identities;
+import echolab.frame.Identity;
 import echolab.kernel.Endpoint;
 import echolab.kernel.KernelState;
 import echolab.kernel.OpenFileId;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 public record ClientRow(
         String stage,
         ClientState state,
-        String letter,
+        Identity identity,
         Place place,
         List<String> holders,
         List<Conversation.Line> lines,
@@ -60,13 +62,14 @@ public record ClientRow(
     }
 
     private static Stream<ClientRow> rows(Playback playback, RunView view, StageState stage) {
+        Identities identities = Identities.of(stage);
         boolean usable = view.isLive() && !stage.stopped();
         return stage.clients().stream()
                 .map(client ->
                         new ClientRow(
                                 stage.stage(),
                                 client,
-                                client.name(),
+                                identities.client(client),
                                 place(stage.kernel(), client.local()),
                                 holders(stage, client.local()),
                                 playback.conversation(stage.stage(), client.name()),

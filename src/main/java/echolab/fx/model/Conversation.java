@@ -1,6 +1,7 @@
 package echolab.fx.model;
 
 import echolab.trace.Event;
+import echolab.trace.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 /// thread.
 public final class Conversation {
     private final Map<String, List<Line>> lines = new TreeMap<>();
+    private int size;
 
     /// One piece of what was said.
     ///
@@ -18,9 +20,10 @@ public final class Conversation {
     /// @param sent whether the client sent it, otherwise it received it
     public record Line(long seq, boolean sent, String text) {}
 
-    /// Takes the next events of the trace, in order.
-    public void append(List<Event> events) {
-        for (Event event : events) {
+    /// Takes the events up to that place of the trace.
+    public void append(Timeline timeline, int end) {
+        for (; size < end; size++) {
+            Event event = timeline.event(size + 1);
             switch (event.what()) {
                 case Event.ClientSent e -> add(event, e.client(), true, e.data().text());
                 case Event.ClientReceived e -> add(event, e.client(), false, e.data().text());

@@ -2,11 +2,9 @@ package echolab.fx.model;
 
 import echolab.stage.Run;
 import echolab.stage.StageException;
-import echolab.trace.Event;
 import echolab.trace.LaneState;
 import echolab.trace.StageState;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -57,10 +55,10 @@ final class Follower {
                 .filter(Follower::wantsComparison)
                 .map(StageState::stage)
                 .forEach(this::compare);
-        List<Event> fresh = run.timeline().from(known + 1);
-        if (!fresh.isEmpty()) {
-            known += fresh.size();
-            window.execute(() -> playback.append(fresh));
+        int size = run.timeline().size();
+        if (size > known) {
+            known = size;
+            window.execute(playback::refresh);
         }
     }
 

@@ -1,34 +1,37 @@
 package echolab.fx.model;
 
+import echolab.frame.Film;
+import echolab.frame.Frame;
+import echolab.frame.FrameOptions;
+import echolab.frame.Moments;
 import echolab.fx.model.RunView.Mode;
-import echolab.trace.Event;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Moves through the record of a run and says what is to be seen: at its end while the run goes
-/// on, or at any earlier moment. The trace may have grown since it last took notice; what it was
-/// not told is not shown. Confined to the FX thread.
+/// on, or at any earlier moment. Confined to the FX thread.
 public final class Playback {
     private final Timeline timeline;
     private final boolean recorded;
-    private final Moments moments = new Moments();
+    private final Film film;
     private final Conversation conversation = new Conversation();
     private final Set<String> running = new HashSet<>();
     private final Set<String> busy = new HashSet<>();
     private final ReadOnlyObjectWrapper<RunView> view;
-    private int end;
     private int moment;
     private boolean following = true;
 
     private Playback(Timeline timeline, boolean recorded) {
         this.timeline = timeline;
         this.recorded = recorded;
+        film = new Film(timeline);
         view = new ReadOnlyObjectWrapper<>(RunView.nothing(recorded ? Mode.RECORDED : Mode.LIVE));
     }
 
@@ -40,7 +43,6 @@ public final class Playback {
     /// Shows a recording, at its first moment.
     public static Playback ofRecording(Timeline timeline) {
         Playback playback = new Playback(timeline, true);
-        playback.append(timeline.from(1));
         playback.goTo(1);
         return playback;
     }
@@ -54,18 +56,20 @@ public final class Playback {
         return view.get();
     }
 
+    /// The picture of a stage at the moment shown; empty before the stage was started.
+    public Optional<Frame> frame(String stage, FrameOptions options) {
+        return film.frame(stage, moment, options);
+    }
+
     /// What a client said and heard up to the moment shown.
     public List<Conversation.Line> conversation(String stage, String client) {
         return conversation.of(stage, client, view().seq());
     }
 
-    /// Takes notice of the events that follow those already known.
-    public void append(List<Event> fresh) {
-        moments.append(fresh);
-        conversation.append(fresh);
-        end += fresh.size();
+    /// Takes notice of what happened since the last time.
+    public void refresh() {
         if (following) {
-            moment = moments.count();
+            moment = moments().count();
         }
         publish();
     }
@@ -73,8 +77,9 @@ public final class Playback {
     /// Shows the moment counted from 1, kept within the record; the last one of a run that goes
     /// on is now.
     public void goTo(int wanted) {
-        moment = Math.clamp(wanted, Math.min(1, moments.count()), moments.count());
-        following = !recorded && moment == moments.count();
+        int last = moments().count();
+        moment = Math.clamp(wanted, Math.min(1, last), last);
+        following = !recorded && moment == last;
         publish();
     }
 
@@ -87,7 +92,7 @@ public final class Playback {
     }
 
     public void toEnd() {
-        goTo(moments.count());
+        goTo(moments().count());
     }
 
     void setRunning(String stage, boolean on) {
@@ -105,8 +110,10 @@ public final class Playback {
     }
 
     private void publish() {
-        int seq = following ? end : moments.seqOf(moment);
-        SequencedMap<String, StageState> now = timeline.at(end);
+        Moments moments = moments();
+        conversation.append(timeline, moments.size());
+        int seq = moments.seqOf(moment);
+        SequencedMap<String, StageState> now = timeline.at(moments.size());
         running.removeIf(stage -> !now.containsKey(stage) || now.get(stage).stopped());
         view.set(
                 new RunView(
@@ -114,11 +121,14 @@ public final class Playback {
                         moment,
                         moments.count(),
                         seq,
-                        seq == end ? now : timeline.at(seq),
-                        timeline.at(moments.seqOf(Math.max(0, moment - 1))),
+                        timeline.at(seq),
                         now,
                         running,
                         busy));
+    }
+
+    private Moments moments() {
+        return film.moments();
     }
 
     private Mode mode() {

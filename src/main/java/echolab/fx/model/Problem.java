@@ -1,15 +1,38 @@
 package echolab.fx.model;
 
 import echolab.stage.StageException;
-import java.nio.file.Path;
+import echolab.trace.TraceProblem;
+import java.util.Locale;
 
 /// Something that went wrong, as the window tells it: what, why, and what to do. The keys name
-/// texts of the window; the detail is the message of whoever could not do it.
+/// texts of the window.
 ///
 /// @param whatKey names the text that says what did not work
 /// @param detail why, in the words of the part that failed
 /// @param remedyKey names the text that says what to do
-public record Problem(String whatKey, String detail, String remedyKey) {
+public record Problem(String whatKey, Detail detail, String remedyKey) {
+    /// Why something failed.
+    public sealed interface Detail {
+        /// The reason in that language, where it is known in it.
+        String in(Locale language);
+    }
+
+    /// Words that are the same in every language, or known in one only.
+    public record Words(String text) implements Detail {
+        @Override
+        public String in(Locale language) {
+            return text;
+        }
+    }
+
+    /// What is wrong with a trace file.
+    public record OfTrace(TraceProblem problem) implements Detail {
+        @Override
+        public String in(Locale language) {
+            return problem.message(language);
+        }
+    }
+
     /// A stage could not do what was asked.
     public static Problem of(StageException e) {
         String kind =
@@ -18,29 +41,31 @@ public record Problem(String whatKey, String detail, String remedyKey) {
                     case SERVER -> "server";
                     case MACHINE -> "machine";
                 };
-        return new Problem("problem." + kind, message(e), "problem." + kind + ".remedy");
+        return named(kind, new Words(message(e)));
     }
 
     /// Something failed that nobody foresaw.
     public static Problem unforeseen(Throwable e) {
-        return new Problem("problem.unforeseen", message(e), "problem.unforeseen.remedy");
+        return named("unforeseen", new Words(message(e)));
     }
 
     /// A trace file could not be opened.
-    public static Problem unreadable(Path file, Exception e) {
-        return new Problem(
-                "problem.trace", file.getFileName() + ": " + message(e), "problem.trace.remedy");
+    public static Problem unreadable(TraceProblem problem) {
+        return named("trace", new OfTrace(problem));
     }
 
     /// A trace file is damaged; what comes before the damage is shown.
-    public static Problem damaged(Path file, String warning) {
-        return new Problem(
-                "problem.damaged", file.getFileName() + ": " + warning, "problem.damaged.remedy");
+    public static Problem damaged(TraceProblem problem) {
+        return named("damaged", new OfTrace(problem));
     }
 
     /// The run goes on but can no longer be recorded.
     public static Problem unrecorded(String reason) {
-        return new Problem("problem.unrecorded", reason, "problem.unrecorded.remedy");
+        return named("unrecorded", new Words(reason));
+    }
+
+    private static Problem named(String name, Detail detail) {
+        return new Problem("problem." + name, detail, "problem." + name + ".remedy");
     }
 
     private static String message(Throwable e) {

@@ -10,11 +10,10 @@ import java.util.Set;
 /// Everything the window shows of a run at one time: a value, made anew after each change.
 ///
 /// @param mode whether this is now, or earlier, or a recording
-/// @param moment the place shown, counted from 1 in {@link Moments}; 0 before the first
+/// @param moment the place shown, counted from 1 in {@link echolab.frame.Moments}; 0 before the first
 /// @param moments how many there are
 /// @param seq the place shown in the trace
 /// @param shown the stages as they were at that place
-/// @param before the stages one moment earlier: what changed is marked against these
 /// @param now the stages as they are at the end of the trace
 /// @param running the stages whose gates are open
 /// @param busy the stages of which an act is under way
@@ -24,7 +23,6 @@ public record RunView(
         int moments,
         int seq,
         SequencedMap<String, StageState> shown,
-        SequencedMap<String, StageState> before,
         SequencedMap<String, StageState> now,
         Set<String> running,
         Set<String> busy) {
@@ -41,7 +39,6 @@ public record RunView(
 
     public RunView {
         shown = copy(shown);
-        before = copy(before);
         now = copy(now);
         running = Set.copyOf(running);
         busy = Set.copyOf(busy);
@@ -50,7 +47,7 @@ public record RunView(
     /// A run of which nothing is known yet.
     public static RunView nothing(Mode mode) {
         SequencedMap<String, StageState> none = new LinkedHashMap<>();
-        return new RunView(mode, 0, 0, 0, none, none, none, Set.of(), Set.of());
+        return new RunView(mode, 0, 0, 0, none, none, Set.of(), Set.of());
     }
 
     /// The stage as it was at the place shown; empty before it was started.

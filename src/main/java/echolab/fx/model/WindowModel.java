@@ -3,7 +3,8 @@ package echolab.fx.model;
 import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.stage.StartOptions;
-import java.io.IOException;
+import echolab.trace.TraceException;
+import echolab.trace.TraceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// session; and what went wrong last. Confined to the FX thread.
 public final class WindowModel {
     private final Supplier<Run> runs;
-    private final Recording.Opener recordings;
+    private final TraceOpener traces;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Choosing());
@@ -43,9 +44,9 @@ public final class WindowModel {
     }
 
     /// @param runs makes a new, empty run
-    public WindowModel(Supplier<Run> runs, Recording.Opener recordings, Workers workers) {
+    public WindowModel(Supplier<Run> runs, TraceOpener traces, Workers workers) {
         this.runs = runs;
-        this.recordings = recordings;
+        this.traces = traces;
         this.workers = workers;
     }
 
@@ -137,20 +138,19 @@ public final class WindowModel {
 
     private void openInBackground(Path file) {
         try {
-            Recording recording = recordings.open(file);
-            workers.window().execute(() -> show(file, recording));
-        } catch (IOException e) {
-            fail(new Phase.Opening(file), Problem.unreadable(file, e));
+            TraceFile trace = traces.open(file);
+            workers.window().execute(() -> show(file, trace));
+        } catch (TraceException e) {
+            fail(new Phase.Opening(file), Problem.unreadable(e.problem()));
         }
     }
 
-    private void show(Path file, Recording recording) {
-        if (!phase.get().equals(new Phase.Opening(file))) {
-            return;
+    private void show(Path file, TraceFile trace) {
+        if (phase.get().equals(new Phase.Opening(file))) {
+            Playback playback = Playback.ofRecording(trace.timeline());
+            phase.set(new Phase.Showing(Session.recorded(playback, file)));
+            trace.warning().map(Problem::damaged).ifPresent(this::report);
         }
-        Playback playback = Playback.ofRecording(recording.timeline());
-        phase.set(new Phase.Showing(Session.recorded(playback, file)));
-        recording.warning().map(w -> Problem.damaged(file, w)).ifPresent(this::report);
     }
 
     private void fail(Phase awaited, Problem what) {

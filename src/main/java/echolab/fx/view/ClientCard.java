@@ -62,8 +62,10 @@ final class ClientCard {
     void show(ClientRow row) {
         shown = Optional.of(row);
         root.setId("client-" + row.state().name());
-        letter.setText(row.letter());
-        boolean named = !row.state().name().equals(row.letter());
+        Classes.setOne(root, "el-id", row.identity().token());
+        Classes.set(root, "dashed", row.identity().dashed());
+        letter.setText(row.identity().letter());
+        boolean named = !row.state().name().equals(row.identity().letter());
         name.setText(row.state().stranger() ? texts.get("client.stranger") : row.state().name());
         Classes.show(name, named || row.state().stranger());
         port.setText(":" + row.state().local().port());

@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.frame.Sentence;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.LaneRow.Can;
 import echolab.fx.text.Texts;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 /// One lane: the key that chooses it, its step button, its state, and a sentence about it.
 final class LaneRowView extends VBox {
@@ -21,7 +23,7 @@ final class LaneRowView extends VBox {
     private final Label digit = new Label();
     private final Button step = new Button();
     private final Label state = new Label();
-    private final Label sentence = new Label();
+    private final TextFlow sentence = new TextFlow();
 
     LaneRowView(Texts texts, Lane lane, Consumer<Lane> stepper) {
         this.texts = texts;
@@ -36,25 +38,24 @@ final class LaneRowView extends VBox {
         state.getStyleClass().add("lane-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("lane-sentence");
-        sentence.setWrapText(true);
         HBox head = new HBox(digit, step, state);
         head.getStyleClass().add("lane-head");
         getChildren().addAll(head, sentence);
     }
 
-    void show(LaneRow row, String words) {
+    void show(LaneRow row, Sentence words) {
         digit.setText(row.digit() == 0 ? "" : Integer.toString(row.digit()));
         digit.setVisible(row.digit() != 0);
         step.setText(buttonText(row));
         // A step is over in a moment: going grey and back for it would only flicker.
         step.setDisable(row.can() != Can.STEP && row.can() != Can.BUSY);
         state.setText(texts.get("lane." + name(row), row.state().pid()));
-        sentence.setText(words);
-        Classes.show(sentence, !words.isBlank());
+        sentence.getChildren().setAll(Sentences.of(words));
+        Classes.show(sentence, !words.isEmpty());
         Classes.setOne(this, "lane-is", name(row));
         Classes.set(step, "accent", row.suggested() && row.can() != Can.RUNS);
         pseudoClassStateChanged(Classes.SUGGESTED, row.suggested());
-        step.setAccessibleHelp(words);
+        step.setAccessibleHelp(words.plain());
     }
 
     private String buttonText(LaneRow row) {

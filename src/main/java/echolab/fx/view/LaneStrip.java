@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.frame.Sentence;
 import echolab.fx.model.LaneRow;
 import echolab.fx.text.Texts;
 import echolab.trace.Lane;
@@ -27,7 +28,7 @@ final class LaneStrip {
     /// Shows these lanes.
     ///
     /// @param sentence says what a lane would do next, or why it waits
-    void show(List<LaneRow> rows, Function<LaneRow, String> sentence) {
+    void show(List<LaneRow> rows, Function<LaneRow, Sentence> sentence) {
         views.keySet().retainAll(rows.stream().map(LaneRow::lane).toList());
         List<LaneRowView> shown =
                 rows.stream()

@@ -2,6 +2,7 @@ package echolab.fx.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
@@ -67,7 +68,7 @@ public final class MainView {
         scene.getStylesheets().add("/echolab/fx/window.css");
         new Keys(this::obey, digit -> session.ifPresent(s -> choose(s, digit))).listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveFocusBack);
-        appearance.darkProperty().subscribe(dark -> scene.setUserAgentStylesheet(sheet(dark)));
+        appearance.darkProperty().subscribe(dark -> dress(scene, dark));
         appearance.textScaleProperty().subscribe(this::resize);
         appearance.lectureProperty().subscribe(this::resize);
         return scene;
@@ -86,7 +87,7 @@ public final class MainView {
         following = Subscription.EMPTY;
         session = Optional.empty();
         if (phase instanceof Phase.Showing(Session shown)) {
-            SessionView view = new SessionView(texts, shown, () -> obey(Command.AGAIN));
+            SessionView view = new SessionView(texts, appearance, shown, () -> obey(Command.AGAIN));
             session = Optional.of(view);
             centre.getChildren().setAll(view.node());
             following =
@@ -97,6 +98,7 @@ public final class MainView {
         } else {
             centre.getChildren().setAll(startPage.node());
             startPage.show(phase);
+            startPage.focusStart();
             topBar.showNothing();
         }
         Classes.show(timeBar.node(), session.isPresent());
@@ -149,6 +151,7 @@ public final class MainView {
     private void resize() {
         root.setStyle("-fx-font-size: " + BASE_FONT_PX * appearance.factor() + "px;");
         Classes.set(root, "lecture", appearance.lectureProperty().get());
+        showAgain();
     }
 
     /// A click on a button must not take the keys away from the stage: the next space would
@@ -174,6 +177,11 @@ public final class MainView {
 
     private static void toggle(Appearance appearance) {
         appearance.darkProperty().set(!appearance.darkProperty().get());
+    }
+
+    private static void dress(Scene scene, boolean dark) {
+        scene.setUserAgentStylesheet(sheet(dark));
+        Look.dress(scene, dark);
     }
 
     private static String sheet(boolean dark) {

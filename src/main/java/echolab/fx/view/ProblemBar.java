@@ -34,7 +34,7 @@ final class ProblemBar {
         Classes.show(root, problem.isPresent());
         problem.ifPresent(p -> {
             what.setText(texts.get(p.whatKey()));
-            why.setText(p.detail());
+            why.setText(p.detail().in(texts.language()));
             remedy.setText(texts.get(p.remedyKey()));
         });
     }

@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
@@ -22,11 +23,14 @@ final class SessionView {
     private final BorderPane root = new BorderPane();
     private final HBox stages = new HBox();
 
-    SessionView(Texts texts, Session session, Runnable restart) {
+    SessionView(Texts texts, Appearance appearance, Session session, Runnable restart) {
         this.session = session;
         List<String> names = List.copyOf(session.playback().view().now().keySet());
         stage = names.isEmpty() ? "" : names.getFirst();
-        tiles = names.stream().map(n -> new StageTile(texts, session, n, restart)).toList();
+        tiles =
+                names.stream()
+                        .map(n -> new StageTile(texts, appearance, session, n, restart))
+                        .toList();
         clients = new ClientPanel(texts, session, stage);
         tiles.forEach(tile -> stages.getChildren().add(tile.node()));
         tiles.forEach(tile -> HBox.setHgrow(tile.node(), Priority.ALWAYS));

@@ -1,5 +1,12 @@
 package echolab.fx.view;
 
+import echolab.frame.Frame;
+import echolab.frame.FrameOptions;
+import echolab.frame.LaneLine;
+import echolab.frame.Sentence;
+import echolab.frame.Verification;
+import echolab.fx.diagram.DiagramView;
+import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
@@ -7,8 +14,10 @@ import echolab.fx.text.Texts;
 import echolab.trace.Event;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -19,7 +28,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// One server: its picture, its source, its lanes with their step buttons.
@@ -27,12 +35,19 @@ final class StageTile {
     /// Wider than this, in ems, the source stands beside the picture, else below it.
     private static final double WIDE_EMS = 60;
 
+    /// The least room that is asked for a picture; with less it is drawn smaller.
+    private static final double MIN_WIDTH = 480;
+
+    private static final double MIN_HEIGHT = 320;
+
     private final Texts texts;
     private final Session session;
     private final String stage;
     private final VBox root;
     private final SourceView sourceView;
     private final LaneStrip strip;
+    private final Appearance appearance;
+    private final DiagramView diagram = new DiagramView();
 
     @FXML private Label model;
     @FXML private Label address;
@@ -43,19 +58,22 @@ final class StageTile {
     @FXML private HBox finished;
     @FXML private Label finishedText;
     @FXML private SplitPane split;
-    @FXML private StackPane diagram;
+    @FXML private StackPane diagramPlace;
     @FXML private TextFlow happened;
     @FXML private StackPane source;
     @FXML private VBox lanes;
 
-    StageTile(Texts texts, Session session, String stage, Runnable restart) {
+    StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
         this.texts = texts;
+        this.appearance = appearance;
         this.session = session;
         this.stage = stage;
         root = new Fxml(texts).load(this, VBox.class);
         root.setId("stage-" + stage);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
+        diagramPlace.getChildren().add(diagram);
+        diagramPlace.layoutBoundsProperty().subscribe(() -> showFrame());
         strip = new LaneStrip(texts, lanes, this::step);
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
@@ -67,27 +85,54 @@ final class StageTile {
         return root;
     }
 
+    /// Shows the stage at the moment shown.
     void show(RunView view) {
         view.stage(stage).ifPresent(state -> show(view, state));
     }
 
     private void show(RunView view, StageState state) {
-        boolean over = state.stopped();
-        model.setText(ModelNames.of(texts, state.model()));
-        address.setText(":" + ClientPanel.port(state) + " · pid " + state.server());
-        boolean canStop =
-                session.acts().isPresent()
-                        && view.stageNow(stage).stream().noneMatch(StageState::stopped);
-        Classes.show(stop, canStop);
-        Classes.show(again, session.acts().isPresent());
-        showVerdict(view, state);
-        Classes.show(finished, over);
-        finishedText.setText(over ? finishedWords(state) : "");
+        boolean mine = session.acts().isPresent();
+        boolean up = view.stageNow(stage).filter(s -> !s.stopped()).isPresent();
+        Classes.show(stop, mine && up);
+        Classes.show(again, mine);
+        Classes.show(finished, state.stopped());
+        finishedText.setText(state.stopped() ? finishedWords(state) : "");
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
-        happened.getChildren().setAll(new Text(state.last().map(Event::toString).orElse("")));
-        diagram.setVisible(!over);
         sourceView.show(state, suggested);
-        strip.show(LaneRow.of(view, stage, session.chosen().get()), this::sentence);
+        showFrame();
+    }
+
+    /// Draws the picture into the room that there is for it.
+    private void showFrame() {
+        session.playback().frame(stage, options()).ifPresent(this::showFrame);
+    }
+
+    private void showFrame(Frame frame) {
+        diagram.show(frame);
+        model.setText(frame.header().title());
+        address.setText(frame.header().address());
+        showVerification(frame.header().verification());
+        happened.getChildren().setAll(Sentences.of(frame.narration().happened()));
+        RunView view = session.playback().view();
+        strip.show(LaneRow.of(view, stage, session.chosen().get()), row -> next(frame, row));
+    }
+
+    private FrameOptions options() {
+        double scale = appearance.textScaleProperty().get();
+        int width = (int) Math.max(MIN_WIDTH, diagramPlace.getWidth() / scale);
+        int height = (int) Math.max(MIN_HEIGHT, diagramPlace.getHeight() / scale);
+        return FrameOptions.standard()
+                .in(texts.language())
+                .sized(width, height)
+                .forLecture(appearance.lectureProperty().get());
+    }
+
+    private static Sentence next(Frame frame, LaneRow row) {
+        return frame.narration().lanes().stream()
+                .filter(line -> line.lane().equals(row.lane()))
+                .map(LaneLine::next)
+                .findFirst()
+                .orElse(Sentence.NONE);
     }
 
     private void step(Lane lane) {
@@ -95,41 +140,35 @@ final class StageTile {
         session.acts().ifPresent(a -> a.step(lane));
     }
 
-    private String sentence(LaneRow row) {
-        return row.state().reason().map(r -> texts.get("reason." + r.name())).orElse("");
+    private void showVerification(Verification found) {
+        verdict.setText(found.text());
+        String key = found.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Classes.setOne(verdict, "verdict", key);
+        verdict.setTooltip(new Tooltip(why(found)));
+        boolean disagrees = found.status() == Verification.Status.DISAGREES;
+        disagreements.getChildren().setAll(found.details().stream().map(this::line).toList());
+        Classes.show(disagreements, disagrees);
     }
 
-    private void showVerdict(RunView view, StageState state) {
-        Verdict now = Verdict.of(state, view.isRunning(stage));
-        verdict.setText(texts.get("verdict." + now.key(), now.count()));
-        verdict.setTooltip(
-                new Tooltip(
-                        texts.get(
-                                "verdict." + now.key() + ".why",
-                                String.join("\n", now.details()))));
-        Classes.setOne(verdict, "verdict", now.key());
-        List<Label> points =
-                state.compared().map(Event.Compared::divergences).orElse(List.of()).stream()
-                        .map(d ->
-                                new Label(
-                                        texts.get(
-                                                "disagreement",
-                                                d.where(),
-                                                d.expected(),
-                                                d.observed())))
-                        .toList();
-        points.forEach(label -> label.setWrapText(true));
-        disagreements.getChildren().setAll(points);
-        Classes.show(disagreements, !points.isEmpty());
+    private String why(Verification found) {
+        String key = found.status().name();
+        return Stream.concat(Stream.of(texts.get("verdict." + key)), found.details().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Label line(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
     }
 
     private String finishedWords(StageState state) {
         String why =
-                state.last()
+                state.last().stream()
                         .map(Event::what)
                         .filter(Event.ServerStopped.class::isInstance)
-                        .map(w -> ((Event.ServerStopped) w).reason())
-                        .orElse("");
+                        .map(what -> ((Event.ServerStopped) what).reason())
+                        .collect(Collectors.joining());
         return texts.get("finished", why);
     }
 

@@ -48,6 +48,11 @@ final class StartPage {
         return root;
     }
 
+    /// Takes the focus, so that Enter starts.
+    void focusStart() {
+        start.requestFocus();
+    }
+
     /// Shows whether something is on its way.
     void show(Phase phase) {
         boolean busy = !(phase instanceof Phase.Choosing);

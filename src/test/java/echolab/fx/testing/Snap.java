@@ -2,7 +2,7 @@ package echolab.fx.testing;
 
 import static java.util.Objects.requireNonNull;
 
-import echolab.fx.Fonts;
+import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.Session;
 import echolab.fx.model.Settings;
@@ -13,6 +13,7 @@ import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.stage.StartOptions;
+import echolab.trace.TraceReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,17 +37,11 @@ public final class Snap {
 
     /// On the FX thread.
     public Snap(Locale language, boolean dark, double width, double height) {
-        Fonts.load();
+        Look.loadFonts();
         texts = new Texts(language);
         appearance = new Appearance(new Settings(dark, language, 1, false, Optional.empty()));
         Workers workers = new Workers(Snap::now, Runnable::run);
-        model =
-                new WindowModel(
-                        () -> run,
-                        file -> {
-                            throw new IOException("no recordings here");
-                        },
-                        workers);
+        model = new WindowModel(() -> run, TraceReader::read, workers);
         MainView view =
                 new MainView(
                         model, List.of("iterative", "process"), texts, appearance, new NoDesktop());
