@@ -4,13 +4,9 @@ import echolab.fx.NoDisplayException;
 import echolab.fx.WindowLauncher;
 import echolab.fx.WindowOptions;
 import echolab.fx.WindowServices;
-import echolab.fx.model.Recording;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
-import echolab.trace.TraceException;
-import echolab.trace.TraceFile;
 import echolab.trace.TraceReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -59,8 +55,7 @@ final class WindowCommand implements Callable<Integer> {
                         locale);
         try {
             WindowLauncher.open(
-                    new WindowServices(models(), LiveRun::new, path -> read(path, locale)),
-                    options);
+                    new WindowServices(models(), LiveRun::new, TraceReader::read), options);
             return ExitCode.HELD.status();
         } catch (NoDisplayException noDisplay) {
             spec().commandLine().getErr().println(noDisplay.getMessage());
@@ -77,14 +72,5 @@ final class WindowCommand implements Callable<Integer> {
 
     private static List<String> models() {
         return Arrays.stream(Model.values()).map(Model::id).toList();
-    }
-
-    private static Recording read(Path path, Locale locale) throws IOException {
-        try {
-            TraceFile file = TraceReader.read(path);
-            return new Recording(file.timeline(), file.warning().map(w -> w.message(locale)));
-        } catch (TraceException unreadable) {
-            throw new IOException(unreadable.problem().message(locale), unreadable);
-        }
     }
 }

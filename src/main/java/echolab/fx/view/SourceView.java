@@ -15,8 +15,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 /// The source that runs, with every lane at the line where it stands.
@@ -70,11 +70,14 @@ final class SourceView {
         list.scrollTo(Math.max(0, index - CONTEXT));
     }
 
+    /// As wide as the list, so that the marks on the right are always in sight; what does not
+    /// fit is cut off.
     private final class Line extends ListCell<SourceRow> {
         @Override
         protected void updateItem(SourceRow row, boolean empty) {
             super.updateItem(row, empty);
             setText(null);
+            setPrefWidth(0);
             setGraphic(empty || row == null ? null : content(row));
             Classes.setOne(this, "at", empty || row == null ? "nobody" : emphasis(row));
             setAccessibleText(empty || row == null ? "" : spoken(row));
@@ -87,13 +90,13 @@ final class SourceView {
         HBox code = new HBox();
         code.getStyleClass().add("line-code");
         row.tokens().forEach(token -> code.getChildren().add(piece(token)));
-        code.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(number, code, gap);
+        HBox line = new HBox(number, code);
         line.getStyleClass().add("source-line");
-        row.marks().forEach(mark -> line.getChildren().add(tag(mark)));
-        return line;
+        HBox tags = new HBox();
+        tags.getStyleClass().add("lane-tags");
+        tags.setPickOnBounds(false);
+        row.marks().forEach(mark -> tags.getChildren().add(tag(mark)));
+        return new StackPane(line, tags);
     }
 
     private static Text piece(Token token) {
