@@ -116,7 +116,21 @@ public enum Phrase {
     NOT_CONNECTED,
     NEVER_PARKED_BEFORE,
     NOT_WITHIN,
-    ENDED_INSTEAD;
+    ENDED_INSTEAD,
+    NOT_AMONG_CHOICES,
+    INTERRUPTED,
+    ANSWER,
+    ANSWER_AND_GIVEN,
+    IS_FALSE,
+    OBSERVED,
+    SUMMARY,
+    SUMMARY_NONE,
+    STATEMENTS_NOT_RUN,
+    TIMED_OUT,
+    NO_SUCH_SCRIPT,
+    SCRIPT_IS_FOLDER,
+    SCRIPT_UNREADABLE,
+    CANNOT_WRITE;
 
     /// Its name in the resource bundles: `unknown-model`.
     public String key() {

@@ -11,16 +11,24 @@ import java.util.regex.Pattern;
 public final class Texts {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
+    private final Locale locale;
     private final ResourceBundle bundle;
 
-    private Texts(ResourceBundle bundle) {
+    private Texts(Locale locale, ResourceBundle bundle) {
+        this.locale = locale;
         this.bundle = bundle;
     }
 
     /// The texts in that language, in English where there is no translation.
     public static Texts in(Locale locale) {
         Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        return new Texts(ResourceBundle.getBundle("echolab.script.messages", locale, noFallback));
+        return new Texts(
+                locale, ResourceBundle.getBundle("echolab.script.messages", locale, noFallback));
+    }
+
+    /// The language asked for.
+    public Locale locale() {
+        return locale;
     }
 
     public String text(Phrase phrase, Object... args) {
