@@ -1,5 +1,7 @@
 package echolab.frame;
 
+import java.util.List;
+
 /// A text in its place, shortened where the place is too narrow for it.
 ///
 /// @param box the place that it may fill
@@ -13,6 +15,26 @@ public record Caption(Box box, String text, String full, TextStyle style, boolea
 
     public static Caption right(Box box, String text, TextStyle style) {
         return new Caption(box, TextWidths.fit(text, style, box.width()), text, style, true);
+    }
+
+    /// In the middle of the box.
+    public static Caption centred(Box box, String text, TextStyle style) {
+        String fitting = TextWidths.fit(text, style, box.width());
+        int slack = (box.width() - TextWidths.of(fitting, style)) / 2;
+        Box place = new Box(box.x() + slack, box.y(), box.width() - slack, box.height());
+        return new Caption(place, fitting, text, style, false);
+    }
+
+    /// The first of these texts that fits, the longest first; the last one shortened when none
+    /// does. The full text is the first.
+    public static Caption rightFitting(Box box, List<String> texts, TextStyle style) {
+        for (String text : texts) {
+            if (TextWidths.of(text, style) <= box.width()) {
+                return new Caption(box, text, texts.getFirst(), style, true);
+            }
+        }
+        String shortest = TextWidths.fit(texts.getLast(), style, box.width());
+        return new Caption(box, shortest, texts.getFirst(), style, true);
     }
 
     /// Whether something of it is hidden.

@@ -1,16 +1,19 @@
 package echolab.frame;
 
-import echolab.kernel.ProcessState;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// The strip of processes under the diagram, in the order of the tables.
+/// The strip of processes under the diagram, in the order of birth: in full words where all fit,
+/// else with their numbers alone.
 final class Chips {
-    private static final int INSET = 28;
-    private static final int RIGHT = 12;
+    private static final int SIGN = 8;
+    private static final int SIGN_X = 10;
+    private static final int TEXT_X = SIGN_X + SIGN + 6;
+    private static final int RIGHT = 10;
     private static final int GAP = 8;
 
     private final Subject subject;
@@ -30,19 +33,37 @@ final class Chips {
         List<LaneState> lanes =
                 subject.now().lanes().values().stream().filter(this::isShown).toList();
         int end = subject.geometry().width() - Geometry.EDGE;
-        List<Chip> chips = new ArrayList<>();
-        int x = start;
-        for (int i = 0; i < lanes.size(); i++) {
-            String text = text(lanes.get(i));
-            boolean last = i == lanes.size() - 1;
-            int rest = last ? 0 : GAP + width(more(lanes.size() - i - 1));
-            if (x + width(text) + rest > end && !chips.isEmpty()) {
-                chips.add(rest(lanes.subList(i, lanes.size()), x));
+        List<Function<LaneState, String>> wordings =
+                List.of(this::full, this::name, lane -> lane.pid().toString());
+        for (Function<LaneState, String> wording : wordings) {
+            List<Chip> chips = row(lanes, wording, start);
+            if (chips.isEmpty() || chips.getLast().box().right() <= end) {
                 return chips;
             }
-            chips.add(chip(lanes.get(i), text, x, Math.min(width(text), end - x)));
+        }
+        return cut(lanes, start, end);
+    }
+
+    private List<Chip> row(List<LaneState> lanes, Function<LaneState, String> wording, int start) {
+        List<Chip> chips = new ArrayList<>();
+        int x = start;
+        for (LaneState lane : lanes) {
+            chips.add(chip(lane, wording.apply(lane), x));
             x = chips.getLast().box().right() + GAP;
         }
+        return chips;
+    }
+
+    private List<Chip> cut(List<LaneState> lanes, int start, int end) {
+        List<Chip> all = row(lanes, lane -> lane.pid().toString(), start);
+        int shown = all.size() - 1;
+        while (shown > 0
+                && all.get(shown - 1).box().right() + GAP + width(more(all.size() - shown)) > end) {
+            shown--;
+        }
+        List<Chip> chips = new ArrayList<>(all.subList(0, shown));
+        int x = chips.isEmpty() ? start : chips.getLast().box().right() + GAP;
+        chips.add(rest(lanes.subList(shown, lanes.size()), x));
         return chips;
     }
 
@@ -60,12 +81,13 @@ final class Chips {
         return subject.before().map(b -> b.lanes().get(lane.lane()));
     }
 
-    private Chip chip(LaneState lane, String text, int x, int width) {
-        Box box = new Box(x, y, width, Geometry.CHIP);
+    private Chip chip(LaneState lane, String text, int x) {
+        Box box = new Box(x, y, width(text), Geometry.CHIP);
         return new Chip(
                 "chip:" + lane.lane(),
                 box,
                 List.of(lane.lane()),
+                new Box(x + SIGN_X, box.middle() - SIGN / 2, SIGN, SIGN),
                 caption(box, text),
                 Activity.of(lane),
                 mark(lane));
@@ -75,15 +97,22 @@ final class Chips {
         String text = more(lanes.size());
         Box box = new Box(x, y, width(text), Geometry.CHIP);
         List<Lane> names = lanes.stream().map(LaneState::lane).toList();
-        return new Chip("chip:more", box, names, caption(box, text), Activity.RUNNING, Mark.NONE);
+        return new Chip(
+                "chip:more",
+                box,
+                names,
+                new Box(x + SIGN_X, box.middle() - SIGN / 2, SIGN, SIGN),
+                caption(box, text),
+                Activity.GONE,
+                Mark.NONE);
     }
 
     private static Caption caption(Box box, String text) {
         Box inner =
                 new Box(
-                        box.x() + INSET,
+                        box.x() + TEXT_X,
                         box.y() + 2,
-                        box.width() - INSET - RIGHT,
+                        box.width() - TEXT_X - RIGHT,
                         TextHeights.LINE);
         return Caption.left(inner, text, TextStyle.CHIP);
     }
@@ -95,14 +124,13 @@ final class Chips {
         return subject.mark(before(lane).map(LaneState::activity), lane.activity());
     }
 
-    private String text(LaneState lane) {
-        String who = subject.wording().title(subject.now(), lane);
-        boolean zombie = subject.process(lane.pid()).filter(ProcessState::isZombie).isPresent();
-        if (zombie && lane.exit().isPresent()) {
-            String exit = subject.wording().exit(lane.exit().get());
-            return subject.phrases().get("chip.zombie", "who", who, "exit", exit);
-        }
-        return subject.phrases().get("chip", "who", who, "state", subject.wording().state(lane));
+    private String name(LaneState lane) {
+        return subject.wording().title(subject.now(), lane);
+    }
+
+    private String full(LaneState lane) {
+        String state = subject.wording().states(lane, subject.process(lane.pid())).getFirst();
+        return subject.phrases().get("chip", "who", name(lane), "state", state);
     }
 
     private String more(int n) {
@@ -110,6 +138,7 @@ final class Chips {
     }
 
     private static int width(String text) {
-        return INSET + RIGHT + TextWidths.of(text, TextStyle.CHIP);
+        int width = TEXT_X + RIGHT + TextWidths.of(text, TextStyle.CHIP);
+        return Geometry.grid(width + Geometry.GRID - 1);
     }
 }

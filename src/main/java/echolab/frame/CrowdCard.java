@@ -2,6 +2,7 @@ package echolab.frame;
 
 import echolab.kernel.Fd;
 import echolab.kernel.OpenFileId;
+import echolab.kernel.Pid;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import java.util.ArrayList;
@@ -15,63 +16,71 @@ import java.util.Optional;
 final class CrowdCard {
     private final Subject subject;
     private final List<Lane> members;
+    private final LaneState first;
     private final Box box;
     private final List<Port> ports;
 
     CrowdCard(Subject subject, List<Lane> members, Box box, List<Port> ports) {
         this.subject = subject;
         this.members = members;
+        this.first = subject.lane(members.getFirst());
         this.box = box;
         this.ports = ports;
     }
 
     TableCard card() {
-        Lane leader = members.getFirst();
-        LaneState first = subject.lane(leader);
-        String id = Crowds.id(leader);
+        String id = Crowds.id(members.getFirst());
+        List<RowSpans.Span> spans = spans();
         RowCards drawn = new RowCards(subject, first, id, box, false);
-        List<RowSpans.Span> spans =
-                RowSpans.of(
-                        subject.descriptors(first.pid()),
-                        _ -> Mark.NONE,
-                        rows(first),
-                        true,
-                        subject.geometry().maxRows());
-        List<TableCard.Row> rows = drawn.rows(spans);
+        TableHeader header = TableHeader.of(subject, box, drawn.headerEnd(spans));
+        List<TableCard.Row> rows = drawn.rows(spans).stream().map(this::common).toList();
         spans.forEach(span -> addPorts(id, span));
-        Box header = drawn.title(rows).box();
-        Box whole = new Box(header.x(), header.y(), titleWidth(rows, header), header.height());
         String title = subject.phrases().get("crowd.title", "n", members.size());
         return new TableCard(
                 id,
                 box,
                 members,
-                Caption.left(whole, title, TextStyle.TITLE),
-                Caption.right(
-                        new Box(whole.right(), whole.y(), 0, whole.height()), "", TextStyle.STATE),
+                TableHeader.area(subject, box, true),
+                header.sign(),
+                header.title(title),
+                detail(),
                 Activity.of(first),
                 Mark.NONE,
-                common(rows),
+                rows,
+                Caption.left(box.at(box.x(), box.y()), "", TextStyle.DETAIL),
+                Optional.of(id),
                 Optional.empty());
     }
 
-    private int titleWidth(List<TableCard.Row> rows, Box header) {
-        int end = rows.isEmpty() ? box.right() : rows.getFirst().box().x();
-        return end - Geometry.PADDING - header.x();
+    private List<RowSpans.Span> spans() {
+        var table = subject.descriptors(first.pid());
+        int rows = table.isEmpty() ? 0 : table.lastKey().value() + 1;
+        return RowSpans.of(table, _ -> Mark.NONE, rows, true, subject.geometry().maxRows());
     }
 
-    private int rows(LaneState first) {
-        var table = subject.descriptors(first.pid());
-        return table.isEmpty() ? 0 : table.lastKey().value() + 1;
+    /// `4712 … 4719 · blocked in read()`
+    private Caption detail() {
+        Pid last = subject.lane(members.getLast()).pid();
+        Box line =
+                new Box(
+                        box.x() + Geometry.INSET,
+                        box.bottom() - TextHeights.LINE - 6,
+                        box.width() - 2 * Geometry.INSET,
+                        TextHeights.LINE);
+        String text =
+                subject.phrases()
+                        .get(
+                                "crowd.detail",
+                                "pids",
+                                first.pid() + " … " + last,
+                                "state",
+                                subject.wording().state(first));
+        return Caption.left(line, text, TextStyle.STATE);
     }
 
     /// A cell has a colour only where all members refer to the same file.
-    private List<TableCard.Row> common(List<TableCard.Row> rows) {
-        return rows.stream().map(this::common).toList();
-    }
-
     private TableCard.Row common(TableCard.Row row) {
-        boolean same = files(new RowSpans.Span(row.first(), row.last(), false)).size() == 1;
+        boolean same = files(row.first(), row.last()).size() == 1;
         return same
                 ? row
                 : new TableCard.Row(
@@ -87,21 +96,22 @@ final class CrowdCard {
     }
 
     private void addPorts(String id, RowSpans.Span span) {
-        Point from = new Point(box.right(), box.middle());
-        files(span)
-                .forEach((file, count) ->
-                        ports.add(new Port(id + "/" + span.first(), from, file, count, Mark.NONE)));
+        int y = box.y() + subject.geometry().tableHeight(Layout.ROWS) / 2;
+        Point from = new Point(box.right(), y);
+        String rowId = id + "/" + span.first();
+        files(span.first(), span.last())
+                .forEach((file, count) -> ports.add(new Port(rowId, from, file, count, Mark.NONE)));
     }
 
-    private Map<OpenFileId, Integer> files(RowSpans.Span span) {
-        Map<OpenFileId, Integer> result = new LinkedHashMap<>();
+    private Map<OpenFileId, Integer> files(int from, int to) {
         List<OpenFileId> all = new ArrayList<>();
         for (Lane lane : members) {
             all.addAll(
                     subject.descriptors(subject.lane(lane).pid())
-                            .subMap(new Fd(span.first()), new Fd(span.last() + 1))
+                            .subMap(new Fd(from), new Fd(to + 1))
                             .values());
         }
+        Map<OpenFileId, Integer> result = new LinkedHashMap<>();
         all.forEach(file -> result.merge(file, 1, Integer::sum));
         return result;
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Which processes share one card because there are too many for a card each: like children that
 /// did not change, doing the same call with the same descriptor numbers.
@@ -21,9 +20,11 @@ final class Crowds {
 
     private final Map<Lane, List<Lane>> byLeader;
     private final Map<Lane, Lane> leaders;
+    private final Map<Lane, String> expanded;
 
-    private Crowds(Map<Lane, List<Lane>> byLeader) {
+    private Crowds(Map<Lane, List<Lane>> byLeader, Map<Lane, String> expanded) {
         this.byLeader = byLeader;
+        this.expanded = Map.copyOf(expanded);
         this.leaders = new HashMap<>();
         byLeader.forEach((leader, lanes) -> lanes.forEach(lane -> leaders.put(lane, leader)));
     }
@@ -33,11 +34,11 @@ final class Crowds {
             LaneState.Activity activity, Optional<String> call, Set<Fd> descriptors) {}
 
     static Crowds of(Subject subject) {
-        return fits(subject) ? new Crowds(Map.of()) : grouped(subject);
+        return fits(subject) ? new Crowds(Map.of(), Map.of()) : grouped(subject);
     }
 
     boolean isEmpty() {
-        return byLeader.isEmpty();
+        return byLeader.isEmpty() && expanded.isEmpty();
     }
 
     /// Whether another card stands for that lane.
@@ -71,15 +72,29 @@ final class Crowds {
                 .forEach(lane ->
                         alike.computeIfAbsent(likeness(subject, lane), _ -> new ArrayList<>())
                                 .add(lane.lane()));
-        return new Crowds(
-                alike.values().stream()
-                        .filter(lanes -> lanes.size() >= FEWEST)
-                        .filter(lanes -> !expanded(subject, lanes))
-                        .collect(Collectors.toMap(List::getFirst, List::copyOf)));
+        Map<Lane, List<Lane>> crowds = new HashMap<>();
+        Map<Lane, String> shownAlone = new HashMap<>();
+        for (List<Lane> lanes : alike.values()) {
+            Optional<String> asked = asked(subject, lanes);
+            if (asked.isPresent()) {
+                lanes.forEach(lane -> shownAlone.put(lane, asked.get()));
+            } else if (lanes.size() >= FEWEST) {
+                crowds.put(lanes.getFirst(), List.copyOf(lanes));
+            }
+        }
+        return new Crowds(crowds, shownAlone);
     }
 
-    private static boolean expanded(Subject subject, List<Lane> lanes) {
-        return lanes.stream().anyMatch(l -> subject.options().expanded().contains(id(l)));
+    /// The id of the crowd to which the lane would go back; present where it was expanded.
+    Optional<String> expandedAround(Lane lane) {
+        return Optional.ofNullable(expanded.get(lane));
+    }
+
+    private static Optional<String> asked(Subject subject, List<Lane> lanes) {
+        return lanes.stream()
+                .map(Crowds::id)
+                .filter(subject.options().expanded()::contains)
+                .findFirst();
     }
 
     /// The id of the card that this lane leads.

@@ -29,6 +29,18 @@ public record FileCard(
         sharers = List.copyOf(sharers);
     }
 
+    /// Whether it stands for open files that have no card of their own, or folds them again.
+    public boolean isFold() {
+        return id.equals(FileCards.MORE);
+    }
+
+    FileCard withoutCount() {
+        Caption none = new Caption(count.box(), "", "", count.style(), true);
+        Caption noLabel = new Caption(countLabel.box(), "", "", countLabel.style(), true);
+        return new FileCard(
+                id, box, identity, title, detail, noLabel, none, refcnt, before, sharers, mark);
+    }
+
     Stream<Caption> captions() {
         return Stream.of(title, detail, countLabel, count);
     }

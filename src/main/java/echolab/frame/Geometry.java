@@ -7,14 +7,20 @@ import java.util.List;
 /// @param width of the picture
 /// @param height that there is for it
 /// @param tables how tightly the descriptor tables stand
+/// @param variables the height of the line of watched variables in a table; 0 for none
 /// @param compactFiles whether open files and v-nodes are one line high
-record Geometry(int width, int height, Density tables, boolean compactFiles) {
+record Geometry(int width, int height, Density tables, int variables, boolean compactFiles) {
     static final int GRID = 4;
     static final int EDGE = 12;
     static final int PADDING = 8;
+
+    /// From the edge of a card to its texts.
+    static final int INSET = 10;
+
     static final int TOP = 28;
     static final int ROW = 20;
     static final int TABLE_HEADER = 28;
+    static final int CELL = 24;
     static final int CHIP = 24;
     static final int CHIP_STRIP = CHIP + 16;
     private static final int MIN_WIDTH = 520;
@@ -26,16 +32,17 @@ record Geometry(int width, int height, Density tables, boolean compactFiles) {
         int width = grid(Math.clamp(options.width() * 10L / scale, MIN_WIDTH, MAX_WIDTH));
         int height = grid(options.height() * 10 / scale);
         int room = height - TOP - CHIP_STRIP;
+        int variables = options.detail() == FrameOptions.Detail.FULL ? ROW : 0;
         Density tables = Density.COMPACT;
-        for (Density density : List.of(Density.ROOMY, Density.CLOSE)) {
-            Geometry candidate = new Geometry(width, height, density, false);
+        for (Density density : List.of(Density.ROOMY, Density.CLOSE, Density.CELLS)) {
+            Geometry candidate = new Geometry(width, height, density, variables, false);
             if (tables == Density.COMPACT && candidate.tablesHeight(layout) <= room) {
                 tables = density;
             }
         }
         boolean compactFiles =
-                new Geometry(width, height, tables, false).filesHeight(layout) > room;
-        return new Geometry(width, height, tables, compactFiles);
+                new Geometry(width, height, tables, variables, false).filesHeight(layout) > room;
+        return new Geometry(width, height, tables, variables, compactFiles);
     }
 
     static int grid(int value) {
@@ -90,10 +97,16 @@ record Geometry(int width, int height, Density tables, boolean compactFiles) {
     /// The height of a table that keeps so many rows before folding.
     int tableHeight(int rows) {
         return switch (tables) {
-            case ROOMY -> TABLE_HEADER + Math.min(rows, maxRows()) * ROW + PADDING;
-            case CLOSE -> TABLE_HEADER + Math.min(rows - 2, maxRows()) * ROW + PADDING;
+            case ROOMY -> TABLE_HEADER + Math.min(rows, maxRows()) * ROW + variables + PADDING;
+            case CLOSE -> TABLE_HEADER + Math.min(rows - 2, maxRows()) * ROW + variables + PADDING;
+            case CELLS -> TABLE_HEADER + CELL + PADDING;
             case COMPACT -> TABLE_HEADER + PADDING;
         };
+    }
+
+    /// The height of a card that stands for several processes: one line more than theirs.
+    int crowdHeight() {
+        return tableHeight(Layout.ROWS) + TextHeights.LINE;
     }
 
     /// The most rows that one table shows; the rest is folded.
@@ -101,6 +114,7 @@ record Geometry(int width, int height, Density tables, boolean compactFiles) {
         return switch (tables) {
             case ROOMY -> Math.max(Layout.ROWS, (room() - TOP - TABLE_HEADER - PADDING) / ROW);
             case CLOSE -> 8;
+            case CELLS -> 8;
             case COMPACT -> 6;
         };
     }

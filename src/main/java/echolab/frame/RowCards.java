@@ -9,14 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
-/// The inside of one descriptor table: header, rows (cells in a compact picture), and where
-/// their arrows begin.
+/// The rows of one descriptor table, cells in a compact picture, and where their arrows begin.
 final class RowCards {
-    private static final int NUMBER_X = 10;
     private static final int NUMBER_WIDTH = 30;
-    private static final int CELL = 24;
     private static final int WIDE_CELL = 36;
     private static final int CELL_GAP = 4;
     private static final List<String> STANDARD = List.of("stdin", "stdout", "stderr");
@@ -26,60 +22,52 @@ final class RowCards {
     private final String cardId;
     private final Box box;
     private final boolean copied;
-    private final boolean compact;
+    private final Density density;
+    private final boolean cells;
     private final List<Port> ports = new ArrayList<>();
 
+    /// @param copied whether the whole table is new, made by `fork(2)`
     RowCards(Subject subject, LaneState lane, String cardId, Box box, boolean copied) {
         this.subject = subject;
         this.lane = lane;
         this.cardId = cardId;
         this.box = box;
         this.copied = copied;
-        this.compact = subject.geometry().tables() == Density.COMPACT;
+        this.density = subject.geometry().tables();
+        this.cells = density.hasCells();
     }
 
+    /// Where the arrows of the rows made so far begin.
     List<Port> ports() {
         return ports;
     }
 
+    /// The first x that the header may not cover.
+    int headerEnd(List<RowSpans.Span> spans) {
+        int end = box.right() - Geometry.INSET;
+        boolean beside = density == Density.COMPACT && !spans.isEmpty();
+        return beside ? end - cellsWidth(spans) - Geometry.PADDING : end;
+    }
+
     List<TableCard.Row> rows(List<RowSpans.Span> spans) {
         List<TableCard.Row> rows = new ArrayList<>();
-        int x = box.right() - Geometry.PADDING - cellsWidth(spans);
+        boolean beside = density == Density.COMPACT;
+        int x =
+                beside
+                        ? box.right() - Geometry.PADDING - cellsWidth(spans)
+                        : box.x() + Geometry.INSET;
+        int cellY = box.y() + (beside ? 6 : Geometry.TABLE_HEADER + 4);
         int y = box.y() + Geometry.TABLE_HEADER;
         for (RowSpans.Span span : spans) {
             Box place =
-                    compact
-                            ? new Box(x, box.y() + 6, cellWidth(span), CELL)
+                    cells
+                            ? new Box(x, cellY, cellWidth(span), Geometry.CELL)
                             : new Box(box.x(), y, box.width(), Geometry.ROW);
             rows.add(row(span, place));
             x += cellWidth(span) + CELL_GAP;
             y += Geometry.ROW;
         }
         return rows;
-    }
-
-    Caption title(List<TableCard.Row> rows) {
-        int width = inner(rows);
-        String title = subject.wording().title(subject.now(), lane);
-        int wanted = Math.min(width, TextWidths.of(title, TextStyle.TITLE) + 2);
-        return Caption.left(
-                new Box(box.x() + NUMBER_X, box.y() + 4, wanted, TextHeights.LINE),
-                title,
-                TextStyle.TITLE);
-    }
-
-    /// What the process is doing, in what the title leaves of the header.
-    Caption state(List<TableCard.Row> rows) {
-        int from = title(rows).box().right() + Geometry.PADDING;
-        int to = box.x() + NUMBER_X + inner(rows);
-        String text = subject.wording().state(lane);
-        Box place = new Box(from, box.y() + 4, Math.max(0, to - from), TextHeights.LINE);
-        return Caption.right(place, text, TextStyle.STATE);
-    }
-
-    private int inner(List<TableCard.Row> rows) {
-        int end = compact && !rows.isEmpty() ? rows.getFirst().box().x() : box.right();
-        return end - Geometry.PADDING - box.x() - NUMBER_X;
     }
 
     private TableCard.Row row(RowSpans.Span span, Box place) {
@@ -91,11 +79,12 @@ final class RowCards {
                         : files.keySet().stream().findFirst().map(subject.identities()::openFile);
         Mark mark = mark(span);
         String id = cardId + "/" + span.first();
-        files.forEach((file, count) -> ports.add(new Port(id, leave(place), file, count, mark)));
+        Point leave = new Point(box.right(), place.middle());
+        files.forEach((file, count) -> ports.add(new Port(id, leave, file, count, mark)));
         return new TableCard.Row(
                 id,
                 place,
-                number(span, place),
+                cells ? cellNumber(span, place) : number(span, place),
                 name(span, place, free, files),
                 identity,
                 span.first(),
@@ -111,38 +100,34 @@ final class RowCards {
         return free ? TableCard.Row.Kind.FREE : TableCard.Row.Kind.USED;
     }
 
-    private Point leave(Box place) {
-        return new Point(box.right(), place.middle());
-    }
-
     private Mark mark(RowSpans.Span span) {
-        SortedMap<Fd, OpenFileId> table = subject.descriptors(lane.pid());
         if (copied) {
-            return table.containsKey(new Fd(span.first())) ? Mark.NEW : Mark.NONE;
+            boolean used = subject.descriptors(lane.pid()).containsKey(new Fd(span.first()));
+            return used ? Mark.NEW : Mark.NONE;
         }
         return span.fold() ? Mark.NONE : subject.mark(lane.pid(), new Fd(span.first()));
     }
 
-    private Caption number(RowSpans.Span span, Box place) {
-        String text = span.fold() ? "" : String.valueOf(span.first());
-        if (span.size() > 1 && !span.fold()) {
-            text = span.first() + "-" + span.last();
-        }
-        if (!compact) {
-            Box at = new Box(place.x() + NUMBER_X, place.y(), NUMBER_WIDTH, place.height());
-            return Caption.left(at, text, TextStyle.NUMBER);
-        }
-        String cell = span.fold() ? "+" + span.size() : text;
-        int slack = Math.max(0, place.width() - TextWidths.of(cell, TextStyle.NUMBER)) / 2;
-        Box at = new Box(place.x() + slack, place.y(), place.width() - slack, place.height());
-        return Caption.left(at, cell, TextStyle.NUMBER);
+    private static String numbers(RowSpans.Span span) {
+        return span.size() > 1 ? span.first() + "-" + span.last() : "" + span.first();
+    }
+
+    private static Caption number(RowSpans.Span span, Box place) {
+        Box at = new Box(place.x() + Geometry.INSET, place.y(), NUMBER_WIDTH, place.height());
+        return Caption.left(at, span.fold() ? "" : numbers(span), TextStyle.NUMBER);
+    }
+
+    private static Caption cellNumber(RowSpans.Span span, Box place) {
+        String text = span.fold() ? "+" + span.size() : numbers(span);
+        return Caption.centred(place, text, TextStyle.NUMBER);
     }
 
     private Caption name(
             RowSpans.Span span, Box place, boolean free, Map<OpenFileId, Integer> files) {
-        int x = place.x() + NUMBER_X + (span.fold() ? 0 : NUMBER_WIDTH);
-        Box at = new Box(x, place.y(), place.right() - Geometry.PADDING - x, place.height());
-        if (compact) {
+        int x = place.x() + Geometry.INSET + (span.fold() ? 0 : NUMBER_WIDTH);
+        int end = place.right() - Geometry.INSET;
+        Box at = new Box(x, place.y(), Math.max(0, end - x), place.height());
+        if (cells) {
             return Caption.left(at, "", TextStyle.LABEL);
         }
         if (span.fold()) {
@@ -153,21 +138,22 @@ final class RowCards {
             return Caption.left(at, subject.phrases().get("row.free"), TextStyle.LABEL);
         }
         OpenFileId file = files.keySet().iterator().next();
-        String variable = variable(span, file);
-        return variable.isEmpty()
-                ? Caption.left(at, kindOf(file), TextStyle.LABEL)
-                : Caption.left(at, variable, TextStyle.NAME);
+        return variable(span, file)
+                .map(name -> Caption.left(at, name, TextStyle.NAME))
+                .orElseGet(() -> Caption.left(at, kindOf(file), TextStyle.LABEL));
     }
 
-    /// The name by which the program knows the descriptor; empty where it has none.
-    private String variable(RowSpans.Span span, OpenFileId file) {
+    /// The name by which the program knows the descriptor.
+    private Optional<String> variable(RowSpans.Span span, OpenFileId file) {
         if (span.size() > 1) {
-            return "";
+            return Optional.empty();
         }
-        boolean terminal = subject.kernel().vnodeOf(file) instanceof Vnode.Terminal;
-        String standard =
-                terminal && span.first() < STANDARD.size() ? STANDARD.get(span.first()) : "";
-        return subject.now().nameOf(lane.pid(), new Fd(span.first())).orElse(standard);
+        boolean standard =
+                span.first() < STANDARD.size()
+                        && subject.kernel().vnodeOf(file) instanceof Vnode.Terminal;
+        return subject.now()
+                .nameOf(lane.pid(), new Fd(span.first()))
+                .or(() -> standard ? Optional.of(STANDARD.get(span.first())) : Optional.empty());
     }
 
     private String kindOf(OpenFileId file) {
@@ -185,7 +171,7 @@ final class RowCards {
     }
 
     private static int cellWidth(RowSpans.Span span) {
-        return span.size() > 1 || span.last() > 99 ? WIDE_CELL : CELL;
+        return span.size() > 1 || span.last() > 99 ? WIDE_CELL : Geometry.CELL;
     }
 
     private static int cellsWidth(List<RowSpans.Span> spans) {

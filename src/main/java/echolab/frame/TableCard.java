@@ -9,20 +9,29 @@ import java.util.stream.Stream;
 ///
 /// @param id the same from frame to frame: `table:p.child1`, `group:p.child2` for a crowd
 /// @param lanes whose table it is; more than one when it stands for a crowd
+/// @param header the upper part of the card, or all of it where there is nothing below
+/// @param sign where a shape says what the process is doing
 /// @param title `parent 4711`
 /// @param state what the process is doing, in words; empty in a compact picture
 /// @param rows the descriptors; none for a zombie, whose table the kernel has freed
+/// @param variables the watched variables of the process; empty unless details are asked for
+/// @param toggle what to expand, or to fold again, when the card is chosen; see
+///     {@link FrameOptions#expanded}
 /// @param copiedFrom the card of the process that `fork(2)` copied it from; present in the
 ///     frame of the fork only
 public record TableCard(
         String id,
         Box box,
         List<Lane> lanes,
+        Box header,
+        Box sign,
         Caption title,
         Caption state,
         Activity activity,
         Mark mark,
         List<Row> rows,
+        Caption variables,
+        Optional<String> toggle,
         Optional<String> copiedFrom) {
 
     /// One row, or one cell in a compact picture: a descriptor, several that are alike, or a
@@ -57,6 +66,11 @@ public record TableCard(
         rows = List.copyOf(rows);
     }
 
+    /// Whether the row is a cell among others on its line.
+    public boolean isCell(Row row) {
+        return row.box().width() < box.width();
+    }
+
     /// Whether it stands for several processes.
     public boolean isCrowd() {
         return lanes.size() > 1;
@@ -64,7 +78,7 @@ public record TableCard(
 
     Stream<Caption> captions() {
         return Stream.concat(
-                Stream.of(title, state),
+                Stream.of(title, state, variables),
                 rows.stream().flatMap(row -> Stream.of(row.number(), row.name())));
     }
 }

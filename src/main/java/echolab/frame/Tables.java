@@ -1,7 +1,5 @@
 package echolab.frame;
 
-import echolab.kernel.Fd;
-import echolab.kernel.OpenFileId;
 import echolab.kernel.Pid;
 import echolab.kernel.ProcessState;
 import echolab.trace.Lane;
@@ -10,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /// The left column: the descriptor table of each process, in its place.
 final class Tables {
     private final Subject subject;
     private final Geometry geometry;
+    private final Crowds crowds;
     private final List<TableCard> cards = new ArrayList<>();
     private final List<Port> ports = new ArrayList<>();
 
     private Tables(Subject subject) {
         this.subject = subject;
         this.geometry = subject.geometry();
+        this.crowds = Crowds.of(subject);
     }
 
     /// The cards and the places where their arrows begin.
@@ -29,91 +29,103 @@ final class Tables {
 
     static Drawn of(Subject subject) {
         Tables tables = new Tables(subject);
-        Crowds crowds = Crowds.of(subject);
         int y = Geometry.TOP;
         for (Layout.TablePlace place : subject.layout().tables()) {
-            int height = geometryHeight(subject, crowds, place);
+            int height = tables.height(place);
             if (height > 0) {
-                tables.add(
-                        crowds,
-                        place,
-                        new Box(Geometry.EDGE, y, subject.geometry().tableWidth(), height));
-                y += height + subject.geometry().tableGap();
+                Box box = new Box(Geometry.EDGE, y, tables.geometry.tableWidth(), height);
+                if (!place.free()) {
+                    tables.add(place, box);
+                }
+                y += height + tables.geometry.tableGap();
             }
         }
         return new Drawn(tables.cards, tables.ports);
     }
 
-    /// A free place keeps its height; in a crowd only what is shown has one.
-    private static int geometryHeight(Subject subject, Crowds crowds, Layout.TablePlace place) {
+    /// A free place keeps its height; where there is a crowd only what is shown has one.
+    private int height(Layout.TablePlace place) {
         if (crowds.isEmpty()) {
-            return subject.geometry().tableHeight(place.rows());
+            return geometry.tableHeight(place.rows());
         }
         if (place.free() || crowds.isHidden(place.lane())) {
             return 0;
         }
-        return subject.geometry().tableHeight(place.rows());
+        boolean crowd = crowds.ledBy(place.lane()).size() > 1;
+        return crowd ? geometry.crowdHeight() : geometry.tableHeight(place.rows());
     }
 
-    private void add(Crowds crowds, Layout.TablePlace place, Box box) {
-        if (place.free()) {
-            return;
-        }
+    private void add(Layout.TablePlace place, Box box) {
         List<Lane> members = crowds.ledBy(place.lane());
         LaneState lane = subject.lane(place.lane());
         if (members.size() > 1) {
             cards.add(new CrowdCard(subject, members, box, ports).card());
         } else if (lane.activity() == LaneState.Activity.ZOMBIE) {
-            cards.add(zombie(lane, box));
+            int height = Math.min(box.height(), Geometry.TABLE_HEADER + Geometry.PADDING);
+            cards.add(table(lane, List.of(), new Box(box.x(), box.y(), box.width(), height)));
         } else {
-            cards.add(table(lane, place.rows(), box));
+            cards.add(table(lane, spans(lane, place.rows()), box));
         }
     }
 
-    private TableCard table(LaneState lane, int rows, Box box) {
-        SortedMap<Fd, OpenFileId> table = subject.descriptors(lane.pid());
+    private List<RowSpans.Span> spans(LaneState lane, int rows) {
         boolean fork = isNew(lane.pid());
-        List<RowSpans.Span> spans =
-                RowSpans.of(
-                        table,
-                        fd -> fork ? Mark.NEW : subject.mark(lane.pid(), fd),
-                        rows,
-                        geometry.tables() != Density.ROOMY,
-                        geometry.maxRows());
-        String id = "table:" + lane.lane();
-        RowCards drawn = new RowCards(subject, lane, id, box, fork);
-        List<TableCard.Row> cells = drawn.rows(spans);
-        ports.addAll(drawn.ports());
-        return new TableCard(
-                id,
-                box,
-                List.of(lane.lane()),
-                drawn.title(cells),
-                drawn.state(cells),
-                Activity.of(lane),
-                mark(lane),
-                cells,
-                fork ? parentCard(lane.lane()) : Optional.empty());
+        boolean expanded = subject.options().expanded().contains(id(lane));
+        return RowSpans.of(
+                subject.descriptors(lane.pid()),
+                fd -> fork ? Mark.NEW : subject.mark(lane.pid(), fd),
+                rows,
+                geometry.tables() != Density.ROOMY,
+                expanded ? Integer.MAX_VALUE : geometry.maxRows());
     }
 
-    private TableCard zombie(LaneState lane, Box place) {
-        Box box = new Box(place.x(), place.y(), place.width(), zombieHeight(place));
-        String id = "table:" + lane.lane();
-        RowCards drawn = new RowCards(subject, lane, id, box, false);
+    private TableCard table(LaneState lane, List<RowSpans.Span> spans, Box box) {
+        boolean fork = isNew(lane.pid());
+        RowCards rows = new RowCards(subject, lane, id(lane), box, fork);
+        TableHeader header = TableHeader.of(subject, box, rows.headerEnd(spans));
+        Caption title = header.title(subject.wording().title(subject.now(), lane));
+        List<TableCard.Row> drawn = rows.rows(spans);
+        ports.addAll(rows.ports());
         return new TableCard(
-                id,
+                id(lane),
                 box,
                 List.of(lane.lane()),
-                drawn.title(List.of()),
-                drawn.state(List.of()),
+                TableHeader.area(subject, box, !spans.isEmpty()),
+                header.sign(),
+                title,
+                header.state(title, lane),
                 Activity.of(lane),
                 mark(lane),
-                List.of(),
-                Optional.empty());
+                drawn,
+                variables(lane, box, !spans.isEmpty()),
+                toggle(lane, spans),
+                fork ? parentCard(lane) : Optional.empty());
     }
 
-    private static int zombieHeight(Box place) {
-        return Math.min(place.height(), Geometry.TABLE_HEADER + Geometry.PADDING);
+    private static String id(LaneState lane) {
+        return "table:" + lane.lane();
+    }
+
+    private Caption variables(LaneState lane, Box box, boolean rows) {
+        String text =
+                subject.now().variablesOf(lane.lane()).entrySet().stream()
+                        .map(e -> e.getKey() + " = " + e.getValue())
+                        .collect(Collectors.joining("  "));
+        boolean shown = rows && geometry.variables() > 0;
+        Box place =
+                new Box(
+                        box.x() + Geometry.INSET,
+                        box.bottom() - Geometry.ROW - 4,
+                        box.width() - 2 * Geometry.INSET,
+                        Geometry.ROW);
+        return Caption.left(place, shown ? text : "", TextStyle.DETAIL);
+    }
+
+    /// A table that folds rows unfolds them, a member of a crowd shown alone goes back to it.
+    private Optional<String> toggle(LaneState lane, List<RowSpans.Span> spans) {
+        boolean folds = spans.stream().anyMatch(RowSpans.Span::fold);
+        boolean unfolded = subject.options().expanded().contains(id(lane));
+        return folds || unfolded ? Optional.of(id(lane)) : crowds.expandedAround(lane.lane());
     }
 
     private boolean isNew(Pid pid) {
@@ -130,10 +142,10 @@ final class Tables {
         return ended ? Mark.CHANGED : Mark.NONE;
     }
 
-    private Optional<String> parentCard(Lane lane) {
+    private Optional<String> parentCard(LaneState lane) {
         Map<Pid, ProcessState> processes = subject.kernel().processes();
-        return Optional.ofNullable(processes.get(subject.lane(lane).pid()))
+        return Optional.ofNullable(processes.get(lane.pid()))
                 .flatMap(p -> subject.now().laneOf(p.parent()))
-                .map(parent -> "table:" + parent.lane());
+                .map(Tables::id);
     }
 }

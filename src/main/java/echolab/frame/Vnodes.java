@@ -1,17 +1,11 @@
 package echolab.frame;
 
-import echolab.kernel.Endpoint;
 import echolab.kernel.Vnode;
 import echolab.kernel.VnodeId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/// The cards of the right column.
+/// Makes the cards of the right column.
 final class Vnodes {
-    private static final int SLOT = 20;
-    private static final int SLOT_GAP = 4;
-
     private final Subject subject;
     private final Geometry geometry;
 
@@ -24,83 +18,45 @@ final class Vnodes {
         boolean queue = vnode instanceof Vnode.Listener;
         int height = queue ? geometry.queueHeight() : geometry.fileHeight();
         Box box = new Box(geometry.vnodeX(), y, geometry.vnodeWidth(), height);
-        String detail = subject.wording().vnodeDetail(vnode);
         boolean oneLine = geometry.compactFiles();
-        int line = box.y() + (oneLine ? 8 : 6);
-        int x = box.x() + 10;
-        int width = box.right() - Geometry.PADDING - x;
-        String title = subject.wording().vnode(vnode);
-        int titleWidth = oneLine ? Math.min(width, TextWidths.of(title, TextStyle.LABEL)) : width;
-        Box second =
-                oneLine
-                        ? new Box(
-                                x + titleWidth + Geometry.PADDING,
-                                line,
-                                Math.max(0, width - titleWidth - Geometry.PADDING),
-                                TextHeights.LINE)
-                        : new Box(x, line + TextHeights.LINE + 2, width, TextHeights.LINE);
+        Caption title = title(box, oneLine, subject.wording().vnode(vnode));
         return new VnodeCard(
                 "vnode:" + id.value(),
                 box,
                 identity,
-                Caption.left(
-                        new Box(x, line, titleWidth, TextHeights.LINE), title, TextStyle.LABEL),
-                oneLine
-                        ? Caption.right(second, detail, TextStyle.DETAIL)
-                        : Caption.left(second, detail, TextStyle.DETAIL),
+                title,
+                detail(box, oneLine, title, vnode),
                 vnode instanceof Vnode.Listener l
-                        ? Optional.of(queue(id, l, box))
+                        ? Optional.of(new Queues(subject).queue(id, l, box))
                         : Optional.empty(),
                 mark(id, vnode));
     }
 
+    private static Caption title(Box box, boolean oneLine, String text) {
+        int room = box.width() - 2 * Geometry.INSET;
+        int width = oneLine ? Math.min(room, TextWidths.of(text, TextStyle.LABEL)) : room;
+        int y = box.y() + (oneLine ? 8 : 6);
+        Box place = new Box(box.x() + Geometry.INSET, y, width, TextHeights.LINE);
+        return Caption.left(place, text, TextStyle.LABEL);
+    }
+
+    /// Below the title, or at the right end of the one line that there is.
+    private Caption detail(Box box, boolean oneLine, Caption title, Vnode vnode) {
+        int end = box.right() - Geometry.INSET;
+        int x = oneLine ? title.box().right() + Geometry.PADDING : title.box().x();
+        int y = title.box().y() + (oneLine ? 0 : TextHeights.LINE + 2);
+        Box place = new Box(x, y, Math.max(0, end - x), TextHeights.LINE);
+        boolean secondary = !(vnode instanceof Vnode.Listener);
+        String text =
+                secondary && subject.options().lecture()
+                        ? ""
+                        : subject.wording().vnodeDetail(vnode);
+        return oneLine
+                ? Caption.right(place, text, TextStyle.DETAIL)
+                : Caption.left(place, text, TextStyle.DETAIL);
+    }
+
     private Mark mark(VnodeId id, Vnode vnode) {
         return subject.mark(subject.before().map(b -> b.kernel().vnodes().get(id)), vnode);
-    }
-
-    private VnodeCard.Queue queue(VnodeId id, Vnode.Listener listener, Box card) {
-        List<Endpoint> waiting = peers(listener);
-        int room = (card.width() - 2 * Geometry.PADDING + SLOT_GAP) / (SLOT + SLOT_GAP);
-        int places = Math.clamp(Math.max(listener.backlog(), waiting.size()), 1, room);
-        boolean tooMany = waiting.size() > places;
-        List<VnodeCard.Slot> slots = new ArrayList<>();
-        for (int i = 0; i < places; i++) {
-            Box box =
-                    new Box(
-                            card.x() + Geometry.PADDING + i * (SLOT + SLOT_GAP),
-                            card.bottom() - SLOT - Geometry.PADDING,
-                            SLOT,
-                            SLOT);
-            String slotId = "vnode:" + id.value() + "/" + i;
-            if (tooMany && i == places - 1) {
-                String rest = "+" + (waiting.size() - places + 1);
-                slots.add(slot(slotId, box, rest, Optional.empty(), Mark.NONE));
-            } else if (i < waiting.size()) {
-                Identity owner = subject.identities().connection(waiting.get(i));
-                Mark mark = isNew(id, waiting.get(i)) ? Mark.NEW : Mark.NONE;
-                slots.add(slot(slotId, box, owner.letter(), Optional.of(owner), mark));
-            } else {
-                slots.add(slot(slotId, box, "", Optional.empty(), Mark.NONE));
-            }
-        }
-        return new VnodeCard.Queue(waiting.size(), listener.backlog(), slots);
-    }
-
-    private static VnodeCard.Slot slot(
-            String id, Box box, String text, Optional<Identity> identity, Mark mark) {
-        int slack = Math.max(0, box.width() - TextWidths.of(text, TextStyle.LETTER)) / 2;
-        Box place = new Box(box.x() + slack, box.y(), box.width() - slack, box.height());
-        return new VnodeCard.Slot(
-                id, box, Caption.left(place, text, TextStyle.LETTER), identity, mark);
-    }
-
-    private boolean isNew(VnodeId id, Endpoint client) {
-        return subject.before().isPresent()
-                && !(subject.before().get().kernel().vnodes().get(id) instanceof Vnode.Listener was
-                        && peers(was).contains(client));
-    }
-
-    private static List<Endpoint> peers(Vnode.Listener listener) {
-        return listener.queue().stream().map(Vnode.Waiting::peer).toList();
     }
 }

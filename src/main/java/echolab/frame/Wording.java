@@ -2,13 +2,16 @@ package echolab.frame;
 
 import echolab.kernel.ExitStatus;
 import echolab.kernel.OpenFile;
+import echolab.kernel.ProcessState;
 import echolab.kernel.Signal;
 import echolab.kernel.Vnode;
 import echolab.trace.CallSite;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import echolab.trace.StageState;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The names of things on stage in the language of the picture: processes, what they do, open
@@ -48,6 +51,26 @@ record Wording(Phrases phrases) {
         return who(state, lane.lane()) + " " + lane.pid();
     }
 
+    /// What a lane is doing in ever fewer words, with a signal that waits for it.
+    List<String> states(LaneState lane, Optional<ProcessState> process) {
+        List<String> result = new ArrayList<>();
+        String full = lane.exit().map(this::zombie).orElseGet(() -> state(lane));
+        process.flatMap(p -> p.pending().stream().findFirst())
+                .ifPresent(signal -> {
+                    String waits = phrases.get("state.pending", "signal", signal);
+                    result.add(full + " · " + waits);
+                    result.add(waits);
+                });
+        result.add(full);
+        result.add(state(lane));
+        lane.site().ifPresent(site -> result.add(site.call().cName() + "()"));
+        return result;
+    }
+
+    private String zombie(ExitStatus status) {
+        return phrases.get("state.zombie.exit", "exit", exit(status));
+    }
+
     /// What a lane is doing, in two or three words.
     String state(LaneState lane) {
         String call = lane.site().map(CallSite::call).map(c -> c.cName() + "()").orElse("");
@@ -80,12 +103,19 @@ record Wording(Phrases phrases) {
             case Vnode.FreshSocket _ -> phrases.get("file.fresh");
             case Vnode.BoundSocket _ -> phrases.get("file.bound");
             case Vnode.Listener _ -> phrases.get("file.listening");
-            case Vnode.Connection _ -> phrases.get("file.connection", "name", identity.name());
+            case Vnode.Connection _ -> connection(identity);
             case Vnode.Pipe _ -> phrases.get("file.pipe");
             case Vnode.RegularFile _ -> phrases.get("file.regular");
             case Vnode.UnixSocket _ -> phrases.get("file.unix");
             case Vnode.Other _ -> phrases.get("file.other");
         };
+    }
+
+    private String connection(Identity identity) {
+        String plain = phrases.get("file.connection", "name", identity.letter());
+        return identity.name().equalsIgnoreCase(identity.letter())
+                ? plain
+                : plain + " · " + identity.name();
     }
 
     /// The second line of its card.
@@ -108,6 +138,16 @@ record Wording(Phrases phrases) {
             case Vnode.RegularFile f -> f.path();
             case Vnode.Other o -> o.name();
         };
+    }
+
+    /// How a file was opened.
+    String access(OpenFile.Access access) {
+        return phrases.get(
+                switch (access) {
+                    case READ -> "access.read";
+                    case WRITE -> "access.write";
+                    case READ_WRITE -> "access.both";
+                });
     }
 
     /// The title of a v-node's card.

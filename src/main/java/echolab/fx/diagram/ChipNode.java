@@ -1,13 +1,10 @@
 package echolab.fx.diagram;
 
-import echolab.frame.Box;
 import echolab.frame.Chip;
 import java.util.Locale;
 
 /// One process in the strip: its state as a shape, a colour and a word.
 final class ChipNode extends CardNode {
-    private static final int SIGN = 8;
-
     ChipNode(Chip chip) {
         super("el-chip");
         setFocusTraversable(true);
@@ -18,9 +15,10 @@ final class ChipNode extends CardNode {
         place(chip.box());
         String activity = "el-activity-" + chip.activity().name().toLowerCase(Locale.ROOT);
         getStyleClass().setAll("el-chip", activity, mark(chip.mark()));
-        Box sign = new Box(chip.box().x() + 12, chip.box().middle() - SIGN / 2, SIGN, SIGN);
         getChildren()
-                .setAll(part(sign, "el-sign"), caption(chip.text()).styled("el-activity-text"));
+                .setAll(
+                        part(chip.sign(), "el-sign"),
+                        caption(chip.text()).styled("el-activity-text"));
         setAccessibleText(chip.text().full());
     }
 

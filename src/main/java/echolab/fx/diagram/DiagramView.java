@@ -42,7 +42,7 @@ public final class DiagramView extends Region {
     private final Map<String, CardNode> cards = new HashMap<>();
     private final Map<String, ArrowNode> arrows = new HashMap<>();
     private Optional<Frame> frame = Optional.empty();
-    private Consumer<String> onCrowd = _ -> {};
+    private Consumer<String> onToggle = _ -> {};
 
     /// A diagram without a picture.
     public DiagramView() {
@@ -96,9 +96,10 @@ public final class DiagramView extends Region {
         return motion.isRunning();
     }
 
-    /// Is called with the id of a card that stands for many when it is chosen.
-    public void setOnCrowd(Consumer<String> action) {
-        onCrowd = action;
+    /// Is called with the id of what a person wants expanded, or folded again: to be put into, or
+    /// taken out of, {@link echolab.frame.FrameOptions#expanded}.
+    public void setOnToggle(Consumer<String> action) {
+        onToggle = action;
     }
 
     private void showCards(Frame next, boolean first) {
@@ -108,7 +109,7 @@ public final class DiagramView extends Region {
                 next.files(),
                 FileCard::id,
                 FileCard::box,
-                c -> new FileNode(c, hovering),
+                c -> new FileNode(c, hovering, id -> onToggle.accept(id)),
                 FileNode::show,
                 there);
         each(
@@ -126,11 +127,7 @@ public final class DiagramView extends Region {
     }
 
     private TableNode table(TableCard card) {
-        TableNode node = new TableNode(card, hovering);
-        if (card.isCrowd()) {
-            node.setOnMouseClicked(_ -> onCrowd.accept(card.id()));
-        }
-        return node;
+        return new TableNode(card, hovering, id -> onToggle.accept(id));
     }
 
     @SuppressWarnings("unchecked")

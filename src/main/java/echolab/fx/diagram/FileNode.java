@@ -1,6 +1,7 @@
 package echolab.fx.diagram;
 
 import echolab.frame.FileCard;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Tooltip;
@@ -9,11 +10,15 @@ import javafx.scene.control.Tooltip;
 final class FileNode extends CardNode {
     private FileCard card;
 
-    FileNode(FileCard card, Hovering hovering) {
+    /// @param toggle is given the id of what to expand or fold when the card is chosen
+    FileNode(FileCard card, Hovering hovering, Consumer<String> toggle) {
         super("el-file");
         this.card = card;
         setFocusTraversable(true);
         hovering.on(this, card.identity().key());
+        if (card.isFold()) {
+            Choosing.of(this, () -> toggle.accept(this.card.id()));
+        }
         show(card);
     }
 
@@ -21,6 +26,9 @@ final class FileNode extends CardNode {
         card = newCard;
         place(card.box());
         getStyleClass().setAll("el-file", colour(card.identity()), mark(card.mark()));
+        if (card.isFold()) {
+            getStyleClass().add("el-toggle");
+        }
         if (card.identity().dashed()) {
             getStyleClass().add("el-dashed");
         }

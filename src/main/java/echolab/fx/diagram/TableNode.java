@@ -1,23 +1,23 @@
 package echolab.fx.diagram;
 
-import echolab.frame.Box;
 import echolab.frame.TableCard;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
 
 /// The descriptor table of a process.
 final class TableNode extends CardNode {
-    private static final int HEADER = 28;
-
     private final Hovering hovering;
     private TableCard card;
 
-    TableNode(TableCard card, Hovering hovering) {
+    /// @param toggle is given the id of what to expand or fold when the card is chosen
+    TableNode(TableCard card, Hovering hovering, Consumer<String> toggle) {
         super("el-table");
         this.hovering = hovering;
         this.card = card;
         setFocusTraversable(true);
+        Choosing.of(this, () -> this.card.toggle().ifPresent(toggle));
         show(card);
     }
 
@@ -26,20 +26,22 @@ final class TableNode extends CardNode {
         place(card.box());
         String activity = card.activity().name().toLowerCase(Locale.ROOT);
         getStyleClass().setAll("el-table", "el-activity-" + activity, mark(card.mark()));
+        if (card.toggle().isPresent()) {
+            getStyleClass().add("el-toggle");
+        }
         getChildren().clear();
-        Box box = card.box();
-        boolean wholeHeader = card.rows().isEmpty() || isCompact();
-        Region header =
-                part(
-                        new Box(box.x(), box.y(), box.width(), wholeHeader ? box.height() : HEADER),
-                        "el-table-header");
-        if (wholeHeader) {
+        Region header = part(card.header(), "el-table-header");
+        if (card.header().height() == card.box().height()) {
             header.getStyleClass().add("el-alone");
         }
         getChildren().add(header);
         card.rows().forEach(this::addRow);
-        getChildren().add(caption(card.title()).styled("el-strong"));
-        getChildren().add(caption(card.state()).styled("el-activity-text"));
+        getChildren()
+                .addAll(
+                        part(card.sign(), "el-sign"),
+                        caption(card.title()).styled("el-strong"),
+                        caption(card.state()).styled("el-activity-text"),
+                        caption(card.variables()));
         setAccessibleText(words());
     }
 
@@ -47,14 +49,10 @@ final class TableNode extends CardNode {
         return card;
     }
 
-    private boolean isCompact() {
-        return card.rows().stream().allMatch(r -> r.box().y() < card.box().y() + HEADER);
-    }
-
     private void addRow(TableCard.Row row) {
         String kind = row.kind().name().toLowerCase(Locale.ROOT);
-        Region cell =
-                part(row.box(), isCompact() ? "el-cell" : "el-row", "el-" + kind, mark(row.mark()));
+        String shape = card.isCell(row) ? "el-cell" : "el-row";
+        Region cell = part(row.box(), shape, "el-" + kind, mark(row.mark()));
         row.identity().ifPresent(id -> cell.getStyleClass().add(colour(id)));
         row.identity().ifPresent(id -> hovering.on(cell, id.key()));
         cell.setUserData(row);

@@ -30,6 +30,9 @@ final class VnodeNode extends CardNode {
     private void addSlot(VnodeCard.Slot slot) {
         Region place = part(slot.box(), "el-slot", mark(slot.mark()));
         slot.identity().ifPresent(id -> place.getStyleClass().addAll("el-used", colour(id)));
+        if (slot.identity().isEmpty() && !slot.text().full().isEmpty()) {
+            place.getStyleClass().add("el-rest");
+        }
         slot.identity().ifPresent(id -> hovering.on(place, id.key()));
         place.setUserData(slot);
         String kind = slot.identity().isPresent() ? "el-on-colour" : "el-muted";

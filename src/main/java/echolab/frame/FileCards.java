@@ -1,0 +1,179 @@
+package echolab.frame;
+
+import echolab.kernel.OpenFile;
+import echolab.kernel.OpenFileId;
+import echolab.kernel.Vnode;
+import echolab.trace.LaneState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Makes the cards of the middle column.
+final class FileCards {
+    /// The card that stands for the open files without a card of their own.
+    static final String MORE = "files:more";
+
+    private static final int COUNT_WIDTH = 72;
+
+    private final Subject subject;
+    private final Geometry geometry;
+
+    FileCards(Subject subject) {
+        this.subject = subject;
+        this.geometry = subject.geometry();
+    }
+
+    FileCard card(OpenFile file, int y) {
+        Vnode vnode = subject.kernel().vnodeOf(file.id());
+        Identity identity = subject.identities().openFile(file.id());
+        int refcnt = subject.kernel().refcnt(file.id());
+        return card(
+                "file:" + file.id().value(),
+                y,
+                identity,
+                subject.wording().file(vnode, identity),
+                detail(vnode, file.access()),
+                refcnt,
+                refcntBefore(file.id()),
+                sharers(file.id()),
+                mark(file.id()));
+    }
+
+    /// The card that stands for these; with none, it is there to fold them again.
+    FileCard more(List<OpenFileId> folded, int y) {
+        List<String> names = folded.stream().map(this::title).toList();
+        boolean none = folded.isEmpty();
+        String title =
+                none
+                        ? subject.phrases().get("files.fewer")
+                        : subject.phrases().get("files.more", "n", folded.size());
+        FileCard card =
+                card(
+                        MORE,
+                        y,
+                        Identity.other(Identity.Kind.OTHER, MORE, "+"),
+                        title,
+                        String.join(", ", names),
+                        folded.stream().mapToInt(subject.kernel()::refcnt).sum(),
+                        OptionalInt.empty(),
+                        names,
+                        Mark.NONE);
+        return none ? card.withoutCount() : card;
+    }
+
+    /// What became of an open file since the frame before, its count included.
+    Mark mark(OpenFileId id) {
+        OpenFile is = subject.kernel().openFiles().get(id);
+        if (is == null) {
+            return Mark.CLOSED;
+        }
+        Optional<OpenFile> was = subject.before().map(b -> b.kernel().openFiles().get(id));
+        Mark mark = subject.mark(was, is);
+        boolean counts = refcntBefore(id).isPresent();
+        return mark == Mark.NONE && counts ? Mark.CHANGED : mark;
+    }
+
+    private OptionalInt refcntBefore(OpenFileId id) {
+        int now = subject.kernel().refcnt(id);
+        return subject.before()
+                .filter(b -> b.kernel().openFiles().containsKey(id))
+                .map(b -> b.kernel().refcnt(id))
+                .filter(was -> was != now)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private String detail(Vnode vnode, OpenFile.Access access) {
+        String detail = subject.wording().fileDetail(vnode, access);
+        return switch (subject.options().detail()) {
+            case SIMPLE -> detail;
+            case FULL -> detail + " · " + subject.wording().access(access);
+        };
+    }
+
+    private FileCard card(
+            String id,
+            int y,
+            Identity identity,
+            String title,
+            String detail,
+            int refcnt,
+            OptionalInt before,
+            List<String> sharers,
+            Mark mark) {
+        Box box = new Box(geometry.fileX(), y, geometry.fileWidth(), geometry.fileHeight());
+        boolean compact = geometry.compactFiles();
+        int line = box.y() + (compact ? 8 : 6);
+        int x = box.x() + Geometry.INSET;
+        int titleWidth = TextWidths.of(title, TextStyle.TITLE) + Geometry.PADDING;
+        Caption label = label(box, line, compact, x + titleWidth);
+        Caption count = count(box, line, compact, refcnt, before);
+        int titleEnd = (compact ? count : label).inked().x() - Geometry.PADDING;
+        int detailEnd = count.inked().x() - Geometry.PADDING;
+        boolean hasDetail = !compact && !subject.options().lecture();
+        return new FileCard(
+                id,
+                box,
+                identity,
+                Caption.left(
+                        new Box(x, line, titleEnd - x, TextHeights.LINE), title, TextStyle.TITLE),
+                Caption.left(
+                        new Box(x, box.bottom() - 28, detailEnd - x, TextHeights.LINE),
+                        hasDetail ? detail : "",
+                        TextStyle.DETAIL),
+                label,
+                count,
+                refcnt,
+                before,
+                sharers,
+                mark);
+    }
+
+    /// The word over the count; left out where the title needs its room.
+    private Caption label(Box box, int line, boolean compact, int titleEnd) {
+        int end = box.right() - Geometry.INSET;
+        Box place = new Box(end - COUNT_WIDTH, line, COUNT_WIDTH, TextHeights.LINE);
+        Caption label = Caption.right(place, subject.phrases().get("refcnt"), TextStyle.LABEL);
+        return compact || label.inked().x() < titleEnd
+                ? Caption.right(place, "", TextStyle.LABEL)
+                : label;
+    }
+
+    private static Caption count(
+            Box box, int line, boolean compact, int refcnt, OptionalInt before) {
+        String number =
+                before.isPresent() ? before.getAsInt() + "→" + refcnt : String.valueOf(refcnt);
+        int x = box.right() - Geometry.INSET - COUNT_WIDTH;
+        return compact
+                ? Caption.right(
+                        new Box(x, line, COUNT_WIDTH, TextHeights.LINE),
+                        number,
+                        TextStyle.COUNT_SMALL)
+                : Caption.right(
+                        new Box(
+                                x,
+                                box.bottom() - TextHeights.COUNT - 4,
+                                COUNT_WIDTH,
+                                TextHeights.COUNT),
+                        number,
+                        TextStyle.COUNT);
+    }
+
+    private List<String> sharers(OpenFileId id) {
+        return subject.kernel().references(id).stream()
+                .map(ref ->
+                        subject.now().laneOf(ref.pid()).map(this::title).orElse("pid " + ref.pid())
+                                + " · fd "
+                                + ref.fd())
+                .toList();
+    }
+
+    private String title(LaneState lane) {
+        return subject.wording().title(subject.now(), lane);
+    }
+
+    private String title(OpenFileId file) {
+        return subject.wording()
+                .file(subject.kernel().vnodeOf(file), subject.identities().openFile(file));
+    }
+}

@@ -1,0 +1,52 @@
+package echolab.frame;
+
+import echolab.trace.LaneState;
+import java.util.List;
+
+/// The line at the top of a descriptor table: a sign, whose it is, what the process is doing.
+///
+/// @param line where the texts stand
+/// @param end where they have to end
+record TableHeader(Subject subject, Box line, int end) {
+    private static final int SIGN = 8;
+    private static final int GAP = 8;
+
+    /// The header of a card that is all header, or has its rows below it.
+    ///
+    /// @param end the first x that its texts may not cover
+    static TableHeader of(Subject subject, Box card, int end) {
+        int y = card.y() + (subject.geometry().tables() == Density.COMPACT ? 8 : 4);
+        int x = card.x() + Geometry.INSET;
+        return new TableHeader(subject, new Box(x, y, end - x, TextHeights.LINE), end);
+    }
+
+    /// The upper part of the card, all of it in a compact picture or without rows.
+    static Box area(Subject subject, Box card, boolean rows) {
+        boolean all = !rows || subject.geometry().tables() == Density.COMPACT;
+        int height = all ? card.height() : Geometry.TABLE_HEADER;
+        return new Box(card.x(), card.y(), card.width(), height);
+    }
+
+    Box sign() {
+        return new Box(line.x(), line.middle() - SIGN / 2, SIGN, SIGN);
+    }
+
+    Caption title(String title) {
+        int x = line.x() + SIGN + GAP;
+        int width = Math.min(end - x, TextWidths.of(title, TextStyle.TITLE));
+        return Caption.left(new Box(x, line.y(), width, line.height()), title, TextStyle.TITLE);
+    }
+
+    /// What the process is doing, in what the title leaves; nothing where only a part would fit
+    /// beside the cells of a compact picture.
+    Caption state(Caption title, LaneState lane) {
+        List<String> words = subject.wording().states(lane, subject.process(lane.pid()));
+        int from = title.box().right() + GAP;
+        Box room = new Box(from, line.y(), Math.max(0, end - from), line.height());
+        Caption caption = Caption.rightFitting(room, words, TextStyle.STATE);
+        boolean cells = subject.geometry().tables() == Density.COMPACT;
+        return cells && !words.contains(caption.text())
+                ? Caption.right(room, "", TextStyle.STATE)
+                : caption;
+    }
+}
