@@ -3,13 +3,20 @@ package echolab.observe;
 import echolab.unix.Answer;
 import echolab.unix.Kcmp;
 import echolab.unix.ProcFs;
+import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import echolab.unix.SocketProbe;
+import java.util.List;
 
 /// The machine on which we run.
 final class LinuxMachine implements Machine {
+    private static final int SYN_RECV = 3;
+    private static final int TIME_WAIT = 6;
+    private static final int OWNED_OR_WAITING = 0xffe & ~(1 << SYN_RECV) & ~(1 << TIME_WAIT);
+
     private final ProcFs proc = new ProcFs();
     private final SocketProbe sockets = new SocketProbe();
+    private final SocketDiag diag = new SocketDiag();
 
     @Override
     public Answer<String> read(String path) {
@@ -34,5 +41,10 @@ final class LinuxMachine implements Machine {
     @Override
     public Answer<SocketFacts> socket(int pid, int fd) {
         return sockets.ask(pid, fd);
+    }
+
+    @Override
+    public Answer<List<SocketDiag.Entry>> tcpSockets(int family) {
+        return diag.list(family, OWNED_OR_WAITING);
     }
 }

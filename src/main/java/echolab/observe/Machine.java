@@ -2,7 +2,9 @@ package echolab.observe;
 
 import echolab.unix.Answer;
 import echolab.unix.Kcmp;
+import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
+import java.util.List;
 
 /// What an observer asks of the machine. Tests put another in its place: one that forbids things, or
 /// whose processes vanish while they are read.
@@ -21,4 +23,8 @@ interface Machine {
 
     /// What the kernel says of the socket at a descriptor.
     Answer<SocketFacts> socket(int pid, int fd);
+
+    /// The TCP sockets of a family, `sock_diag(7)`, that listen or may wait in an accept queue or
+    /// belong to somebody: all but those in SYN_RECV and TIME_WAIT.
+    Answer<List<SocketDiag.Entry>> tcpSockets(int family);
 }

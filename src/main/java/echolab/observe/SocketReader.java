@@ -8,23 +8,25 @@ import echolab.kernel.Vnode;
 import echolab.kernel.Vnode.Waiting;
 import echolab.kernel.VnodeId;
 import echolab.unix.SocketFacts;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Finds out what a socket is: by asking the socket itself, or, where that is forbidden, from the
-/// tables of `/proc/net`.
+/// machine's tables of TCP sockets.
 final class SocketReader {
     private static final int AF_UNIX = 1;
+    private static final int AF_INET = 2;
+    private static final int AF_INET6 = 10;
 
     private final Machine machine;
-    private final TcpTables tables;
+    private final TcpTable four;
+    private final TcpTable six;
     private final List<Unknown> unknown;
 
     SocketReader(Machine machine, List<Unknown> unknown) {
         this.machine = machine;
-        this.tables = new TcpTables(machine);
+        this.four = new TcpTable(machine, AF_INET);
+        this.six = new TcpTable(machine, AF_INET6);
         this.unknown = unknown;
     }
 
@@ -38,34 +40,46 @@ final class SocketReader {
         if (facts.family() == AF_UNIX) {
             return new Vnode.UnixSocket();
         }
-        Optional<TcpState> state = state(facts.tcpState());
+        Optional<TcpState> state = TcpStates.of(facts.tcpState());
         if (state.isEmpty() || facts.local().isEmpty()) {
             return new Vnode.Other(
                     "socket of family %d, type %d".formatted(facts.family(), facts.type()));
         }
-        Endpoint local = endpoint(facts.local().get());
+        Endpoint local = Endpoints.of(facts.local().get());
         if (state.get() == TcpState.LISTEN) {
-            List<Waiting> queue = facts.queued() == 0 ? List.of() : tables.waitingFor(local);
+            TcpTable table = facts.family() == AF_INET6 ? six : four;
+            List<Waiting> queue = facts.queued() == 0 ? List.of() : table.waitingFor(local);
             return listener(local, facts.backlog(), queue, facts.queued(), at, id);
         }
         if (facts.peer().isPresent()) {
-            return new Vnode.Connection(local, endpoint(facts.peer().get()), state.get());
+            return new Vnode.Connection(local, Endpoints.of(facts.peer().get()), state.get());
         }
         return local.port() == 0 ? new Vnode.FreshSocket() : new Vnode.BoundSocket(local);
     }
 
     private Vnode fromTables(long inode, Reference at, VnodeId id) {
-        Optional<TcpEntry> entry = tables.find(inode);
-        if (entry.isEmpty()) {
-            unknown.add(new Unknown.Socket(id, at));
-            return new Vnode.FreshSocket();
+        return fromTable(four, inode, at, id)
+                .or(() -> fromTable(six, inode, at, id))
+                .orElseGet(() -> {
+                    unknown.add(new Unknown.Socket(id, at));
+                    return new Vnode.FreshSocket();
+                });
+    }
+
+    private Optional<Vnode> fromTable(TcpTable table, long inode, Reference at, VnodeId id) {
+        return table.find(inode)
+                .map(e ->
+                        e.state() == TcpState.LISTEN
+                                ? listener(table, e, at, id)
+                                : new Vnode.Connection(e.local(), e.remote(), e.state()));
+    }
+
+    private Vnode listener(TcpTable table, TcpEntry entry, Reference at, VnodeId id) {
+        if (entry.backlog().isEmpty()) {
+            unknown.add(new Unknown.Backlog(id, at));
         }
-        TcpEntry e = entry.get();
-        if (e.state() != TcpState.LISTEN) {
-            return new Vnode.Connection(e.local(), e.remote(), e.state());
-        }
-        unknown.add(new Unknown.Backlog(id, at));
-        return listener(e.local(), 0, tables.waitingFor(e.local()), e.rxQueue(), at, id);
+        List<Waiting> queue = table.waitingFor(entry.local());
+        return listener(entry.local(), entry.backlog().orElse(0), queue, entry.rxQueue(), at, id);
     }
 
     private Vnode listener(
@@ -80,13 +94,5 @@ final class SocketReader {
             unknown.add(new Unknown.ResetPeers(id, at, (int) reset));
         }
         return new Vnode.Listener(local, backlog, queue);
-    }
-
-    private static Optional<TcpState> state(int number) {
-        return Stream.of(TcpState.values()).filter(s -> s.number() == number).findFirst();
-    }
-
-    private static Endpoint endpoint(InetSocketAddress address) {
-        return new Endpoint(address.getAddress().getHostAddress(), address.getPort());
     }
 }

@@ -5,7 +5,7 @@ import echolab.kernel.TcpState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 /// Reads the text of `/proc/net/tcp` and `/proc/net/tcp6`. Lines that are cut or not understood are
 /// left out.
@@ -38,16 +38,19 @@ public final class TcpTableParser {
         }
         Optional<Endpoint> local = HexEndpoint.parse(columns[LOCAL]);
         Optional<Endpoint> remote = HexEndpoint.parse(columns[REMOTE]);
-        Optional<TcpState> state = state(Numbers.hex(columns[STATE]));
+        Optional<TcpState> state = TcpStates.of(Numbers.hex(columns[STATE]));
         long rxQueue = Numbers.hex(columns[QUEUES].substring(columns[QUEUES].indexOf(':') + 1));
         long inode = Numbers.decimal(columns[INODE]);
         if (local.isEmpty() || remote.isEmpty() || state.isEmpty() || rxQueue < 0 || inode < 0) {
             return Optional.empty();
         }
-        return Optional.of(new TcpEntry(local.get(), remote.get(), state.get(), rxQueue, inode));
-    }
-
-    private static Optional<TcpState> state(long number) {
-        return Stream.of(TcpState.values()).filter(s -> s.number() == number).findFirst();
+        return Optional.of(
+                new TcpEntry(
+                        local.get(),
+                        remote.get(),
+                        state.get(),
+                        rxQueue,
+                        inode,
+                        OptionalInt.empty()));
     }
 }

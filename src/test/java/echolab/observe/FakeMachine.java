@@ -2,11 +2,13 @@ package echolab.observe;
 
 import echolab.unix.Answer;
 import echolab.unix.Kcmp;
+import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A machine made of texts. It forbids `kcmp(2)` or `pidfd_getfd(2)` when told so, and from a certain
 /// question on it can be empty, as when its processes vanish while they are read.
@@ -16,6 +18,7 @@ final class FakeMachine implements Machine {
     private final Map<String, List<Integer>> directories = new HashMap<>();
     private final Map<String, Integer> openFiles = new HashMap<>();
     private final Map<String, SocketFacts> sockets = new HashMap<>();
+    private Optional<List<SocketDiag.Entry>> diag = Optional.empty();
     private int questions;
     private int vanishAt = Integer.MAX_VALUE;
     private boolean kcmpForbidden;
@@ -51,6 +54,12 @@ final class FakeMachine implements Machine {
 
     FakeMachine socket(int pid, int fd, SocketFacts facts) {
         sockets.put(pid + " " + fd, facts);
+        return this;
+    }
+
+    /// What netlink tells; it is forbidden otherwise.
+    FakeMachine tcpSockets(SocketDiag.Entry... entries) {
+        diag = Optional.of(List.of(entries));
         return this;
     }
 
@@ -126,5 +135,14 @@ final class FakeMachine implements Machine {
         }
         questions--;
         return answer(sockets.get(pid + " " + fd));
+    }
+
+    @Override
+    public Answer<List<SocketDiag.Entry>> tcpSockets(int family) {
+        if (!gone() && !diag.isPresent()) {
+            return new Answer.Denied<>(1);
+        }
+        questions--;
+        return answer(family == 2 ? diag.orElse(null) : List.of());
     }
 }

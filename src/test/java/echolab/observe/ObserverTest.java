@@ -7,6 +7,7 @@ import echolab.kernel.KernelText;
 import echolab.kernel.Observation;
 import echolab.kernel.Pid;
 import echolab.kernel.Unknown;
+import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -163,6 +164,24 @@ class ObserverTest {
                         "the clients of 1 reset connections in the accept queue of"
                                 + " process 100 fd 3",
                         "whether the socket at process 100 fd 5 is new, bound or closed");
+    }
+
+    @Test
+    void netlink_tells_the_backlog_where_sockets_are_not_lent() {
+        FakeMachine machine =
+                server().forbidSockets()
+                        .tcpSockets(
+                                new SocketDiag.Entry(10, at(15213), at(0), 1, 16, 77),
+                                new SocketDiag.Entry(1, at(15213), at(40000), 0, 0, 78),
+                                new SocketDiag.Entry(1, at(15213), at(40001), 0, 0, 0),
+                                new SocketDiag.Entry(5, at(15213), at(40002), 0, 0, 0));
+        Observation observation = observe(machine);
+        assertThat(KernelText.of(observation.state()))
+                .contains(
+                        "listening at 127.0.0.1:15213, backlog 16, queue"
+                                + " [127.0.0.1:40001 ESTABLISHED]",
+                        "connection of 127.0.0.1:40000 to 127.0.0.1:15213, ESTABLISHED");
+        assertThat(observation.unknown()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import echolab.kernel.Endpoint;
 import echolab.kernel.TcpState;
 import java.nio.ByteOrder;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +37,15 @@ class TcpTableParserTest {
                                 new Endpoint("0.0.0.0", 0),
                                 TcpState.LISTEN,
                                 2,
-                                15372),
+                                15372,
+                                OptionalInt.empty()),
                         new TcpEntry(
                                 new Endpoint("127.0.0.1", 15213),
                                 new Endpoint("127.0.0.1", 43346),
                                 TcpState.CLOSE_WAIT,
                                 1,
-                                0));
+                                0,
+                                OptionalInt.empty()));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package echolab.puppet;
+
+/// What test and puppet say to each other: orders and answers of four 64-bit numbers in the machine's
+/// byte order, over pipes at high descriptor numbers.
+final class Wire {
+    static final int WORDS = 4;
+    static final int BYTES = 8 * WORDS;
+
+    /// Descriptors from this one up are the puppet's own: its JVM's first, then the channels.
+    static final int FIRST_HIDDEN = 200;
+
+    private static final int CHANNELS = 400;
+
+    /// As many processes of a stage can live at once, the first one included.
+    static final int LANES = 8;
+
+    /// Channel 0 is the puppet master's.
+    static final int MASTER = 0;
+
+    /// Where a process waits for its orders.
+    static int orders(int channel) {
+        return CHANNELS + 2 * channel;
+    }
+
+    /// Where the test gives the orders; the test opens it by `/proc/PID/fd`.
+    static int ordersEnd(int channel) {
+        return orders(channel) + 1;
+    }
+
+    static final int ANSWERS = CHANNELS + 2 * (LANES + 1);
+    static final int ANSWERS_END = ANSWERS + 1;
+
+    /// Orders to the master: close what the test has opened by now; fork a process for a new stage;
+    /// kill a process; reap until there is nothing left.
+    static final int DETACH = 1;
+
+    static final int STAGE = 2;
+    static final int SLAY = 3;
+    static final int REAP_ALL = 4;
+
+    static final int DUP = 10;
+    static final int DUP2 = 11;
+    static final int PIPE = 12;
+    static final int OPEN = 13;
+    static final int SOCKET = 14;
+    static final int BIND = 15;
+    static final int LISTEN = 16;
+    static final int ACCEPT = 17;
+    static final int SHUTDOWN = 18;
+    static final int CLOSE = 19;
+    static final int FORK = 20;
+    static final int EXIT = 21;
+    static final int WAITPID = 22;
+    static final int KILL = 23;
+    static final int BLOCK = 24;
+    static final int UNBLOCK = 25;
+    static final int TAKE = 26;
+
+    /// What the puppet prints when its channels are open.
+    static final String READY = "the puppet is ready";
+
+    private Wire() {}
+}
