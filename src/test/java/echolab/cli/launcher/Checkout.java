@@ -58,8 +58,11 @@ final class Checkout {
             echo built >>builds
             sleep "${MVN_SECONDS:-0}"
             [ -z "${MVN_FAILS:-}" ] || { echo "$MVN_FAILS"; exit 1; }
-            mkdir -p target/lib
-            echo jar >target/echolab.jar
+            for argument; do
+                case $argument in -Doutput=*) build=${argument#*=} ;; esac
+            done
+            mkdir -p "$build/lib"
+            echo jar >"$build/echolab.jar"
             """;
 
     final Path folder;
@@ -99,7 +102,7 @@ final class Checkout {
     }
 
     Path jar() {
-        return folder.resolve("target/echolab.jar");
+        return folder.resolve("target/start/echolab.jar");
     }
 
     /// Makes a file of it look as if it had been written long after everything else.
@@ -121,7 +124,7 @@ final class Checkout {
 
     /// The only cache of classes in it.
     Path cache() {
-        try (Stream<Path> files = Files.list(folder.resolve("target/aot"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("target/start/aot"))) {
             return files.filter(file -> !file.toString().matches(".*\\.(sum|tried)"))
                     .reduce((a, b) -> {
                         throw new AssertionError(a + " and " + b);

@@ -82,7 +82,17 @@ class LauncherTest {
 
         assertThat(Files.getLastModifiedTime(checkout.jar()))
                 .isEqualTo(
-                        Files.getLastModifiedTime(checkout.folder.resolve("target/.start.begin")));
+                        Files.getLastModifiedTime(checkout.folder.resolve("target/start/begin")));
+    }
+
+    @Test
+    void what_maven_itself_has_built_is_started() {
+        Path built = checkout.folder.resolve("target");
+        Checkout.write(built.resolve("lib/picocli.jar"), "");
+        Checkout.write(built.resolve("echolab.jar"), "jar");
+
+        assertThat(checkout.start("doctor").out()).contains("[" + built + "/echolab.jar]");
+        assertThat(checkout.builds()).isZero();
     }
 
     @ParameterizedTest
