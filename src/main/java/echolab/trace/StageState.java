@@ -53,15 +53,12 @@ public record StageState(
         return clients.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
-    /// The lane of that process (its first thread); where a number was used twice, the one that
-    /// is not gone.
+    /// The lane of that process, its first where it has several threads; where a number was used
+    /// twice, the one that is not gone.
     public Optional<LaneState> laneOf(Pid pid) {
         return lanes.values().stream()
                 .filter(l -> l.pid().equals(pid))
-                .min(
-                        Comparator.<LaneState, Boolean>comparing(
-                                        l -> l.activity() == LaneState.Activity.GONE)
-                                .thenComparing(l -> l.tid() != pid.value()));
+                .min(Comparator.comparing(l -> l.activity() == LaneState.Activity.GONE));
     }
 
     /// The watched variables of a lane.

@@ -92,6 +92,19 @@ class DamagedTraceTest {
     }
 
     @Test
+    void damage_that_no_checksum_tells_is_never_an_exception() throws Exception {
+        Random random = new Random(20260103);
+        String[] lines = unsealed().split("\n");
+        for (int round = 0; round < 400; round++) {
+            int line = 1 + random.nextInt(lines.length - 1);
+            String[] damaged = lines.clone();
+            damaged[line] = lines[line].replaceFirst("\\b\\d+\\b|p\\b|[aA]", "" + (round % 7 - 2));
+            List<Event> kept = readText(String.join("\n", damaged)).timeline().from(1);
+            assertThat(kept.subList(0, line - 1)).isEqualTo(events.subList(0, line - 1));
+        }
+    }
+
+    @Test
     void lines_may_end_as_on_windows_and_stand_apart() throws Exception {
         TraceFile file = readText(text.replace("\n", "\r\n\r\n"));
         assertThat(file.warning()).isEmpty();
