@@ -212,6 +212,27 @@ class ObserverTest {
     }
 
     @Test
+    void the_number_of_questions_grows_with_the_descriptors_and_hardly_more() {
+        FakeMachine machine = new FakeMachine();
+        StringBuilder children = new StringBuilder();
+        for (int pid = 100; pid < 132; pid++) {
+            machine.process(pid, pid == 100 ? 50 : 100, "S", 0).children(pid, "");
+            for (int fd = 0; fd < 8; fd++) {
+                machine.fd(pid, fd, "/dev/pts/3", "02", fd < 3 ? TTY : 10 + fd);
+            }
+            children.append(pid).append(' ');
+        }
+        machine.children(100, children.toString());
+        observe(machine);
+        int processes = 32;
+        int descriptors = 8 * processes;
+        int openFiles = 6;
+        int compared = 3 * descriptors;
+        assertThat(machine.questions())
+                .isLessThanOrEqualTo(3 * processes + descriptors + compared + openFiles);
+    }
+
+    @Test
     void two_objects_without_a_file_are_two_v_nodes() {
         FakeMachine machine =
                 new FakeMachine()

@@ -36,6 +36,15 @@ final class Improviser {
     }
 
     private Act local(int lane) {
+        Optional<Signal> pending =
+                on.process(lane).stream().flatMap(p -> p.pending().stream()).findFirst();
+        if (pending.isPresent() && sometimes()) {
+            return new Act.Deliver(lane, pending.get());
+        }
+        return hasZombie(lane) && sometimes() ? new Act.Waitpid(lane) : anyLocal(lane);
+    }
+
+    private Act anyLocal(int lane) {
         return switch (random.nextInt(19)) {
             case 0, 1 -> new Act.Dup(lane, fd(lane));
             case 2, 3 -> new Act.Dup2(lane, fd(lane), random.nextInt(FD_RANGE));
@@ -111,6 +120,18 @@ final class Improviser {
 
     private boolean is(int lane, int fd, Predicate<Vnode> wanted) {
         return on.alive(lane).flatMap(l -> on.vnode(l.pid(), fd)).filter(wanted).isPresent();
+    }
+
+    private boolean hasZombie(int lane) {
+        return on.alive(lane)
+                .filter(l ->
+                        on.state().processes().values().stream()
+                                .anyMatch(p -> p.isZombie() && p.parent().equals(l.pid())))
+                .isPresent();
+    }
+
+    private boolean sometimes() {
+        return random.nextInt(3) == 0;
     }
 
     private boolean rarely() {

@@ -27,7 +27,7 @@ final class Performance implements AutoCloseable {
     private final PuppetHost puppet;
     private final BiFunction<KernelState, Change, KernelState> rules;
     private final Duration patience;
-    private final Observer observer = new Observer(new Fd(Wire.FIRST_HIDDEN));
+    private final Observer observer;
     private final Clients clients = new Clients();
     private final List<Lane> lanes = new ArrayList<>();
     private final Deque<Integer> freeChannels = new ArrayDeque<>();
@@ -42,9 +42,11 @@ final class Performance implements AutoCloseable {
     Performance(
             PuppetHost puppet,
             BiFunction<KernelState, Change, KernelState> rules,
+            Observer observer,
             Duration patience) {
         this.puppet = puppet;
         this.rules = rules;
+        this.observer = observer;
         this.patience = patience;
         IntStream.rangeClosed(1, Wire.LANES).forEach(freeChannels::add);
         int channel = freeChannels.remove();

@@ -2,7 +2,9 @@ package echolab.puppet;
 
 import echolab.kernel.Change;
 import echolab.kernel.Divergence;
+import echolab.kernel.Fd;
 import echolab.kernel.KernelState;
+import echolab.observe.Observer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,14 +22,21 @@ final class Theatre implements AutoCloseable {
     /// Low enough that some sequences run into it (EMFILE).
     private static final int NOFILE = 14;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BiFunction<KernelState, Change, KernelState> rules;
+    private final Observer observer;
     private final List<String> paths;
     private final PuppetHost puppet;
 
     Theatre(BiFunction<KernelState, Change, KernelState> rules, Path folder) throws IOException {
+        this(rules, new Observer(new Fd(Wire.FIRST_HIDDEN)), folder);
+    }
+
+    Theatre(BiFunction<KernelState, Change, KernelState> rules, Observer observer, Path folder)
+            throws IOException {
         this.rules = rules;
+        this.observer = observer;
         Path file0 = Files.createFile(folder.toRealPath().resolve("file 0"));
         Path file1 = Files.createFile(folder.toRealPath().resolve("file 1"));
         this.paths = List.of(file0.toString(), file1.toString());
@@ -51,7 +60,7 @@ final class Theatre implements AutoCloseable {
     }
 
     private Optional<Failure> perform(Script script) {
-        try (Performance stage = new Performance(puppet, rules, PATIENCE)) {
+        try (Performance stage = new Performance(puppet, rules, observer, PATIENCE)) {
             return perform(script, stage);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
