@@ -12,8 +12,14 @@ final class CallText {
     static List<String> arguments(RawEvent raw) {
         List<Long> a = raw.args();
         return switch (raw.call()) {
-            case SOCKET -> List.of("AF_INET", "SOCK_STREAM", "0");
-            case SETSOCKOPT -> List.of(number(a, 0), "SOL_SOCKET", option(a.get(2)), "1");
+            case SOCKET ->
+                    List.of(name(a, 0, 2, "AF_INET"), name(a, 1, 1, "SOCK_STREAM"), number(a, 2));
+            case SETSOCKOPT ->
+                    List.of(
+                            number(a, 0),
+                            name(a, 1, 1, "SOL_SOCKET"),
+                            name(a, 2, 2, "SO_REUSEADDR"),
+                            number(a, 3));
             case WAITPID -> List.of(number(a, 0), a.get(1) == 0 ? "0" : "WNOHANG");
             case KILL -> List.of(number(a, 0), signal(a.get(1)));
             case SIGACTION -> List.of(signal(a.get(0)), a.get(1) == 0 ? "SIG_DFL" : "handler");
@@ -30,8 +36,9 @@ final class CallText {
         return Long.toString(args.get(index));
     }
 
-    private static String option(long option) {
-        return option == 2 ? "SO_REUSEADDR" : Long.toString(option);
+    /// The constant's name where the argument has its value, else the number.
+    private static String name(List<Long> args, int index, long value, String name) {
+        return args.get(index) == value ? name : number(args, index);
     }
 
     static String signal(long number) {

@@ -51,8 +51,7 @@ final class GateControl {
     }
 
     private void rest(LiveStage stage) {
-        turns.awaitRest(stage);
-        stage.verify();
+        turns.awaitVerified(stage);
     }
 
     /// Whether every lane of those gates is blocked or gone.

@@ -75,7 +75,7 @@ public final class LiveRun implements Run {
             LiveStage stage = launch(options);
             try {
                 stepper.comeToStart(stage, options);
-                stage.verify();
+                turns.awaitVerified(stage);
             } catch (StageException failure) {
                 stage.takeDown(failure.getMessage());
                 throw failure;
@@ -175,7 +175,13 @@ public final class LiveRun implements Run {
 
     @Override
     public void type(String stage, byte[] keys) {
-        withSettled(stage, s -> s.type(keys));
+        withSettled(
+                stage,
+                s -> {
+                    s.type(keys);
+                    turns.awaitRest(s);
+                    s.lookOutside();
+                });
     }
 
     /// Acts on a stage, and returns when what the act woke has come to rest again.
@@ -184,8 +190,7 @@ public final class LiveRun implements Run {
             LiveStage stage = stages.up(name);
             stage.pump();
             act.accept(stage);
-            turns.awaitRest(stage);
-            stage.verify();
+            turns.awaitVerified(stage);
         });
     }
 
@@ -195,7 +200,7 @@ public final class LiveRun implements Run {
     public void step(Lane lane, Duration limit) {
         turns.take(() -> {
             stepper.step(lane, limit);
-            stages.up(lane.stage()).verify();
+            turns.awaitVerified(stages.up(lane.stage()));
         });
     }
 
@@ -203,7 +208,7 @@ public final class LiveRun implements Run {
     public boolean stepUntil(Lane lane, Call call, Duration limit) {
         return turns.take(() -> {
             boolean parked = stepper.stepUntil(lane, call, limit);
-            stages.up(lane.stage()).verify();
+            turns.awaitVerified(stages.up(lane.stage()));
             return parked;
         });
     }
@@ -232,8 +237,7 @@ public final class LiveRun implements Run {
             turns.settle(stage);
             Member member = stepper.member(stage, lane);
             stage.kill(member, signal, handles(stage, member, signal));
-            turns.awaitRest(stage);
-            stage.verify();
+            turns.awaitVerified(stage);
         });
     }
 

@@ -13,8 +13,10 @@ import echolab.unix.Processes;
 import echolab.unix.RawEvent;
 import echolab.unix.ServerProcess;
 import echolab.unix.SlotState;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -29,9 +31,9 @@ final class LiveStage {
     private final Clients clients;
     private final Scribe scribe;
     private final Verification verification;
+    private final Deaths deaths;
+    private final Set<Integer> sentByStage = new HashSet<>();
     private int bornSeen;
-    private boolean firstIsGone;
-    private boolean killedByStage;
     private Optional<String> failure = Optional.empty();
     private boolean down;
 
@@ -48,8 +50,9 @@ final class LiveStage {
         this.journal = journal;
         this.clients = new Clients(journal, state);
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients);
+        this.deaths = new Deaths(process.pid(), lanes, this::rests);
         this.verification =
-                new Verification(process.firstHidden(), process.pid(), journal, clients, state);
+                new Verification(process, journal, clients, state, this::processesAtRest);
     }
 
     String name() {
@@ -106,31 +109,21 @@ final class LiveStage {
     /// the death is recorded. The first process's may take the stage down, and its memory with it.
     private void takeInDeaths() {
         for (Member member : lanes.all()) {
-            if (down) {
-                return;
-            }
-            Optional<ExitStatus> status = Scribe.endedStatus(member);
+            Optional<ExitStatus> status = down ? Optional.empty() : deaths.of(member);
             if (status.isPresent()) {
                 readEvents();
                 end(member, status.get());
-            }
-            if (down) {
-                return;
             }
         }
     }
 
     private void end(Member member, ExitStatus status) {
-        boolean first = member.lane.isFirst();
-        boolean orphan = member.parent.filter(p -> lanes.ofBirth(p.birth).isEmpty()).isPresent();
-        if (first || orphan) {
-            Processes.reapGroup(process.pid());
-        }
+        deaths.reapAfter(member);
         scribe.ended(member, status);
-        if (first) {
-            firstIsGone = true;
+        if (member.lane.isFirst()) {
             takeInTerminal();
-            if (!killedByStage) {
+            if (!(status instanceof ExitStatus.Killed(int signal)
+                    && sentByStage.contains(signal))) {
                 fail(status);
             }
         }
@@ -181,7 +174,7 @@ final class LiveStage {
 
     private boolean rests(Member member) {
         return switch (recorder.slot(member.slot).state()) {
-            case PARKED -> true;
+            case PARKED -> recorder.isClosed(member.slot);
             case BLOCKED -> sleeps(member);
             case RUNNING -> Processes.state(member.pid, member.tid) == 'T';
             case EXITING, FREE -> false;
@@ -202,22 +195,26 @@ final class LiveStage {
                         .allMatch(m -> recorder.slot(m.slot).state() == SlotState.BLOCKED);
     }
 
-    /// Compares the rules' state with the kernel's, unless that was done since the last change.
-    void verify() {
-        if (!down && standsStill()) {
-            verification.compare(pids());
-        }
+    /// Compares the rules' state with the kernel's, unless that was done since the last change:
+    /// whether the stage is down, or its state is compared now.
+    boolean verify() {
+        return down || verification.compare();
     }
 
-    /// Looks whether a stranger came or went while all lanes stood still.
+    /// Looks whether a stranger came or went, or a signal came from outside, while all lanes stood
+    /// still.
     void lookOutside() {
-        if (!down && port() != 0 && standsStill()) {
-            verification.lookOutside(pids());
+        if (!down) {
+            verification.lookOutside();
         }
     }
 
-    private List<Pid> pids() {
-        return lanes.unordered().stream().map(m -> new Pid(m.pid)).toList();
+    /// Before the first lane is born, the process is still being made.
+    private Optional<List<Pid>> processesAtRest() {
+        pump();
+        return down || bornSeen == 0 || !standsStill()
+                ? Optional.empty()
+                : Optional.of(lanes.unordered().stream().map(m -> new Pid(m.pid)).toList());
     }
 
     // ---- gates
@@ -272,11 +269,10 @@ final class LiveStage {
     }
 
     void kill(Member member, Signal signal, boolean handled) {
-        if (member.lane.isFirst()) {
-            killedByStage = true;
-        }
         if (handled) {
             journal.write(new Event.SignalSent(new Pid(member.pid), signal));
+        } else if (member.lane.isFirst()) {
+            sentByStage.add(signal.number());
         }
         Processes.kill(member.pid, signal.number());
     }
@@ -288,10 +284,6 @@ final class LiveStage {
 
     boolean isDown() {
         return down;
-    }
-
-    boolean serverIsGone() {
-        return firstIsGone;
     }
 
     /// Ends every process of the stage and its clients, and gives everything back.

@@ -13,7 +13,6 @@ import echolab.trace.CallSite;
 import echolab.trace.Event;
 import echolab.trace.SourceLine;
 import echolab.unix.Errno;
-import echolab.unix.Processes;
 import echolab.unix.RawEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// Turns what stands in the flight recorder into events of the trace, in an order that makes
@@ -216,20 +214,9 @@ final class Scribe {
     private void childrenThatEnded(Member parent) {
         for (Member member : List.copyOf(lanes.unordered())) {
             if (member.parent.filter(p -> p == parent).isPresent()) {
-                endedStatus(member).ifPresent(status -> ended(member, status));
+                Deaths.zombie(member).ifPresent(status -> ended(member, status));
             }
         }
-    }
-
-    /// How the lane's process ended, if it has.
-    static Optional<ExitStatus> endedStatus(Member member) {
-        OptionalInt zombie = Processes.zombieStatus(member.pid);
-        if (zombie.isPresent()) {
-            return Optional.of(WaitStatus.of(zombie.getAsInt()));
-        }
-        return Processes.isAlive(member.pid)
-                ? Optional.empty()
-                : Optional.of(new ExitStatus.Exited(0));
     }
 
     /// Records the end of a lane, once.

@@ -83,6 +83,14 @@ final class Turns {
         Stages.checkUp(stage);
     }
 
+    /// Waits until every lane is at rest and the kernel has been asked about it.
+    void awaitVerified(LiveStage stage) {
+        awaitRest(stage);
+        while (!stage.verify()) {
+            awaitRest(stage);
+        }
+    }
+
     boolean isAtRest(LiveStage stage) {
         return isQuiet(stage, stage::standsStill);
     }

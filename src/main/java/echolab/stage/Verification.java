@@ -15,13 +15,15 @@ import echolab.kernel.Vnode;
 import echolab.observe.Observer;
 import echolab.trace.Event;
 import echolab.trace.StageState;
+import echolab.unix.ServerProcess;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// Compares the state that the rules have come to with the one that the kernel shows, while all
-/// lanes stand still. The network may need a moment to settle (a FIN on its way), so a
-/// difference counts only when it stays.
+/// lanes stand still. A difference counts only when it stays: the network may need a moment to
+/// settle (a FIN on its way), and a killed process a moment to end.
 final class Verification {
     private static final long PATIENCE_NANOS = 300_000_000;
     private static final long PAUSE_NANOS = 2_000_000;
@@ -31,19 +33,23 @@ final class Verification {
     private final Journal journal;
     private final Clients clients;
     private final Supplier<StageState> state;
+    private final Supplier<Optional<List<Pid>>> atRest;
     private boolean ranFreely;
 
+    /// @param atRest takes in what has happened, and says which processes there are; empty when
+    ///     they do not stand still
     Verification(
-            int firstHidden,
-            int server,
+            ServerProcess process,
             Journal journal,
             Clients clients,
-            Supplier<StageState> state) {
-        this.observer = new Observer(new Fd(firstHidden));
-        this.server = new Pid(server);
+            Supplier<StageState> state,
+            Supplier<Optional<List<Pid>>> atRest) {
+        this.observer = new Observer(new Fd(process.firstHidden()));
+        this.server = new Pid(process.pid());
         this.journal = journal;
         this.clients = clients;
         this.state = state;
+        this.atRest = atRest;
     }
 
     /// Takes note that lanes ran freely: the order of a death and a signal is not known then.
@@ -51,52 +57,62 @@ final class Verification {
         ranFreely = true;
     }
 
-    /// Looks at the kernel, unless nothing has happened since it was looked at.
-    void compare(List<Pid> processes) {
+    /// Looks at the kernel, unless nothing has happened since it was looked at: whether there is a
+    /// comparison that holds now. There is none when a lane moved on in between.
+    boolean compare() {
         if (state.get().compared().isEmpty()) {
-            compareAnew(processes);
+            compareAnew();
         }
+        return state.get().compared().isPresent();
     }
 
-    private void compareAnew(List<Pid> processes) {
+    private void compareAnew() {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        Observation observed = look(processes);
-        List<Divergence> divergences = divergences(observed);
-        while (!divergences.isEmpty() && System.nanoTime() < deadline) {
+        Optional<Observation> observed = look();
+        while (observed.isPresent() && differs(observed.get()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            observed = look(processes);
-            divergences = divergences(observed);
+            observed = look();
         }
+        observed.ifPresent(this::record);
+    }
+
+    private void record(Observation observed) {
         journal.write(
                 new Event.Compared(
-                        divergences, observed.unknown().stream().map(Unknown::words).toList()));
+                        divergences(observed),
+                        observed.unknown().stream().map(Unknown::words).toList()));
         ranFreely = false;
     }
 
     /// Looks at the kernel although nothing has happened on stage: a stranger may have come or
-    /// gone, which nobody on stage can have noticed.
-    void lookOutside(List<Pid> processes) {
+    /// gone, or a signal may have come from outside, which nobody on stage can have noticed.
+    void lookOutside() {
         boolean agreed = state.get().compared().filter(c -> c.divergences().isEmpty()).isPresent();
-        Observation observed = look(processes);
-        if (agreed && state.get().compared().isPresent() && !divergences(observed).isEmpty()) {
-            compareAnew(processes);
+        Optional<Observation> observed = look();
+        if (agreed && observed.isPresent() && differs(observed.get())) {
+            compareAnew();
         } else {
-            compare(processes);
+            compare();
         }
+    }
+
+    private boolean differs(Observation observed) {
+        return !divergences(observed).isEmpty();
     }
 
     private List<Divergence> divergences(Observation observed) {
         return KernelDiff.compare(state.get().kernel(), observed);
     }
 
-    private Observation look(List<Pid> processes) {
-        Observation observed = observer.observe(processes.isEmpty() ? List.of(server) : processes);
-        takeIn(observed.state());
+    private Optional<Observation> look() {
+        Optional<Observation> observed =
+                atRest.get().map(pids -> observer.observe(pids.isEmpty() ? List.of(server) : pids));
+        observed.ifPresent(o -> takeIn(o.state()));
         return observed;
     }
 
-    /// Records what only the kernel can tell: what strangers did, and signals that merged while
-    /// the lanes ran freely.
+    /// Records what only the kernel can tell: what strangers did, signals from outside (a key on
+    /// the terminal, `kill` in a shell), and those that merged while the lanes ran freely.
     private void takeIn(KernelState kernel) {
         for (Vnode vnode : kernel.vnodes().values()) {
             switch (vnode) {
@@ -105,9 +121,7 @@ final class Verification {
                 default -> {}
             }
         }
-        if (ranFreely) {
-            kernel.processes().values().forEach(this::signals);
-        }
+        kernel.processes().values().forEach(this::signals);
     }
 
     private void strangersIn(Vnode.Listener listener) {
@@ -135,7 +149,10 @@ final class Verification {
             return;
         }
         for (Signal signal : observed.pending()) {
-            if (expected.handled().contains(signal) && !expected.pending().contains(signal)) {
+            boolean unforeseen = signal != Signal.SIGCHLD || ranFreely;
+            if (unforeseen
+                    && expected.handled().contains(signal)
+                    && !expected.pending().contains(signal)) {
                 journal.write(new Event.SignalSent(observed.pid(), signal));
             }
         }

@@ -37,7 +37,8 @@ final class Control {
         Control control = CURRENT.get();
         if (control == null) {
             throw new IllegalStateException(
-                    "this thread was not started by the stage: server code runs on the main thread");
+                    "this thread was not started by the stage: server code runs on the main"
+                        + " thread");
         }
         return control;
     }
@@ -72,24 +73,28 @@ final class Control {
     // ---- one call: enter, perhaps await, leave
 
     void enter(Call call) {
-        enter(call, 0, 0, 0, 0, noText);
+        enter(call, 0, 0, 0, 0, 0, noText);
     }
 
     void enter(Call call, long a) {
-        enter(call, 1, a, 0, 0, noText);
+        enter(call, 1, a, 0, 0, 0, noText);
     }
 
     void enter(Call call, long a, long b) {
-        enter(call, 2, a, b, 0, noText);
+        enter(call, 2, a, b, 0, 0, noText);
     }
 
     void enter(Call call, long a, long b, long c) {
-        enter(call, 3, a, b, c, noText);
+        enter(call, 3, a, b, c, 0, noText);
+    }
+
+    void enter(Call call, long a, long b, long c, long d) {
+        enter(call, 4, a, b, c, d, noText);
     }
 
     /// Announces the call, waits at the gate, and delivers what signals are pending before the
     /// call is made.
-    void enter(Call call, int count, long a, long b, long c, byte[] text) {
+    void enter(Call call, int count, long a, long b, long c, long d, byte[] text) {
         boolean recording = recorder.recording();
         if (!recording && recorder.gate(slot) == Layout.OPEN) {
             return;
@@ -98,6 +103,7 @@ final class Control {
         site[Layout.ARGS] = a;
         site[Layout.ARGS + 1] = b;
         site[Layout.ARGS + 2] = c;
+        site[Layout.ARGS + 3] = d;
         site[Layout.PLACE] = slot | (long) position.line() << 32;
         passGate(text);
         if (recording) {
@@ -114,21 +120,27 @@ final class Control {
                 if (!announced) {
                     kind(RawEvent.Kind.ANNOUNCED, 0);
                     recorder.write(slot, site, text, 0, text.length);
-                    recorder.rest(slot, SlotState.PARKED);
                     announced = true;
                 }
+                recorder.rest(slot, SlotState.PARKED);
                 recorder.awaitGate(slot);
             } else if (deliverSignals()) {
                 announced = false;
-            } else if (gate == Layout.OPEN || recorder.takePermit(slot, gate)) {
-                recorder.running(slot);
+            } else if (goes(gate)) {
                 return;
             }
         }
     }
 
+    /// The lane says that it runs before it takes the permit: whoever sees the gate closed again
+    /// must not find it parked.
+    private boolean goes(int gate) {
+        recorder.running(slot);
+        return gate == Layout.OPEN || recorder.takePermit(slot, gate);
+    }
+
     /// Waits until the descriptor is ready, running the handlers of signals that arrive.
-    /// Returns at once when it is ready already.
+    /// Returns at once when it is ready already, and when the call will fail instead of waiting.
     void await(int fd, short events, Reason reason) {
         boolean restful = false;
         while (fd >= 0) {
@@ -139,7 +151,7 @@ final class Control {
             if ((ready & Signals.SIGNAL) != 0) {
                 deliverSignals();
                 restful = false;
-            } else if ((ready & Signals.DESCRIPTOR) != 0) {
+            } else if ((ready & Signals.DESCRIPTOR) != 0 || !Blocking.waits(fd, reason)) {
                 return;
             } else {
                 block(reason, fd);
@@ -200,27 +212,30 @@ final class Control {
     }
 
     /// Reports the result of the call; -1 means failure, with the error number that was
-    /// captured with the last native call.
+    /// captured with the last native call. A call that succeeds leaves `errno` as it was.
     int leave(long result, byte[] text, int from, int length) {
-        errno = result == -1 ? Libc.errno() : 0;
-        report(result, text, from, length);
-        return (int) result;
-    }
-
-    private void report(long result, byte[] text, int from, int length) {
-        if (recorder.recording()) {
-            kind(RawEvent.Kind.RETURNED, 0);
-            site[Layout.RESULT] = result;
-            site[Layout.ERROR_AND_LENGTH] = errno;
-            recorder.write(slot, site, text, from, length);
+        int error = result == -1 ? Libc.errno() : 0;
+        if (error != 0) {
+            errno = error;
         }
+        report(result, error, text, from, length);
+        return (int) result;
     }
 
     /// Reports a failure with this error number.
     int leaveFailed(int error) {
         errno = error;
-        report(-1, noText, 0, 0);
+        report(-1, error, noText, 0, 0);
         return -1;
+    }
+
+    private void report(long result, int error, byte[] text, int from, int length) {
+        if (recorder.recording()) {
+            kind(RawEvent.Kind.RETURNED, 0);
+            site[Layout.RESULT] = result;
+            site[Layout.ERROR_AND_LENGTH] = error;
+            recorder.write(slot, site, text, from, length);
+        }
     }
 
     /// A value that the call handed back through a pointer, for the record.
@@ -249,14 +264,15 @@ final class Control {
         int parent = slot;
         int ordinal = forks;
         slot = childSlot;
-        signals.inherit();
+        signals.forked(true);
         begin(parent, ordinal);
         site[Layout.PLACE] = (site[Layout.PLACE] & ~0xffff_ffffL) | slot;
         site[Layout.PIDS] = (pid & 0xffff_ffffL) | ((long) tid << 32);
         site[Layout.BIRTH_OF_LANE] = birth;
     }
 
-    void nameChild(int childSlot, int childPid) {
+    void becomeParent(int childSlot, int childPid) {
+        signals.forked(false);
         recorder.name(childSlot, childPid, childPid);
     }
 

@@ -113,6 +113,11 @@ public final class FlightRecorder implements AutoCloseable {
         }
     }
 
+    /// Whether a lane at that gate has to wait there: no permit is left for it to take.
+    public boolean isClosed(int slot) {
+        return memory.getInt(Layout.slot(slot) + Layout.GATE) == Layout.CLOSED;
+    }
+
     /// A number that changes whenever some lane comes to rest.
     public int activity() {
         return memory.getInt(Layout.ACTIVITY);

@@ -6,6 +6,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// Signals to processes, and their ends, for the stage.
@@ -69,15 +71,19 @@ public final class Processes {
         }
     }
 
-    /// Reaps every ended child of this process that belongs to the process group.
-    public static void reapGroup(int group) {
+    /// Reaps every ended child of this process that belongs to the process group: their wait
+    /// statuses, by process id.
+    public static Map<Integer, Integer> reapGroup(int group) {
+        Map<Integer, Integer> statuses = new HashMap<>();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
-            int reaped = 1;
+            int reaped = Libc.callInt(WAITPID, -(long) group, status.address(), WNOHANG);
             while (reaped > 0) {
+                statuses.put(reaped, status.get(ValueLayout.JAVA_INT, 0));
                 reaped = Libc.callInt(WAITPID, -(long) group, status.address(), WNOHANG);
             }
         }
+        return statuses;
     }
 
     /// Whether any process of the group is left, zombies included.

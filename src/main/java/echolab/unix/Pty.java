@@ -11,6 +11,7 @@ public final class Pty {
     private static final Libc.Function GRANTPT = Libc.function("grantpt");
     private static final Libc.Function UNLOCKPT = Libc.function("unlockpt");
     private static final Libc.Function PTSNAME = Libc.function("ptsname_r");
+    private static final Libc.Function OPEN = Libc.function("open");
     private static final int O_RDWR = 2;
     private static final int O_NOCTTY = 0x100;
     private static final int NAME_BYTES = 64;
@@ -68,9 +69,27 @@ public final class Pty {
         return printed.toByteArray();
     }
 
-    /// Types keys. A program that does not read them for long makes this wait.
+    /// Types keys, and returns when the terminal has taken them in: whoever waits for a line has
+    /// been woken, ^C has become a signal. A program that does not read them for long makes this
+    /// wait.
     public void type(byte[] keys) {
         Posix.write(master, keys);
+        try (Arena arena = Arena.ofConfined()) {
+            int flags = O_RDWR | O_NOCTTY | Posix.O_CLOEXEC;
+            int slave =
+                    Libc.checked(
+                            "open",
+                            Libc.callInt(OPEN, arena.allocateFrom(path).address(), flags),
+                            path);
+            flush(slave);
+            Posix.close(slave);
+        }
+    }
+
+    /// The kernel hands keys to the line discipline in the background; whoever polls the slave
+    /// makes it finish first (`n_tty_poll` in the kernel's `drivers/tty/n_tty.c`).
+    private static void flush(int slave) {
+        Poll.isReady(slave, Posix.POLLIN);
     }
 
     /// Hangs up.

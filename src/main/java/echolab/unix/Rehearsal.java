@@ -47,11 +47,14 @@ final class Rehearsal {
     private static void control(Recorder recorder, Control control, int slot) {
         control.enter(Call.EXIT, 0);
         control.block(Reason.NOTHING_TO_READ, NO_FD);
+        for (Reason reason : Reason.values()) {
+            Blocking.waits(0, reason);
+        }
         control.unblock();
         recorder.awaitGate(slot);
         control.deliverSignals();
         int child = control.slotForChild();
-        control.nameChild(child, Ids.getpid());
+        control.becomeParent(child, Ids.getpid());
         control.becomeChild(child);
         control.leave(0);
         control.end();

@@ -31,14 +31,15 @@ public final class ServerHost {
         Memory memory = new Memory(SharedMemory.map(firstHidden, Layout.TOTAL));
         Recorder recorder = new Recorder(memory);
         Signals signals = new Signals(firstHidden);
-        signals.install(UnixConstants.SIGCHLD, null);
+        signals.unblockAll();
         SourcePosition position = new SourcePosition(server);
         Rehearsal.run(position, new Signals(firstHidden));
         Control control = new Control(recorder, position, signals, 0);
         Class<?> serverClass = ServerClasses.load(server, firstHidden + 2);
         ServerClasses.Main main = ServerClasses.main(serverClass);
         if (nofile > 0) {
-            Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, nofile));
+            long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];
+            Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, hard));
         }
         recorder.claimSlot(-1, 1, recorder.birthGate());
         control.makeCurrent();

@@ -9,8 +9,6 @@ import java.util.Map;
 /// A server's first process, started with its terminal, its flight recorder, and its life tied
 /// to that of this process.
 public final class ServerProcess {
-    private static final long SIGCHLD_BIT = 1L << 16;
-
     private final int pid;
     private final Pty terminal;
     private final int lifeline;
@@ -71,7 +69,7 @@ public final class ServerProcess {
                                 terminal.path(),
                                 firstHidden,
                                 inherited,
-                                SIGCHLD_BIT);
+                                Signals.HANDLEABLE);
                 return new ServerProcess(pid, terminal, pipe[1], firstHidden);
             } finally {
                 inherited.forEach(Posix::close);

@@ -8,11 +8,16 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/// Signals for which the server installed a handler. They are blocked in every thread and taken
-/// from a `signalfd(2)` that every blocking call watches beside its own descriptor, so a handler
-/// runs on the thread of control itself, in the middle of the call, as in C. While it runs, its
-/// signal stays blocked; pending signals do not queue (`signal(7)`), because it is the kernel
-/// that keeps them.
+/// Signals for which the server installed a handler. They are blocked in every thread (in those of
+/// the virtual machine from the start, because the kernel gives a signal to any thread that does not
+/// block it) and taken from a `signalfd(2)` that every blocking call watches beside its own
+/// descriptor, so a handler runs on the thread of control itself, in the middle of the call, as in
+/// C. While it runs, its signal stays blocked; pending signals do not queue (`signal(7)`), because
+/// it is the kernel that keeps them.
+///
+/// After `fork(2)` parent and child share the open file behind the descriptor, and with it the
+/// mask, so from then on nobody changes it. While a handler runs, signals are taken from another
+/// descriptor, which belongs to one process alone.
 final class Signals {
     /// Bits of what {@link #poll} found.
     static final int DESCRIPTOR = 1;
@@ -25,78 +30,135 @@ final class Signals {
     private static final int SIG_UNBLOCK = 1;
     private static final int SFD_NONBLOCK_CLOEXEC = 0x800 | 0x80000;
     private static final int LAST_SIGNAL = 31;
+
+    /// Those that a server may handle, as the bits of a `sigset_t`: HUP, INT, QUIT, USR1, PIPE,
+    /// ALRM, TERM, CHLD and CONT. The others cannot be caught, or belong to the virtual machine.
+    static final long HANDLEABLE =
+            bit(1) | bit(2) | bit(3) | bit(10) | bit(13) | bit(14) | bit(15) | bit(17) | bit(18);
+
     private static final int SIGINFO_BYTES = 128;
 
+    private static final int NONE = -1;
+
     private final int firstHidden;
-    private int signalFd;
-    private boolean inherited;
-    private final MemorySegment mask = Arena.global().allocate(128, 8);
-    private final MemorySegment one = Arena.global().allocate(128, 8);
+    private final MemorySegment set = Arena.global().allocate(128, 8);
     private final MemorySegment info = Arena.global().allocate(SIGINFO_BYTES, 8);
     private final MemorySegment pollfds = Arena.global().allocate(16, 8);
     private final @Nullable SignalHandler[] handlers = new SignalHandler[LAST_SIGNAL + 1];
-    private int handled;
+
+    /// Signals with a handler, and those whose handler is running.
+    private long installed;
+
+    private long running;
+
+    /// Watches all signals that have a handler.
+    private int outer;
+
+    private boolean outerIsShared;
+
+    /// Watches those whose handler is not running; used while any handler is.
+    private int inner = NONE;
 
     /// @param firstHidden the first descriptor number that does not belong to the server
     Signals(int firstHidden) {
         this.firstHidden = firstHidden;
-        signalFd = open();
+        outer = open(0);
     }
 
-    /// A descriptor out of the server's sight that watches the signals of the mask.
-    private int open() {
-        int low =
-                Libc.checked(
-                        "signalfd",
-                        Libc.callInt(SIGNALFD, -1, mask.address(), SFD_NONBLOCK_CLOEXEC));
+    static boolean canHandle(int signal) {
+        return signal >= 1 && signal <= LAST_SIGNAL && (HANDLEABLE & bit(signal)) != 0;
+    }
+
+    /// Lets the calling thread, which will run the server, take the default actions.
+    void unblockAll() {
+        changeMask(SIG_UNBLOCK, HANDLEABLE);
+    }
+
+    /// A descriptor out of the server's sight that watches these signals. The server's own limit of
+    /// descriptors does not count here.
+    private int open(long signals) {
+        long[] limits = Posix.limits(Posix.RLIMIT_NOFILE);
+        limit(limits[1], limits[1]);
+        int low = signalfd(-1, signals);
         int high = Posix.fcntl(low, Posix.F_DUPFD_CLOEXEC, firstHidden);
         Posix.close(low);
+        limit(limits[0], limits[1]);
         return high;
     }
 
-    /// After `fork(2)`, in the child: the descriptor is shared with the parent, so its mask must
-    /// not be changed any more.
-    void inherit() {
-        inherited = true;
+    private int signalfd(int fd, long signals) {
+        set.set(JAVA_LONG, 0, signals);
+        return Libc.checked(
+                "signalfd", Libc.callInt(SIGNALFD, fd, set.address(), SFD_NONBLOCK_CLOEXEC), fd);
     }
 
-    private void applyMask() {
-        if (inherited) {
-            signalFd = open();
-            inherited = false;
-        } else {
-            Libc.checked(
-                    "signalfd",
-                    Libc.callInt(SIGNALFD, signalFd, mask.address(), SFD_NONBLOCK_CLOEXEC));
+    private static void limit(long soft, long hard) {
+        Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, soft, hard));
+    }
+
+    private static long bit(int signal) {
+        return 1L << (signal - 1);
+    }
+
+    private void changeMask(int how, long bits) {
+        set.set(JAVA_LONG, 0, bits);
+        Libc.check("pthread_sigmask", Libc.callInt(SIGPROCMASK, how, set.address(), 0));
+    }
+
+    /// After `fork(2)`, in the parent and in the child.
+    void forked(boolean child) {
+        outerIsShared = true;
+        if (child) {
+            inner = NONE;
+            watchInner();
         }
+    }
+
+    private long watched() {
+        return installed & ~running;
+    }
+
+    private void watchOuter() {
+        if (outerIsShared) {
+            Posix.close(outer);
+            outer = open(installed);
+            outerIsShared = false;
+        } else {
+            outer = signalfd(outer, installed);
+        }
+    }
+
+    private void watchInner() {
+        if (running != 0) {
+            inner = inner == NONE ? open(watched()) : signalfd(inner, watched());
+        }
+    }
+
+    private int signalFd() {
+        return running == 0 ? outer : inner;
     }
 
     /// Installs a handler, or with `null` takes it away.
     void install(int signal, @Nullable SignalHandler handler) {
         handlers[signal] = handler;
-        long bit = 1L << (signal - 1);
-        long handledBits = mask.get(JAVA_LONG, 0);
-        mask.set(JAVA_LONG, 0, handler == null ? handledBits & ~bit : handledBits | bit);
-        handled = Long.bitCount(mask.get(JAVA_LONG, 0));
-        applyMask();
-        one.set(JAVA_LONG, 0, bit);
-        Libc.check(
-                "pthread_sigmask",
-                Libc.callInt(
-                        SIGPROCMASK, handler == null ? SIG_UNBLOCK : SIG_BLOCK, one.address(), 0));
+        installed = handler == null ? installed & ~bit(signal) : installed | bit(signal);
+        watchOuter();
+        watchInner();
+        changeMask(handler == null ? SIG_UNBLOCK : SIG_BLOCK, bit(signal));
     }
 
-    boolean handles(int signal) {
-        return handlers[signal] != null;
+    /// Whether the signal has a handler, and is not being handled right now.
+    boolean watches(int signal) {
+        return (watched() & bit(signal)) != 0;
     }
 
     /// Takes the next pending signal that has a handler and is not being handled; 0 when there
     /// is none.
     int next() {
-        if (handled == 0 || mask.get(JAVA_LONG, 0) == 0) {
+        if (watched() == 0) {
             return 0;
         }
-        long n = Libc.call(Posix.READ, signalFd, info.address(), SIGINFO_BYTES);
+        long n = Libc.call(Posix.READ, signalFd(), info.address(), SIGINFO_BYTES);
         return n == SIGINFO_BYTES ? info.get(JAVA_INT, 0) : 0;
     }
 
@@ -104,17 +166,12 @@ final class Signals {
     void handle(int signal) {
         SignalHandler handler = handlers[signal];
         if (handler != null) {
-            watch(signal, false);
+            running |= bit(signal);
+            watchInner();
             handler.handle(signal);
-            watch(signal, true);
+            running &= ~bit(signal);
+            watchInner();
         }
-    }
-
-    private void watch(int signal, boolean watched) {
-        long bit = 1L << (signal - 1);
-        long bits = mask.get(JAVA_LONG, 0);
-        mask.set(JAVA_LONG, 0, watched ? bits | bit : bits & ~bit);
-        applyMask();
     }
 
     /// Waits until the descriptor is ready or a handled signal is pending.
@@ -126,7 +183,7 @@ final class Signals {
         pollfds.set(JAVA_INT, 0, fd);
         pollfds.set(JAVA_SHORT, 4, events);
         pollfds.set(JAVA_SHORT, 6, (short) 0);
-        pollfds.set(JAVA_INT, 8, handled == 0 ? -1 : signalFd);
+        pollfds.set(JAVA_INT, 8, watched() == 0 ? NONE : signalFd());
         pollfds.set(JAVA_SHORT, 12, Posix.POLLIN);
         pollfds.set(JAVA_SHORT, 14, (short) 0);
         int n = Libc.callInt(Posix.POLL, pollfds.address(), 2, timeout);

@@ -32,7 +32,7 @@ public abstract sealed class Sockets extends UnixConstants permits Unix {
     /// Sets an option whose value is an `int`, `setsockopt(2)`.
     public static int setsockopt(int fd, int level, int option, int value) {
         Control c = Control.current();
-        c.enter(Call.SETSOCKOPT, fd, level, option);
+        c.enter(Call.SETSOCKOPT, fd, level, option, value);
         INT.set(JAVA_INT, 0, value);
         return c.leave(
                 Libc.callInt(SETSOCKOPT, fd, level, option, INT.address(), INT.byteSize(), 0));

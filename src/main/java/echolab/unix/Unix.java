@@ -25,6 +25,7 @@ public abstract sealed class Unix extends Sockets permits Csapp {
     private static final Libc.Function PIPE = Libc.function("pipe");
     private static final Libc.Function OPEN = Libc.function("open");
 
+    private static final int EVERYBODY = -1;
     private static final int BUFFER_BYTES = 65536;
     private static final MemorySegment BUFFER = Arena.global().allocate(BUFFER_BYTES);
     private static final MemorySegment INTS = Arena.global().allocate(16, 8);
@@ -45,7 +46,9 @@ public abstract sealed class Unix extends Sockets permits Csapp {
     public static int read(int fd, byte[] buf, int n) {
         Control c = Control.current();
         c.enter(Call.READ, fd, n);
-        c.await(fd, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        if (n > 0) {
+            c.await(fd, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        }
         int most = Math.min(n, BUFFER_BYTES);
         int got = (int) Libc.call(Posix.READ, fd, BUFFER.address(), most);
         if (got > 0) {
@@ -110,7 +113,7 @@ public abstract sealed class Unix extends Sockets permits Csapp {
         if (name.length >= BUFFER_BYTES) {
             throw new IllegalArgumentException("a path of " + name.length + " bytes");
         }
-        c.enter(Call.OPEN, 2, flags, mode, 0, name);
+        c.enter(Call.OPEN, 2, flags, mode, 0, 0, name);
         MemorySegment.copy(name, 0, BUFFER, JAVA_BYTE, 0, name.length);
         BUFFER.set(JAVA_BYTE, name.length, (byte) 0);
         int fd = Libc.callInt(OPEN, BUFFER.address(), flags, mode);
@@ -131,7 +134,7 @@ public abstract sealed class Unix extends Sockets permits Csapp {
             c.noChild(childSlot);
             return c.leaveFailed(errno);
         } else {
-            c.nameChild(childSlot, pid);
+            c.becomeParent(childSlot, pid);
         }
         return c.leave(pid);
     }
@@ -153,7 +156,7 @@ public abstract sealed class Unix extends Sockets permits Csapp {
     public static int waitpid(int pid, int @Nullable [] status, int options) {
         Control c = Control.current();
         c.enter(Call.WAITPID, pid, options);
-        int reaped = Libc.callInt(WAITPID, pid, INTS.address(), options | WNOHANG);
+        int reaped = look(pid, options);
         if (reaped == 0 && (options & WNOHANG) == 0) {
             reaped = awaitChild(c, pid, options);
         }
@@ -167,19 +170,24 @@ public abstract sealed class Unix extends Sockets permits Csapp {
         return c.leave(reaped);
     }
 
-    /// Blocks until a child ends. A handler for SIGCHLD runs first when one is installed, and may
-    /// reap the child itself.
+    private static int look(int pid, int options) {
+        return Libc.callInt(WAITPID, pid, INTS.address(), options | WNOHANG);
+    }
+
+    /// Blocks until a child ends. The kernel looks for the child before it delivers the signal, so
+    /// what this call reaps is gone when a handler for SIGCHLD looks. Inside that handler the
+    /// signal is blocked and wakes nobody; the kernel itself waits then.
     private static int awaitChild(Control c, int pid, int options) {
         int reaped = 0;
         while (reaped == 0) {
             c.block(Reason.NO_CHILD_ENDED, -1);
-            if (c.signals().handles(SIGCHLD)) {
+            if (c.signals().watches(SIGCHLD)) {
                 int ready = c.signals().poll(-1, (short) 0, -1);
                 c.unblock();
-                if ((ready & Signals.SIGNAL) != 0) {
-                    c.deliverSignals();
+                reaped = look(pid, options);
+                if (reaped == 0 && (ready & Signals.SIGNAL) != 0 && c.deliverSignals()) {
+                    reaped = look(pid, options);
                 }
-                reaped = Libc.callInt(WAITPID, pid, INTS.address(), options | WNOHANG);
             } else {
                 reaped = Libc.callInt(WAITPID, pid, INTS.address(), options);
                 c.unblock();
@@ -188,17 +196,23 @@ public abstract sealed class Unix extends Sockets permits Csapp {
         return reaped;
     }
 
-    /// Sends a signal to a process, `kill(2)`.
+    /// Sends a signal to a process, `kill(2)`. To send it to every process there is (`pid` -1,
+    /// which is what a failed `fork` returns) is not permitted here: EPERM.
     public static int kill(int pid, int signal) {
         Control c = Control.current();
         c.enter(Call.KILL, pid, signal);
-        return c.leave(Libc.callInt(KILL, pid, signal));
+        return pid == EVERYBODY
+                ? c.leaveFailed(Errno.EPERM.number())
+                : c.leave(Libc.callInt(KILL, pid, signal));
     }
 
     /// Installs a handler, `sigaction(2)` with SA_RESTART; `null` restores the default action.
     public static int sigaction(int signal, @Nullable SignalHandler handler) {
         Control c = Control.current();
         c.enter(Call.SIGACTION, signal, handler == null ? 0 : 1);
+        if (!Signals.canHandle(signal)) {
+            return c.leaveFailed(Errno.EINVAL.number());
+        }
         c.signals().install(signal, handler);
         return c.leave(0);
     }

@@ -1,0 +1,50 @@
+package echolab.unix;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import echolab.trace.Reason;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// Whether a call on a descriptor that is not ready waits, or fails at once: `poll(2)` never finds
+/// a terminal ready to accept from, or the writing end of a pipe ready to read from, while the call
+/// itself says what is wrong with them.
+final class Blocking {
+    private static final Libc.Function GETSOCKOPT = Libc.function("getsockopt");
+    private static final int F_GETFL = 3;
+    private static final int O_ACCMODE = 3;
+    private static final int O_NONBLOCK = 0x800;
+    private static final int SO_ACCEPTCONN = 30;
+    private static final MemorySegment VALUE = Arena.global().allocate(JAVA_INT);
+    private static final MemorySegment LENGTH = Arena.global().allocate(JAVA_INT);
+
+    private Blocking() {}
+
+    static boolean waits(int fd, Reason reason) {
+        int flags = Libc.callInt(Posix.FCNTL, fd, F_GETFL);
+        if (flags == -1 || (flags & O_NONBLOCK) != 0) {
+            return false;
+        }
+        int access = flags & O_ACCMODE;
+        return switch (reason) {
+            case NO_CONNECTION_WAITS -> isListening(fd);
+            case NOTHING_TO_READ -> access != UnixConstants.O_WRONLY && !isListening(fd);
+            case NO_ROOM_TO_WRITE -> access != UnixConstants.O_RDONLY && !isListening(fd);
+            case NO_CHILD_ENDED, WAITS_FOR_SIGNAL -> true;
+        };
+    }
+
+    private static boolean isListening(int fd) {
+        LENGTH.set(JAVA_INT, 0, Integer.BYTES);
+        int result =
+                Libc.callInt(
+                        GETSOCKOPT,
+                        fd,
+                        UnixConstants.SOL_SOCKET,
+                        SO_ACCEPTCONN,
+                        VALUE.address(),
+                        LENGTH.address(),
+                        0);
+        return result == 0 && VALUE.get(JAVA_INT, 0) != 0;
+    }
+}
