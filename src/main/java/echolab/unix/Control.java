@@ -38,7 +38,7 @@ final class Control {
         if (control == null) {
             throw new IllegalStateException(
                     "this thread was not started by the stage: server code runs on the main"
-                        + " thread");
+                            + " thread");
         }
         return control;
     }
