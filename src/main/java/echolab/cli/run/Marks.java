@@ -5,16 +5,18 @@ import java.nio.charset.Charset;
 
 /// The signs at the start of a line: in colour on a terminal, in letters where the signs cannot be
 /// written.
-final class Marks {
+public final class Marks {
     private final boolean signs;
     private final boolean colours;
 
-    Marks(Charset charset, boolean colours) {
+    /// @param colours whether a terminal will show them
+    public Marks(Charset charset, boolean colours) {
         this.signs = charset.newEncoder().canEncode("✓✗");
         this.colours = colours;
     }
 
-    String of(Outcome outcome) {
+    /// The sign of that outcome.
+    public String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Held _, Outcome.Done _ -> coloured("32", signs ? "✓" : "ok  ");
             case Outcome.Asked _ -> coloured("36", signs ? "?" : "?   ");

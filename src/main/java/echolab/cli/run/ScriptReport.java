@@ -14,13 +14,13 @@ import java.util.Optional;
 /// @param results of the statements that were carried out
 /// @param timeLimit present when the script took longer and was ended
 /// @param trouble why the run could not be recorded or drawn as asked
-record ScriptReport(
+public record ScriptReport(
         Script script,
         List<Result> results,
         Duration took,
         Optional<Duration> timeLimit,
         Optional<String> trouble) {
-    ScriptReport {
+    public ScriptReport {
         results = List.copyOf(results);
     }
 
@@ -31,22 +31,22 @@ record ScriptReport(
     }
 
     /// How many claims the script makes.
-    long expectations() {
+    public long expectations() {
         return script.statements().stream().filter(Statement.Expect.class::isInstance).count();
     }
 
     /// How many of them held.
-    long held() {
+    public long held() {
         return results.stream().filter(r -> r.outcome() instanceof Outcome.Held).count();
     }
 
     /// How many statements were not carried out.
-    int notRun() {
+    public int notRun() {
         return script.statements().size() - results.size();
     }
 
     /// What the first thing that went wrong says to the shell.
-    ExitCode exitCode() {
+    public ExitCode exitCode() {
         return results.stream()
                 .map(result -> exitCode(result.outcome()))
                 .filter(code -> code != ExitCode.HELD)
@@ -54,7 +54,8 @@ record ScriptReport(
                 .orElse(trouble.isPresent() ? ExitCode.CANNOT : ExitCode.HELD);
     }
 
-    static ExitCode exitCode(Outcome outcome) {
+    /// What one outcome says to the shell.
+    public static ExitCode exitCode(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Held _, Outcome.Asked _ -> ExitCode.HELD;
             case Outcome.NotHeld _,

@@ -91,7 +91,9 @@ final class Acts {
     }
 
     Outcome kill(Statement.Kill s) {
-        run.kill(new Lane(s.lane().text()), s.signal().orElse(Signal.SIGTERM));
+        Lane lane = new Lane(s.lane().text());
+        new Standing(run).require(lane);
+        run.kill(lane, s.signal().orElse(Signal.SIGTERM));
         return new Outcome.Done();
     }
 

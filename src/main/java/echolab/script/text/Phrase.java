@@ -130,7 +130,9 @@ public enum Phrase {
     NO_SUCH_SCRIPT,
     SCRIPT_IS_FOLDER,
     SCRIPT_UNREADABLE,
-    CANNOT_WRITE;
+    CANNOT_WRITE,
+    WRONG_ANSWER,
+    RIGHT_ANSWER;
 
     /// Its name in the resource bundles: `unknown-model`.
     public String key() {

@@ -1,0 +1,76 @@
+package echolab.cli;
+
+import echolab.cli.run.FramePainter;
+import echolab.cli.run.Marks;
+import echolab.cli.run.OpenRuns;
+import echolab.cli.run.RunService;
+import echolab.script.text.Texts;
+import echolab.stage.LiveRun;
+import echolab.stage.Model;
+import java.io.Console;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The commands that speak the script language, put together for this machine.
+final class ScriptCommands {
+    private static final List<String> MODELS =
+            Arrays.stream(Model.values()).map(Model::id).toList();
+
+    private final OpenRuns openRuns = OpenRuns.closedAtExit();
+    private final Locale locale;
+    private final StepText picture;
+    private final List<FramePainter> painters;
+    private final boolean terminal;
+    private final boolean colours;
+
+    /// @param picture a moment of a run as text, for the console
+    /// @param painters the files that `run --frames` writes
+    ScriptCommands(
+            Map<String, String> environment,
+            Locale locale,
+            StepText picture,
+            List<FramePainter> painters) {
+        this.locale = locale;
+        this.picture = picture;
+        this.painters = List.copyOf(painters);
+        this.terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        this.colours = terminal && wantsColours(environment);
+    }
+
+    RunCommand run() {
+        var where = new RunService.Terminal(System.in, System.out.charset(), colours);
+        return new RunCommand(
+                new RunService(
+                        where,
+                        MODELS,
+                        LiveRun::new,
+                        openRuns,
+                        painters,
+                        InstantSource.system(),
+                        locale));
+    }
+
+    ConsoleCommand console() {
+        return new ConsoleCommand(
+                new ConsoleCommand.Setting(
+                        terminal,
+                        MODELS,
+                        LiveRun::new,
+                        openRuns,
+                        picture,
+                        Texts.in(locale),
+                        new Marks(System.out.charset(), colours)));
+    }
+
+    /// Colours are for terminals that have them, and for people who have not declined them
+    /// (no-color.org).
+    private static boolean wantsColours(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+    }
+}

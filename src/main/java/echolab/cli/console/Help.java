@@ -1,0 +1,68 @@
+package echolab.cli.console;
+
+import echolab.script.syntax.Function;
+import echolab.script.syntax.Reserved;
+import echolab.script.text.DidYouMean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+
+/// What `help` says. Its texts stand in a bundle under the words of the language.
+final class Help {
+    private final ResourceBundle texts;
+
+    private Help(ResourceBundle texts) {
+        this.texts = texts;
+    }
+
+    static Help in(Locale locale) {
+        Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        return new Help(ResourceBundle.getBundle("echolab.cli.console.help", locale, noFallback));
+    }
+
+    String welcome() {
+        return line("welcome");
+    }
+
+    String noLanes() {
+        return line("no-lanes");
+    }
+
+    /// Every statement and every function, a line each.
+    String overview() {
+        String statements =
+                Reserved.STATEMENTS.stream()
+                        .map(word -> "  " + texts.getString(word + ".syntax") + "\n")
+                        .collect(Collectors.joining());
+        String functions = Function.words().stream().collect(Collectors.joining(", ", "  ", "\n"));
+        return line("statements") + statements + line("functions") + functions + line("commands");
+    }
+
+    /// One word of the language: how it is written and what it does.
+    String on(String word) {
+        Optional<String> name = topic(word.strip());
+        if (name.isEmpty()) {
+            return line("unknown");
+        }
+        String topic = name.get();
+        String syntax =
+                Function.named(topic)
+                        .map(Function::signature)
+                        .orElseGet(() -> texts.getString(topic + ".syntax"));
+        return syntax + "\n  " + texts.getString(topic + ".text") + "\n";
+    }
+
+    private static Optional<String> topic(String word) {
+        List<String> topics = new ArrayList<>(Reserved.STATEMENTS);
+        topics.addAll(Function.words());
+        return topics.contains(word) ? Optional.of(word) : DidYouMean.closest(word, topics);
+    }
+
+    private String line(String key) {
+        return texts.getString(key) + "\n";
+    }
+}

@@ -1,0 +1,68 @@
+package echolab.cli.console;
+
+import echolab.script.syntax.Function;
+import echolab.script.syntax.Reserved;
+import echolab.stage.Run;
+import echolab.trace.ClientState;
+import echolab.trace.Lane;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the Tab key offers: a statement's word first, then names that there are on stage and the
+/// words that such a statement has.
+public final class NextWords implements TerminalLines.Words {
+    private final Run run;
+    private final List<String> models;
+
+    public NextWords(Run run, List<String> models) {
+        this.run = run;
+        this.models = List.copyOf(models);
+    }
+
+    @Override
+    public List<String> after(List<String> typed) {
+        if (typed.isEmpty()) {
+            return joined(Reserved.STATEMENTS, List.of("help", "lanes", "quit"));
+        }
+        return switch (typed.getFirst()) {
+            case "help" -> joined(Reserved.STATEMENTS, Function.words());
+            case "start" -> start(typed);
+            case "stop", "type" -> run.stages();
+            case "connect" -> joined(run.stages(), List.of("to", "all"));
+            case "send", "shutdown", "close", "reset" ->
+                    joined(joined(clients(), run.stages()), List.of("to"));
+            case "step" -> joined(lanes(), List.of("until"));
+            case "kill" -> joined(lanes(), List.of("SIGTERM", "SIGKILL", "SIGINT", "SIGCHLD"));
+            case "run" -> joined(lanes(), List.of("until", "for", "blocked", "idle", "within"));
+            case "expect", "await", "ask" -> joined(Function.words(), joined(lanes(), clients()));
+            default -> List.of();
+        };
+    }
+
+    private List<String> start(List<String> typed) {
+        return typed.size() == 1
+                ? models
+                : List.of("as", "port", "backlog", "nofile", "detail", "source", "at", "main");
+    }
+
+    private List<String> lanes() {
+        return run.stages().stream()
+                .flatMap(stage -> run.state(stage).lanes().keySet().stream())
+                .map(Lane::name)
+                .toList();
+    }
+
+    private List<String> clients() {
+        return run.stages().stream()
+                .flatMap(stage -> run.state(stage).clients().stream())
+                .map(ClientState::name)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

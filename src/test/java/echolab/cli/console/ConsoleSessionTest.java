@@ -1,0 +1,194 @@
+package echolab.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.cli.ExitCode;
+import echolab.cli.run.Marks;
+import echolab.script.text.Texts;
+import echolab.stage.LiveRun;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Sessions with real servers, read from a pipe: every typed line stands behind its prompt.
+class ConsoleSessionTest {
+    private final LiveRun run = new LiveRun();
+    private final StringWriter out = new StringWriter();
+
+    @AfterEach
+    void takeDown() {
+        run.close();
+    }
+
+    @Test
+    void the_picture_follows_each_statement_and_the_prompt_shows_who_would_do_what() {
+        assertThat(session(Locale.ENGLISH, "start process as p", "connect A", "step p 2"))
+                .isEqualTo(ExitCode.HELD);
+        assertThat(typed())
+                .isEqualTo(
+                        """
+                        echolab> start process as p
+                        (picture)
+                        ✓ start process as p
+                        p accept(3)> connect A
+                        (picture)
+                        ✓ connect A
+                        p accept(3)> step p 2
+                        (picture)
+                        ✓ step p 2
+                        """);
+    }
+
+    @Test
+    void a_mistake_keeps_the_session_going() {
+        assertThat(
+                        session(
+                                Locale.ENGLISH,
+                                "start proces as p",
+                                "start process as p",
+                                "step q",
+                                "step p.child1",
+                                "expect queue(p) == 1",
+                                "expect queue(p) == 0"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(typed())
+                .isEqualTo(
+                        """
+                        echolab> start proces as p
+                        console:1:7: unknown server model: found `proces`, expected `iterative` or `process`
+                            start proces as p
+                                  ^~~~~~
+                            Did you mean `process`?
+                        1 error; nothing has run.
+                        echolab> start process as p
+                        (picture)
+                        ✓ start process as p
+                        p accept(3)> step q
+                        console:1:6: no stage `q` was started: found `q`, expected `p`
+                            step q
+                                 ^
+                        1 error; nothing has run.
+                        p accept(3)> step p.child1
+                        (picture)
+                        ✗ step p.child1 (there has been no lane p.child1; lanes: p)
+                        p accept(3)> expect queue(p) == 1
+                        (picture)
+                        ✗ expect queue(p) == 1 (observed: queue(p) = 0)
+                        p accept(3)> expect queue(p) == 0
+                        (picture)
+                        ✓ expect queue(p) == 0
+                        """);
+    }
+
+    @Test
+    void names_that_were_freed_can_be_used_again() {
+        session(
+                Locale.ENGLISH,
+                "start iterative as i",
+                "connect A",
+                "close A",
+                "connect A",
+                "stop i",
+                "start process as i",
+                "connect A",
+                "send A \"x\"");
+        assertThat(typed()).doesNotContain("✗").doesNotContain("error");
+    }
+
+    @Test
+    void a_question_is_asked_and_a_wrong_answer_gets_a_hint() {
+        session(
+                Locale.ENGLISH,
+                "start process as p",
+                "ask \"How many wait?\" choices {0, 1} answer queue(p) hint \"Look.\" why \"None.\"",
+                "1",
+                "0",
+                "quit",
+                "never read");
+        assertThat(typed())
+                .endsWith(
+                        """
+                        How many wait?
+                        0   1
+                        ? 1
+                        Look.
+                        ? 0
+                        Right: 0
+                        None.
+                        (picture)
+                        ? ask "How many wait?" choices {0, 1} answer queue(p) hint "Look." why "None." (answer: 0)
+                        p accept(3)> quit
+                        """);
+    }
+
+    @Test
+    void lanes_and_help_are_there_and_change_nothing() {
+        session(Locale.ENGLISH, "lanes", "help step", "help refcnt", "help stpe", "help xyzzy");
+        assertThat(typed())
+                .isEqualTo(
+                        """
+                        echolab> lanes
+                        Nothing is on stage yet. Type: start process as p
+                        echolab> help step
+                        step LANE [N|until CALL]
+                          Lets the lane make exactly one call (N calls, or all up to CALL). A lane is a stage (its first process), p.child1, p.thread1.
+                        echolab> help refcnt
+                        refcnt(STAGE, FILE)
+                          How many descriptors on the stage share that open file, named as file names it; 0 when there is none.
+                        echolab> help stpe
+                        step LANE [N|until CALL]
+                          Lets the lane make exactly one call (N calls, or all up to CALL). A lane is a stage (its first process), p.child1, p.thread1.
+                        echolab> help xyzzy
+                        There is no such statement or function; help lists them.
+                        """);
+        assertThat(run.timeline().size()).isZero();
+    }
+
+    @Test
+    void lanes_are_listed_with_what_they_do() {
+        session(Locale.ENGLISH, "start process as p", "connect A", "step p 4", "lanes");
+        assertThat(typed().replaceAll(" +[0-9]+  ", " PID "))
+                .endsWith(
+                        """
+                        p accept(3)… | p.child1 close(3)> lanes
+                          p PID blocked  accept(3)
+                          p.child1 PID parked   close(3)
+                        """);
+    }
+
+    @Test
+    void it_speaks_korean() {
+        session(Locale.KOREAN, "start process as p", "expect queue(p) == 1", "stp p");
+        assertThat(out.toString())
+                .startsWith("Echo Lab입니다.")
+                .contains("✗ expect queue(p) == 1 (관찰: queue(p) = 0)")
+                .contains("혹시 `step` 말씀인가요?")
+                .contains("아무것도 실행하지 않았습니다.");
+    }
+
+    private ExitCode session(Locale locale, String... lines) {
+        PrintWriter printer = new PrintWriter(out);
+        BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines)));
+        return new ConsoleSession(
+                        new ConsoleSession.Parts(
+                                run,
+                                List.of("iterative", "process"),
+                                new PlainLines(in, printer),
+                                printer,
+                                () -> "(picture)\n",
+                                Texts.in(locale),
+                                new Marks(StandardCharsets.UTF_8, false)))
+                .run();
+    }
+
+    /// Without the welcome.
+    private String typed() {
+        return out.toString().replaceFirst(".*\n", "");
+    }
+}
