@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.status.ExitCode;
 import echolab.cli.console.ConsoleSession;
 import echolab.cli.console.LineSource;
 import echolab.cli.console.NextWords;

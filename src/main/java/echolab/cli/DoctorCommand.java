@@ -5,6 +5,7 @@ import echolab.cli.doctor.Findings;
 import echolab.cli.doctor.Report;
 import echolab.cli.doctor.ReportJson;
 import echolab.cli.doctor.ReportText;
+import echolab.cli.status.ExitCode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

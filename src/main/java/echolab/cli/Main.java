@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.status.ExitCode;
 import echolab.cli.doctor.Doctor;
 import echolab.cli.doctor.Machine;
 import java.io.PrintWriter;

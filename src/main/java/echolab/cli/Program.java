@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.status.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.status.ExitCode;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
 import echolab.trace.TraceReader;

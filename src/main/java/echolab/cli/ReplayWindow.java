@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.status.ExitCode;
 import echolab.trace.TraceFile;
 
 /// Opens a window that shows an earlier run.

@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.status.ExitCode;
 import echolab.fx.NoDisplayException;
 import echolab.fx.WindowLauncher;
 import echolab.fx.WindowOptions;

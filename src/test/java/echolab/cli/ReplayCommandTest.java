@@ -2,6 +2,7 @@ package echolab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.cli.status.ExitCode;
 import echolab.trace.TraceFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;

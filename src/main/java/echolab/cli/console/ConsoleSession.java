@@ -1,6 +1,6 @@
 package echolab.cli.console;
 
-import echolab.cli.ExitCode;
+import echolab.cli.status.ExitCode;
 import echolab.cli.run.Marks;
 import echolab.cli.run.ScriptReport;
 import echolab.script.check.Checker;

@@ -1,6 +1,6 @@
 package echolab.cli.run;
 
-import echolab.cli.ExitCode;
+import echolab.cli.status.ExitCode;
 import echolab.script.run.OutcomeText;
 import echolab.script.run.Result;
 import echolab.script.syntax.Script;

@@ -2,7 +2,7 @@ package echolab.cli.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import echolab.cli.ExitCode;
+import echolab.cli.status.ExitCode;
 import echolab.script.eval.Observation;
 import echolab.script.eval.Value;
 import echolab.script.run.Outcome;

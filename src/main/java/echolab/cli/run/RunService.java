@@ -1,8 +1,8 @@
 package echolab.cli.run;
 
-import echolab.cli.ExitCode;
 import echolab.cli.run.ScriptPlayer.Wishes;
 import echolab.cli.run.ScriptSource.Unreadable;
+import echolab.cli.status.ExitCode;
 import echolab.script.check.Checker;
 import echolab.script.check.ServerFiles;
 import echolab.script.check.Surroundings;

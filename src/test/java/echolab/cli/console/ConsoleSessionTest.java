@@ -2,7 +2,7 @@ package echolab.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.cli.ExitCode;
+import echolab.cli.status.ExitCode;
 import echolab.cli.run.Marks;
 import echolab.script.text.Texts;
 import echolab.stage.LiveRun;

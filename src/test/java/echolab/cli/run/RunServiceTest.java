@@ -2,7 +2,7 @@ package echolab.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.cli.ExitCode;
+import echolab.cli.status.ExitCode;
 import echolab.stage.LiveRun;
 import echolab.trace.TraceException;
 import echolab.trace.TraceReader;

@@ -1,4 +1,4 @@
-package echolab.cli;
+package echolab.cli.status;
 
 /// What a command tells the shell.
 public enum ExitCode {

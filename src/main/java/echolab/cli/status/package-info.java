@@ -1,0 +1,5 @@
+/// What commands tell the shell.
+@NullMarked
+package echolab.cli.status;
+
+import org.jspecify.annotations.NullMarked;
