@@ -1,6 +1,5 @@
 package echolab.cli;
 
-import echolab.cli.status.ExitCode;
 import echolab.cli.console.ConsoleSession;
 import echolab.cli.console.LineSource;
 import echolab.cli.console.NextWords;
@@ -9,6 +8,7 @@ import echolab.cli.console.TerminalLines;
 import echolab.cli.run.Marks;
 import echolab.cli.run.OpenRuns;
 import echolab.cli.run.RunOpener;
+import echolab.cli.status.ExitCode;
 import echolab.script.text.Texts;
 import echolab.stage.Run;
 import echolab.stage.StageException;

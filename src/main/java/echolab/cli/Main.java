@@ -1,8 +1,8 @@
 package echolab.cli;
 
-import echolab.cli.status.ExitCode;
 import echolab.cli.doctor.Doctor;
 import echolab.cli.doctor.Machine;
+import echolab.cli.status.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package echolab.cli.console;
 
-import echolab.cli.status.ExitCode;
 import echolab.cli.run.Marks;
 import echolab.cli.run.ScriptReport;
+import echolab.cli.status.ExitCode;
 import echolab.script.check.Checker;
 import echolab.script.check.ServerFiles;
 import echolab.script.check.Surroundings;

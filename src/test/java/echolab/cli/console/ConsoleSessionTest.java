@@ -2,8 +2,8 @@ package echolab.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.cli.status.ExitCode;
 import echolab.cli.run.Marks;
+import echolab.cli.status.ExitCode;
 import echolab.script.text.Texts;
 import echolab.stage.LiveRun;
 import java.io.BufferedReader;
