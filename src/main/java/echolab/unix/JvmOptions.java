@@ -21,7 +21,10 @@ final class JvmOptions {
                             "-XX:+UseEpsilonGC",
                             "-Xms" + heapMegabytes + "m",
                             "-XX:GuaranteedSafepointInterval=0",
-                            "-XX:AsyncDeflationInterval=0"));
+                            "-XX:AsyncDeflationInterval=0",
+                            // no classes generated for a handle that was called often:
+                            // it might happen in a child
+                            "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1"));
         } else {
             options.add("-XX:+UseSerialGC");
         }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /// A terminal whose keys are typed by the test, each line once its prompt is there.
 class TerminalLinesTest {
     private static final String UP = "\u001BOA";
-    private static final String CTRL_C = "\u0003";
     private static final String CTRL_D = "\u0004";
 
     private final PipedOutputStream keys = new PipedOutputStream();
@@ -69,8 +68,7 @@ class TerminalLinesTest {
     }
 
     @Test
-    void ctrl_c_gives_a_line_up_and_ctrl_d_ends() {
-        assertThat(typing("half" + CTRL_C)).hasValue("");
+    void ctrl_d_ends() {
         assertThat(typing(CTRL_D)).isEmpty();
     }
 
