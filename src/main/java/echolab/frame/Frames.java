@@ -50,7 +50,7 @@ public final class Frames {
         int bottom = bottom(tables, files);
         int chipsY = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
         List<Caption> headings = Headings.of(subject, chipsY);
-        int chipsX = headings.getLast().box().right() + Geometry.PADDING;
+        int chipsX = Geometry.grid(headings.getLast().box().right() + Geometry.PADDING + 3);
         return new Frame(
                 subject.now().last().map(Event::seq).orElse(0L),
                 subject.geometry().width(),

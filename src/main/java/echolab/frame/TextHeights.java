@@ -6,7 +6,7 @@ final class TextHeights {
     static final int LINE = 20;
 
     /// A large number.
-    static final int COUNT = 28;
+    static final int COUNT = 24;
 
     private TextHeights() {}
 }

@@ -200,6 +200,12 @@ public final class Play {
         return parks(child(n), Call.CLOSE, 9, "4").compared();
     }
 
+    /// The server's answer is written; the child comes to `read` again.
+    public Play childWrites(int n, int length) {
+        returns(child(n), Call.WRITE, 8, length, List.of("4", "" + length));
+        return parks(child(n), Call.READ, 8, "4", "8192").compared();
+    }
+
     public Play childCloses(int n) {
         closes(child(n), 9, 4);
         return parks(child(n), Call.EXIT, 10, "0").compared();
@@ -238,7 +244,11 @@ public final class Play {
         } else {
             fails(P, Call.WAITPID, 17, "ECHILD", "-1", "WNOHANG");
         }
-        return log(new Event.HandlerLeft(P, SERVER, Signal.SIGCHLD)).compared();
+        log(new Event.HandlerLeft(P, SERVER, Signal.SIGCHLD));
+        if (now().lanes().get(P).activity() == LaneState.Activity.RUNNING) {
+            log(new Event.Blocked(site(P, Call.ACCEPT, 5, "3"), Reason.NO_CONNECTION_WAITS, 3));
+        }
+        return compared();
     }
 
     /// Accept, fork, close in the parent, close in the child.

@@ -1,0 +1,128 @@
+package echolab.frame;
+
+import echolab.kernel.ProcessState;
+import echolab.kernel.Vnode;
+import echolab.trace.Call;
+import echolab.trace.ClientState;
+import echolab.trace.Event;
+import echolab.trace.LaneState;
+import java.util.List;
+
+/// A process-based server under random clients: each number is one thing that somebody does,
+/// whatever is possible there and then.
+public final class RandomPlay {
+    private static final int MOST_CLIENTS = 14;
+
+    private final Play play = Play.listening();
+    private int clients;
+
+    private RandomPlay() {}
+
+    public static Play of(List<Integer> choices) {
+        RandomPlay random = new RandomPlay();
+        choices.forEach(random::act);
+        return random.play;
+    }
+
+    private void act(int choice) {
+        switch (choice % 4) {
+            case 0 -> connect(choice);
+            case 1 -> end(choice);
+            case 2 -> stepParent();
+            default -> stepChild(choice / 4);
+        }
+    }
+
+    private void connect(int choice) {
+        if (clients < MOST_CLIENTS) {
+            String letter = String.valueOf((char) ('A' + clients));
+            clients++;
+            play.connects(choice % 3 == 0 ? "클라이언트" + letter : letter);
+        }
+    }
+
+    private void end(int choice) {
+        List<ClientState> open =
+                play.now().clients().stream().filter(c -> c.end() == ClientState.End.OPEN).toList();
+        if (!open.isEmpty()) {
+            Event.ClientClosed.How[] hows = Event.ClientClosed.How.values();
+            ClientState client = open.get(choice / 4 % open.size());
+            play.ends(client.name(), hows[choice / 8 % hows.length]);
+        }
+    }
+
+    private void stepParent() {
+        LaneState parent = play.now().lanes().get(Play.P);
+        ProcessState process = play.now().kernel().processes().get(Play.SERVER);
+        Call call = parent.site().orElseThrow().call();
+        if (!parent.inHandler() && !process.pending().isEmpty()) {
+            play.handlerBegins();
+            return;
+        }
+        switch (call) {
+            case ACCEPT -> accept(parent);
+            case FORK -> play.forks();
+            case CLOSE -> play.parentCloses();
+            case WAITPID -> reap();
+            default -> throw new IllegalStateException("the parent is at " + call);
+        }
+    }
+
+    private void accept(LaneState parent) {
+        boolean waits =
+                play.now().kernel().vnodes().values().stream()
+                        .anyMatch(v -> v instanceof Vnode.Listener l && !l.queue().isEmpty());
+        if (waits) {
+            play.accepts();
+        } else if (parent.activity() == LaneState.Activity.PARKED) {
+            play.blocksInAccept();
+        }
+    }
+
+    private void reap() {
+        play.now().lanes().values().stream()
+                .filter(l -> l.activity() == LaneState.Activity.ZOMBIE)
+                .findFirst()
+                .ifPresentOrElse(l -> play.reaps(number(l)), play::handlerEnds);
+    }
+
+    private void stepChild(int choice) {
+        List<LaneState> children =
+                play.now().lanes().values().stream()
+                        .filter(l -> !l.lane().isFirst() && !l.hasEnded())
+                        .toList();
+        if (children.isEmpty()) {
+            return;
+        }
+        LaneState child = children.get(choice % children.size());
+        int n = number(child);
+        boolean listening = "3".equals(child.site().orElseThrow().args().getFirst());
+        switch (child.site().orElseThrow().call()) {
+            case CLOSE -> {
+                if (listening) {
+                    play.childClosesListening(n);
+                } else {
+                    play.childCloses(n);
+                }
+            }
+            case READ -> read(child, n, choice);
+            case WRITE -> play.childWrites(n, 6);
+            case EXIT -> play.childExits(n);
+            default -> throw new IllegalStateException("a child is at " + child.site());
+        }
+    }
+
+    private void read(LaneState child, int n, int choice) {
+        if (child.activity() == LaneState.Activity.PARKED) {
+            play.childReads(n);
+        } else if (choice % 3 == 0) {
+            play.childSeesEnd(n);
+        } else {
+            play.childGets(n, "hello\n");
+        }
+    }
+
+    private static int number(LaneState child) {
+        return Integer.parseInt(child.lane().name().substring("p.child".length()));
+    }
+}
