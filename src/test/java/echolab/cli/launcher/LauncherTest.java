@@ -132,10 +132,22 @@ class LauncherTest {
 
     @Test
     void a_failed_build_shows_why() {
-        Outcome start = checkout.set("MVN_FAILS", "[ERROR] no network").start("doctor");
+        Outcome start = checkout.set("MVN_FAILS", "[ERROR] A.java:[3,1] expected").start("doctor");
 
         assertThat(start.status()).isEqualTo(3);
-        assertThat(start.err()).contains("[ERROR] no network").contains("The build failed;");
+        assertThat(start.err().lines().skip(1))
+                .containsExactly(
+                        "[ERROR] A.java:[3,1] expected",
+                        "The build failed; everything that it said is in "
+                                + checkout.folder.resolve("target/start/log"));
+    }
+
+    @Test
+    void a_build_without_network_says_what_it_needs_it_for() {
+        checkout.set("MVN_FAILS", "[ERROR] Could not transfer artifact picocli from central");
+
+        assertThat(checkout.start("doctor").err())
+                .contains("The first build needs the network, for libraries.\n");
     }
 
     @Test
