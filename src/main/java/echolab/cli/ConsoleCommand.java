@@ -34,15 +34,15 @@ final class ConsoleCommand implements Callable<Integer> {
     /// What a console needs.
     ///
     /// @param typed whether a person types in a terminal, and not a pipe or a file
-    /// @param picture a moment of the run as text
+    /// @param colours whether its output may be coloured
     record Setting(
             boolean typed,
             List<String> models,
             RunOpener opener,
             OpenRuns openRuns,
-            StepText picture,
             Texts texts,
-            Marks marks) {
+            Marks marks,
+            boolean colours) {
         Setting {
             models = List.copyOf(models);
         }
@@ -84,9 +84,9 @@ final class ConsoleCommand implements Callable<Integer> {
                                 setting.models(),
                                 lines,
                                 spec.commandLine().getOut(),
-                                () -> setting.picture().of(run.timeline(), run.timeline().size()),
                                 setting.texts(),
-                                setting.marks()))
+                                setting.marks(),
+                                setting.colours()))
                 .run();
     }
 }

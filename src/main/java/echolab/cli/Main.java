@@ -2,6 +2,7 @@ package echolab.cli;
 
 import echolab.cli.doctor.Doctor;
 import echolab.cli.doctor.Machine;
+import echolab.cli.run.TextPainter;
 import echolab.cli.status.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -22,9 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         Machine machine = Machine.here();
         Locale locale = Language.of(args, machine.environment(), Locale.getDefault());
-        var scripts =
-                new ScriptCommands(
-                        machine.environment(), locale, KernelStepText.in(locale), List.of());
+        var scripts = new ScriptCommands(machine.environment(), locale, List.of(new TextPainter()));
         var program =
                 new Program(
                         locale,

@@ -22,20 +22,13 @@ final class ScriptCommands {
 
     private final OpenRuns openRuns = OpenRuns.closedAtExit();
     private final Locale locale;
-    private final StepText picture;
     private final List<FramePainter> painters;
     private final boolean terminal;
     private final boolean colours;
 
-    /// @param picture a moment of a run as text, for the console
     /// @param painters the files that `run --frames` writes
-    ScriptCommands(
-            Map<String, String> environment,
-            Locale locale,
-            StepText picture,
-            List<FramePainter> painters) {
+    ScriptCommands(Map<String, String> environment, Locale locale, List<FramePainter> painters) {
         this.locale = locale;
-        this.picture = picture;
         this.painters = List.copyOf(painters);
         this.terminal =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
@@ -62,9 +55,9 @@ final class ScriptCommands {
                         MODELS,
                         LiveRun::new,
                         openRuns,
-                        picture,
                         Texts.in(locale),
-                        new Marks(System.out.charset(), colours)));
+                        new Marks(System.out.charset(), colours),
+                        colours));
     }
 
     /// Colours are for terminals that have them, and for people who have not declined them

@@ -8,6 +8,7 @@ import echolab.script.check.ServerFiles;
 import echolab.script.check.Surroundings;
 import echolab.script.run.Interpreter;
 import echolab.script.run.LiveScope;
+import echolab.script.run.Outcome;
 import echolab.script.run.OutcomeText;
 import echolab.script.run.Result;
 import echolab.script.syntax.Script;
@@ -21,7 +22,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// A session at the console: reads a statement, carries it out, prints what came of it and the
 /// picture, until the end of input. Nothing that is typed ends it but `quit`.
@@ -31,7 +31,7 @@ public final class ConsoleSession {
     private final Run run;
     private final LineSource lines;
     private final PrintWriter out;
-    private final Supplier<String> picture;
+    private final LivePicture picture;
     private final Texts texts;
     private final Marks marks;
     private final Help help;
@@ -43,16 +43,16 @@ public final class ConsoleSession {
     /// What a session needs.
     ///
     /// @param models the server models that can be started
-    /// @param picture draws the run as it is now, each line ended by a newline
     /// @param marks the signs before an outcome
+    /// @param colours whether pictures may be coloured
     public record Parts(
             Run run,
             List<String> models,
             LineSource lines,
             PrintWriter out,
-            Supplier<String> picture,
             Texts texts,
-            Marks marks) {
+            Marks marks,
+            boolean colours) {
         public Parts {
             models = List.copyOf(models);
         }
@@ -62,8 +62,8 @@ public final class ConsoleSession {
         this.run = parts.run();
         this.lines = parts.lines();
         this.out = parts.out();
-        this.picture = parts.picture();
         this.texts = parts.texts();
+        this.picture = new LivePicture(run, lines, texts.locale(), parts.colours());
         this.marks = parts.marks();
         this.help = Help.in(texts.locale());
         this.checker = new Checker(new Surroundings(parts.models(), FILES));
@@ -113,12 +113,16 @@ public final class ConsoleSession {
         lines.interruptible(() -> {
             Result result = interpreter.execute(statement);
             worst = worse(ScriptReport.exitCode(result.outcome()));
-            print(picture.get());
+            print(picture.text());
             print(outcome(script, result));
         });
     }
 
+    /// Nothing for what simply was carried out: the picture shows it.
     private String outcome(Script script, Result result) {
+        if (result.outcome() instanceof Outcome.Done) {
+            return "";
+        }
         String text = new OutcomeText(texts).of(result.outcome());
         String said = script.text(result.statement());
         return "%s %s%s\n"

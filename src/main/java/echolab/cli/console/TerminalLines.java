@@ -68,6 +68,11 @@ public final class TerminalLines implements LineSource, AutoCloseable {
         }
     }
 
+    @Override
+    public int columns() {
+        return terminal.getWidth();
+    }
+
     /// Ctrl-C interrupts the thread that works, and not the program.
     @Override
     public void interruptible(Runnable work) {

@@ -2,14 +2,12 @@ package echolab.cli.run;
 
 import echolab.frame.Film;
 import echolab.frame.Frame;
-import echolab.frame.FrameOptions;
 import echolab.trace.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Writes the pictures of a run into a folder: `0007-p.png` is stage `p` at the seventh moment. A
@@ -17,12 +15,12 @@ import java.util.Optional;
 final class FramesFolder {
     private final Path folder;
     private final List<FramePainter> painters;
-    private final FrameOptions options;
+    private final Locale locale;
 
-    FramesFolder(Path folder, List<FramePainter> painters, FrameOptions options) {
+    FramesFolder(Path folder, List<FramePainter> painters, Locale locale) {
         this.folder = folder;
         this.painters = List.copyOf(painters);
-        this.options = options;
+        this.locale = locale;
     }
 
     /// Writes every moment of the run.
@@ -30,25 +28,22 @@ final class FramesFolder {
         Files.createDirectories(folder);
         Film film = new Film(timeline);
         List<String> stages = List.copyOf(timeline.at(timeline.size()).keySet());
-        Map<String, Long> last = new HashMap<>();
-        for (int moment = 1; moment <= film.moments().count(); moment++) {
+        for (FramePainter painter : painters) {
             for (String stage : stages) {
-                Optional<Frame> frame = film.frame(stage, moment, options);
-                if (frame.isPresent() && isNew(stage, frame.get(), last)) {
-                    write("%04d-%s".formatted(moment, stage), frame.get());
-                }
+                write(film, stage, painter);
             }
         }
     }
 
-    private static boolean isNew(String stage, Frame frame, Map<String, Long> last) {
-        Long before = last.put(stage, frame.seq());
-        return before == null || before != frame.seq();
-    }
-
-    private void write(String name, Frame frame) throws IOException {
-        for (FramePainter painter : painters) {
-            Files.write(folder.resolve(name + "." + painter.suffix()), painter.paint(frame));
+    private void write(Film film, String stage, FramePainter painter) throws IOException {
+        long last = 0;
+        for (int moment = 1; moment <= film.moments().count(); moment++) {
+            Optional<Frame> frame = film.frame(stage, moment, painter.options(locale));
+            if (frame.isPresent() && frame.get().seq() != last) {
+                last = frame.get().seq();
+                String name = "%04d-%s.%s".formatted(moment, stage, painter.suffix());
+                Files.write(folder.resolve(name), painter.paint(frame.get()));
+            }
         }
     }
 }

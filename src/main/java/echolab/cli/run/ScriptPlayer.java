@@ -1,6 +1,5 @@
 package echolab.cli.run;
 
-import echolab.frame.FrameOptions;
 import echolab.script.check.ServerFiles;
 import echolab.script.run.Asker;
 import echolab.script.run.Interpreter;
@@ -99,9 +98,8 @@ final class ScriptPlayer {
 
     /// Draws the run; what kept it from that.
     private Optional<String> paint(Run run, Path folder) {
-        FrameOptions options = FrameOptions.standard().in(locale);
         try {
-            new FramesFolder(folder, painters, options).write(run.timeline());
+            new FramesFolder(folder, painters, locale).write(run.timeline());
             return Optional.empty();
         } catch (IOException e) {
             String reason = String.valueOf(e.getMessage());

@@ -1,0 +1,40 @@
+package echolab.cli.console;
+
+import echolab.frame.Film;
+import echolab.frame.Frame;
+import echolab.frame.TextPicture;
+import echolab.stage.Run;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The stages that are up, as they are now, in box characters.
+final class LivePicture {
+    private final Run run;
+    private final Film film;
+    private final LineSource lines;
+    private final Locale locale;
+    private final boolean colours;
+
+    LivePicture(Run run, LineSource lines, Locale locale, boolean colours) {
+        this.run = run;
+        this.film = new Film(run.timeline());
+        this.lines = lines;
+        this.locale = locale;
+        this.colours = colours;
+    }
+
+    /// One picture below the other, each line ended by a newline; nothing while nothing runs.
+    String text() {
+        int now = film.moments().count();
+        return run.stages().stream()
+                .map(stage -> film.frame(stage, now, TextPicture.options(locale)))
+                .flatMap(Optional::stream)
+                .map(this::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String text(Frame frame) {
+        return TextPicture.of(frame, lines.columns(), colours);
+    }
+}
