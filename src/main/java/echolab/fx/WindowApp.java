@@ -48,7 +48,7 @@ public final class WindowApp implements Desktop {
                 new WindowModel(
                         services.runs(),
                         services.traces(),
-                        new Workers(background, Platform::runLater));
+                        new Workers(background, background, Platform::runLater));
     }
 
     /// Opens the window. On the FX thread.

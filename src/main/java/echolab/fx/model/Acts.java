@@ -40,7 +40,7 @@ public final class Acts {
 
     /// Begins to follow the run.
     void follow() {
-        workers.background().execute(follower::follow);
+        workers.following().execute(follower::follow);
     }
 
     /// Lets the lane make one call, seen from now: someone who looks at an earlier moment is

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Where work is done: acts on a run in the background, what the window shows on the FX thread.
 ///
 /// @param background runs many tasks at once, each on a thread of its own
+/// @param following runs what follows a run until its end
 /// @param window runs a task on the FX thread, later
-public record Workers(Executor background, Executor window) {
+public record Workers(Executor background, Executor following, Executor window) {
     /// Does its tasks in the background, one after the other in the order given.
     public Executor serial() {
         return new Serial(background);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,7 +38,8 @@ final class ClientCard {
     @FXML private Button close;
     @FXML private Button reset;
 
-    ClientCard(Texts texts, Optional<Acts> acts) {
+    /// @param lit the key of the identity that stands out
+    ClientCard(Texts texts, Optional<Acts> acts, StringProperty lit) {
         this.texts = texts;
         this.acts = acts;
         root = new Fxml(texts).load(this, VBox.class);
@@ -45,6 +47,8 @@ final class ClientCard {
         halfClose.setOnAction(_ -> halfClose());
         close.setOnAction(_ -> close());
         reset.setOnAction(_ -> reset());
+        root.hoverProperty().subscribe(on -> light(lit, on));
+        lit.subscribe(this::showLit);
     }
 
     VBox node() {
@@ -91,6 +95,15 @@ final class ClientCard {
 
     void reset() {
         act(ClientRow::canClose, (a, row) -> a.reset(row.state().name(), row.stage()));
+    }
+
+    private void light(StringProperty lit, boolean on) {
+        shown.ifPresent(row -> lit.set(on ? row.identity().key() : ""));
+    }
+
+    private void showLit(String key) {
+        boolean on = shown.filter(row -> row.identity().key().equals(key)).isPresent();
+        root.pseudoClassStateChanged(Classes.LIT, on);
     }
 
     private void send() {

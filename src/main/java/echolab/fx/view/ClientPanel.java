@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ final class ClientPanel {
     private final Texts texts;
     private final Session session;
     private final String stage;
+    private final StringProperty lit;
     private final VBox root;
     private final Map<String, ClientCard> shown = new HashMap<>();
 
@@ -45,7 +47,9 @@ final class ClientPanel {
     @FXML private TextArea output;
     @FXML private TextField keys;
 
-    ClientPanel(Texts texts, Session session, String stage) {
+    /// @param lit the key of the identity that stands out
+    ClientPanel(Texts texts, Session session, String stage, StringProperty lit) {
+        this.lit = lit;
         this.texts = texts;
         this.session = session;
         this.stage = stage;
@@ -128,7 +132,7 @@ final class ClientPanel {
 
     private ClientCard card(ClientRow row) {
         ClientCard card =
-                shown.computeIfAbsent(key(row), _ -> new ClientCard(texts, session.acts()));
+                shown.computeIfAbsent(key(row), _ -> new ClientCard(texts, session.acts(), lit));
         card.show(row);
         return card;
     }

@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.frame.LaneLine;
 import echolab.frame.Sentence;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.LaneRow.Can;
@@ -8,6 +9,7 @@ import echolab.trace.CallSite;
 import echolab.trace.Lane;
 import echolab.trace.LaneState.Activity;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// One lane: the key that chooses it, its step button, its state, and a sentence about it.
@@ -22,7 +25,6 @@ final class LaneRowView extends VBox {
     private final Texts texts;
     private final Label digit = new Label();
     private final Button step = new Button();
-    private final Label state = new Label();
     private final TextFlow sentence = new TextFlow();
 
     LaneRowView(Texts texts, Lane lane, Consumer<Lane> stepper) {
@@ -35,23 +37,23 @@ final class LaneRowView extends VBox {
         step.setOnAction(_ -> stepper.accept(lane));
         step.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(step, Priority.ALWAYS);
-        state.getStyleClass().add("lane-state");
-        state.setMinWidth(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("lane-sentence");
-        HBox head = new HBox(digit, step, state);
+        HBox head = new HBox(digit, step);
         head.getStyleClass().add("lane-head");
         getChildren().addAll(head, sentence);
     }
 
-    void show(LaneRow row, Sentence words) {
+    void show(LaneRow row, Optional<LaneLine> line) {
+        Sentence words = line.map(LaneLine::next).orElse(Sentence.NONE);
         digit.setText(row.digit() == 0 ? "" : Integer.toString(row.digit()));
         digit.setVisible(row.digit() != 0);
         step.setText(buttonText(row));
         // A step is over in a moment: going grey and back for it would only flicker.
         step.setDisable(row.can() != Can.STEP && row.can() != Can.BUSY);
-        state.setText(texts.get("lane." + name(row), row.state().pid()));
-        sentence.getChildren().setAll(Sentences.of(words));
-        Classes.show(sentence, !words.isEmpty());
+        Text title = new Text(line.map(LaneLine::title).orElse("") + ": ");
+        title.getStyleClass().add("lane-title");
+        sentence.getChildren().setAll(title);
+        sentence.getChildren().addAll(Sentences.of(words));
         Classes.setOne(this, "lane-is", name(row));
         Classes.set(step, "accent", row.suggested() && row.can() != Can.RUNS);
         pseudoClassStateChanged(Classes.SUGGESTED, row.suggested());

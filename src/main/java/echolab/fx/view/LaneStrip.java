@@ -1,12 +1,13 @@
 package echolab.fx.view;
 
-import echolab.frame.Sentence;
+import echolab.frame.LaneLine;
 import echolab.fx.model.LaneRow;
 import echolab.fx.text.Texts;
 import echolab.trace.Lane;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.VBox;
@@ -27,8 +28,8 @@ final class LaneStrip {
 
     /// Shows these lanes.
     ///
-    /// @param sentence says what a lane would do next, or why it waits
-    void show(List<LaneRow> rows, Function<LaneRow, Sentence> sentence) {
+    /// @param words says who a lane is, and what it would do next or why it waits
+    void show(List<LaneRow> rows, Function<LaneRow, Optional<LaneLine>> words) {
         views.keySet().retainAll(rows.stream().map(LaneRow::lane).toList());
         List<LaneRowView> shown =
                 rows.stream()
@@ -37,7 +38,7 @@ final class LaneStrip {
                                     views.computeIfAbsent(
                                             row.lane(),
                                             lane -> new LaneRowView(texts, lane, stepper));
-                            view.show(row, sentence.apply(row));
+                            view.show(row, words.apply(row));
                             return view;
                         })
                         .toList();

@@ -14,7 +14,7 @@ final class ModelSketch {
     private ModelSketch() {}
 
     static Node of(String model) {
-        Group sketch = new Group();
+        Group sketch = new Group(styled(new Rectangle(0, 0, 200, 84), "sketch-room"));
         if (model.equals("process")) {
             drawProcess(sketch);
         } else {

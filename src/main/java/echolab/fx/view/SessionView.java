@@ -9,6 +9,8 @@ import echolab.trace.Lane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -31,7 +33,9 @@ final class SessionView {
                 names.stream()
                         .map(n -> new StageTile(texts, appearance, session, n, restart))
                         .toList();
-        clients = new ClientPanel(texts, session, stage);
+        StringProperty lit = new SimpleStringProperty("");
+        tiles.forEach(tile -> tile.litProperty().bindBidirectional(lit));
+        clients = new ClientPanel(texts, session, stage, lit);
         tiles.forEach(tile -> stages.getChildren().add(tile.node()));
         tiles.forEach(tile -> HBox.setHgrow(tile.node(), Priority.ALWAYS));
         stages.getStyleClass().add("stages");

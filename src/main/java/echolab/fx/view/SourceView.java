@@ -5,6 +5,7 @@ import echolab.fx.source.SourceRow;
 import echolab.fx.source.Token;
 import echolab.fx.text.Texts;
 import echolab.trace.Lane;
+import echolab.trace.LaneState.Activity;
 import echolab.trace.StageState;
 import java.util.List;
 import java.util.Locale;
@@ -106,11 +107,16 @@ final class SourceView {
     }
 
     private Label tag(SourceRow.Mark mark) {
-        Label tag = new Label(markText(mark));
+        Label tag = new Label(mark.shortName() + sign(mark));
+        tag.setAccessibleText(markText(mark));
         tag.getStyleClass().addAll("lane-tag", "lane-" + name(mark));
         tag.pseudoClassStateChanged(Classes.SUGGESTED, mark.suggested());
         tag.setMinWidth(Region.USE_PREF_SIZE);
         return tag;
+    }
+
+    private static String sign(SourceRow.Mark mark) {
+        return mark.activity() == Activity.PARKED ? " ▸" : " …";
     }
 
     private String markText(SourceRow.Mark mark) {

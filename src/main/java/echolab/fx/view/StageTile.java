@@ -3,7 +3,6 @@ package echolab.fx.view;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
 import echolab.frame.LaneLine;
-import echolab.frame.Sentence;
 import echolab.frame.Verification;
 import echolab.fx.diagram.DiagramView;
 import echolab.fx.model.Appearance;
@@ -11,24 +10,27 @@ import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
-import echolab.trace.Event;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One server: its picture, its source, its lanes with their step buttons.
 final class StageTile {
@@ -52,6 +54,7 @@ final class StageTile {
     @FXML private Label model;
     @FXML private Label address;
     @FXML private Label verdict;
+    @FXML private FontIcon verdictIcon;
     @FXML private Button again;
     @FXML private Button stop;
     @FXML private VBox disagreements;
@@ -59,8 +62,11 @@ final class StageTile {
     @FXML private Label finishedText;
     @FXML private SplitPane split;
     @FXML private StackPane diagramPlace;
+    @FXML private Label gone;
     @FXML private TextFlow happened;
     @FXML private StackPane source;
+    @FXML private VBox side;
+    @FXML private ScrollPane lanesScroll;
     @FXML private VBox lanes;
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
@@ -72,7 +78,11 @@ final class StageTile {
         root.setId("stage-" + stage);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
-        diagramPlace.getChildren().add(diagram);
+        diagramPlace.getChildren().addFirst(diagram);
+        // As high as the lanes are, but never more than half of the column.
+        lanesScroll
+                .minHeightProperty()
+                .bind(Bindings.min(lanes.heightProperty().add(2), side.heightProperty().divide(2)));
         diagramPlace.layoutBoundsProperty().subscribe(() -> showFrame());
         strip = new LaneStrip(texts, lanes, this::step);
         again.setOnAction(_ -> restart.run());
@@ -83,6 +93,11 @@ final class StageTile {
 
     Node node() {
         return root;
+    }
+
+    /// The key of the identity that stands out in the picture; empty for none.
+    StringProperty litProperty() {
+        return diagram.highlightedProperty();
     }
 
     /// Shows the stage at the moment shown.
@@ -96,7 +111,7 @@ final class StageTile {
         Classes.show(stop, mine && up);
         Classes.show(again, mine);
         Classes.show(finished, state.stopped());
-        finishedText.setText(state.stopped() ? finishedWords(state) : "");
+        Classes.show(gone, state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
         sourceView.show(state, suggested);
         showFrame();
@@ -114,7 +129,7 @@ final class StageTile {
         showVerification(frame.header().verification());
         happened.getChildren().setAll(Sentences.of(frame.narration().happened()));
         RunView view = session.playback().view();
-        strip.show(LaneRow.of(view, stage, session.chosen().get()), row -> next(frame, row));
+        strip.show(LaneRow.of(view, stage, session.chosen().get()), row -> words(frame, row));
     }
 
     private FrameOptions options() {
@@ -127,12 +142,10 @@ final class StageTile {
                 .forLecture(appearance.lectureProperty().get());
     }
 
-    private static Sentence next(Frame frame, LaneRow row) {
+    private static Optional<LaneLine> words(Frame frame, LaneRow row) {
         return frame.narration().lanes().stream()
                 .filter(line -> line.lane().equals(row.lane()))
-                .map(LaneLine::next)
-                .findFirst()
-                .orElse(Sentence.NONE);
+                .findFirst();
     }
 
     private void step(Lane lane) {
@@ -144,6 +157,12 @@ final class StageTile {
         verdict.setText(found.text());
         String key = found.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Classes.setOne(verdict, "verdict", key);
+        verdictIcon.setIconLiteral(
+                switch (found.status()) {
+                    case MATCHES, MATCHES_IN_PART -> "mdal-check";
+                    case DISAGREES -> "mdal-error_outline";
+                    case NOT_COMPARED -> "mdal-access_time";
+                });
         verdict.setTooltip(new Tooltip(why(found)));
         boolean disagrees = found.status() == Verification.Status.DISAGREES;
         disagreements.getChildren().setAll(found.details().stream().map(this::line).toList());
@@ -160,16 +179,6 @@ final class StageTile {
         Label label = new Label(text);
         label.setWrapText(true);
         return label;
-    }
-
-    private String finishedWords(StageState state) {
-        String why =
-                state.last().stream()
-                        .map(Event::what)
-                        .filter(Event.ServerStopped.class::isInstance)
-                        .map(what -> ((Event.ServerStopped) what).reason())
-                        .collect(Collectors.joining());
-        return texts.get("finished", why);
     }
 
     private void orient() {

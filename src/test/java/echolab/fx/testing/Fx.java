@@ -3,6 +3,7 @@ package echolab.fx.testing;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -62,6 +63,29 @@ public final class Fx implements BeforeAllCallback {
         }
         if (thrown.get() != null) {
             throw new AssertionError(thrown.get());
+        }
+    }
+
+    /// Waits until the toolkit has styled, laid out and drawn everything a few times over.
+    public static void settle() {
+        CountDownLatch pulses = new CountDownLatch(5);
+        AnimationTimer timer =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        pulses.countDown();
+                        Platform.requestNextPulse();
+                    }
+                };
+        run(timer::start);
+        try {
+            if (!pulses.await(PATIENCE_S, TimeUnit.SECONDS)) {
+                throw new AssertionError("no pulse");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            run(timer::stop);
         }
     }
 }

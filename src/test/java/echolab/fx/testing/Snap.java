@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
 
 /// The window over the scripted story as a picture: to look at, or for tests. Acts are done on
@@ -33,6 +34,7 @@ public final class Snap {
     public final Texts texts;
     public final Appearance appearance;
     public final Scene scene;
+    public final Stage window = new Stage(StageStyle.UNDECORATED);
     public final ScriptedRun run = Story.run();
 
     /// On the FX thread.
@@ -40,20 +42,16 @@ public final class Snap {
         Look.loadFonts();
         texts = new Texts(language);
         appearance = new Appearance(new Settings(dark, language, 1, false, Optional.empty()));
-        Workers workers = new Workers(Snap::now, Runnable::run);
+        Workers workers = new Workers(Runnable::run, _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, workers);
         MainView view =
                 new MainView(
                         model, List.of("iterative", "process"), texts, appearance, new NoDesktop());
         scene = view.scene(width, height);
-        new Stage().setScene(scene);
-    }
-
-    /// Does at once what is meant for later, but for the following of a run, which never ends.
-    private static void now(Runnable task) {
-        if (!task.getClass().getName().contains("Acts")) {
-            task.run();
-        }
+        window.setScene(scene);
+        window.setWidth(width);
+        window.setHeight(height);
+        window.show();
     }
 
     public Session start() {
@@ -65,6 +63,7 @@ public final class Snap {
         return ((Phase.Showing) model.phaseProperty().get()).session();
     }
 
+    /// Writes what is to be seen as a PNG file.
     public void picture(Path file) throws IOException {
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();

@@ -1,0 +1,147 @@
+package echolab.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import echolab.fx.model.SettingsStore;
+import echolab.fx.testing.Fx;
+import echolab.stage.LiveRun;
+import echolab.trace.TraceReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+/// A person at the window with a real server behind it: connect, step, fork, close, reap.
+@ExtendWith(Fx.class)
+class JourneyTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final FxRobot robot = new FxRobot();
+    private final WindowOptions options = WindowOptions.in(Locale.ENGLISH);
+    private final WindowApp app =
+            new WindowApp(
+                    new WindowServices(
+                            List.of("iterative", "process"), LiveRun::new, TraceReader::read),
+                    SettingsStore.forgetful(),
+                    options);
+
+    @BeforeEach
+    void open() {
+        Fx.run(() -> app.show(() -> {}));
+        // The screen of the headless platform is 1000 by 1000.
+        Fx.run(
+                () -> {
+                    Stage stage = (Stage) Window.getWindows().getFirst();
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(1000);
+                    stage.setHeight(900);
+                });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        app.close();
+    }
+
+    @Test
+    void by_mouse() {
+        robot.clickOn("#model-process").clickOn("#start");
+        awaitText("#step-p", "Step p: accept(3)");
+
+        robot.clickOn("#connect");
+        awaitText(".client-words", "Connected, not yet accepted: waits in the accept queue.");
+        robot.clickOn("#step-p");
+        awaitText("#step-p", "Step p: fork()");
+        awaitText(".client-words", "Accepted: p fd 4");
+        robot.clickOn("#step-p");
+        awaitText("#step-p-child1", "Step p.child1: close(3)");
+        robot.clickOn("#step-p");
+        awaitText("#step-p", "Step p: accept(3)");
+        robot.clickOn("#step-p-child1");
+        awaitText(".client-words", "Accepted: p.child1 fd 4");
+
+        robot.clickOn("#close");
+        awaitText(".client-state", "closed");
+        robot.clickOn("#run");
+        await().atMost(PATIENCE).until(() -> lookup("#step-p-child1").isEmpty());
+        robot.clickOn("#run");
+        awaitText("#step-p", "p: blocked in accept(3)");
+        awaitText(".verdict", "matches kernel");
+    }
+
+    @Test
+    void by_keyboard_only_with_language_and_theme_changed_on_the_way() {
+        Fx.run(() -> node("#model-process").requestFocus());
+        robot.push(KeyCode.SPACE);
+        Fx.run(() -> node("#start").requestFocus());
+        robot.push(KeyCode.ENTER);
+        awaitText("#step-p", "Step p: accept(3)");
+
+        robot.push(KeyCode.C);
+        awaitText(".client-words", "Connected, not yet accepted: waits in the accept queue.");
+        robot.push(KeyCode.SPACE);
+        awaitText("#step-p", "Step p: fork()");
+        robot.push(KeyCode.L).push(KeyCode.T);
+        awaitText("#step-p", "p 한 단계: fork()");
+        robot.push(KeyCode.RIGHT);
+        awaitText("#step-p-child1", "p.child1 한 단계: close(3)");
+
+        robot.push(KeyCode.I);
+        robot.write("hello").push(KeyCode.ENTER);
+        awaitText(".said", "› hello");
+        assertThat(get(() -> ((TextField) node("#input")).getText())).isEmpty();
+        robot.push(KeyCode.ESCAPE).push(KeyCode.R);
+        awaitText(".heard", "‹ hello");
+
+        robot.push(KeyCode.I).push(KeyCode.CONTROL, KeyCode.W);
+        awaitText(".client-state", "닫음");
+        await().atMost(PATIENCE).until(() -> lookup("#step-p-child1").isEmpty());
+        robot.push(KeyCode.R);
+        awaitText("#step-p", "p: accept(3)에서 대기");
+        awaitText(".verdict", "커널과 일치");
+    }
+
+    private void awaitText(String selector, String text) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(textOf(selector)).contains(text));
+    }
+
+    private Optional<String> textOf(String selector) {
+        return lookup(selector).map(node -> ((Labeled) node).getText());
+    }
+
+    private Optional<Node> lookup(String selector) {
+        return get(
+                () ->
+                        Window.getWindows().stream()
+                                .flatMap(w -> w.getScene().getRoot().lookupAll(selector).stream())
+                                .filter(Node::isVisible)
+                                .findFirst());
+    }
+
+    private Node node(String selector) {
+        return lookup(selector).orElseThrow();
+    }
+
+    private static <T> T get(Supplier<T> value) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Fx.run(() -> result.set(value.get()));
+        return result.get();
+    }
+}

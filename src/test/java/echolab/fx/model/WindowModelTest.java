@@ -1,0 +1,160 @@
+package echolab.fx.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.fx.model.WindowModel.Phase;
+import echolab.fx.testing.Later;
+import echolab.fx.testing.ScriptedRun;
+import echolab.fx.testing.Story;
+import echolab.stage.StartOptions;
+import echolab.trace.TraceException;
+import echolab.trace.TraceFile;
+import echolab.trace.TraceHeader;
+import echolab.trace.TraceProblem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WindowModelTest {
+    private static final StartOptions PROCESS = StartOptions.of("process").named(Story.STAGE);
+    private static final Path FILE = Path.of("run.jsonl");
+
+    private final Later background = new Later();
+    private final List<ScriptedRun> runs = new ArrayList<>();
+    private final WindowModel model = model(_ -> recording(Optional.empty()));
+
+    @Test
+    void a_server_is_starting_and_then_on_stage() {
+        model.start(PROCESS);
+        assertThat(phase()).isEqualTo(new Phase.Starting(PROCESS));
+
+        background.runAll();
+        assertThat(session().playback().view().stage(Story.STAGE)).isPresent();
+        assertThat(session().acts()).isPresent();
+    }
+
+    @Test
+    void a_server_that_does_not_start_leads_back_with_a_problem_and_leaves_nothing() {
+        model.start(StartOptions.of("nonesuch"));
+        background.runAll();
+
+        assertThat(phase()).isEqualTo(new Phase.Choosing());
+        assertThat(model.problemProperty().get())
+                .map(Problem::detail)
+                .contains(new Problem.Words("nobody wrote down: start nonesuch"));
+        assertThat(runs).singleElement().matches(ScriptedRun::isClosed);
+    }
+
+    @Test
+    void leaving_for_the_start_page_takes_the_run_down() {
+        model.start(PROCESS);
+        background.runAll();
+
+        model.choose();
+        background.runAll();
+
+        assertThat(phase()).isEqualTo(new Phase.Choosing());
+        assertThat(runs).singleElement().matches(ScriptedRun::isClosed);
+    }
+
+    @Test
+    void starting_afresh_ends_the_old_run_and_starts_the_same_server() {
+        model.start(PROCESS);
+        background.runAll();
+
+        model.again();
+        background.runAll();
+
+        assertThat(runs).extracting(ScriptedRun::isClosed).containsExactly(true, false);
+        assertThat(runs.getLast().asked()).containsExactly("start process");
+    }
+
+    @Test
+    void a_start_that_was_given_up_is_taken_down_when_it_arrives() {
+        model.start(PROCESS);
+        model.choose();
+        background.runAll();
+
+        assertThat(phase()).isEqualTo(new Phase.Choosing());
+        assertThat(runs).singleElement().matches(ScriptedRun::isClosed);
+    }
+
+    @Test
+    void closing_the_window_takes_everything_down() {
+        model.start(PROCESS);
+        background.runAll();
+
+        model.close();
+
+        assertThat(runs).singleElement().matches(ScriptedRun::isClosed);
+    }
+
+    @Test
+    void a_recording_is_shown_without_anything_to_be_done() {
+        model.open(FILE);
+        assertThat(phase()).isEqualTo(new Phase.Opening(FILE));
+
+        background.runAll();
+        assertThat(session().acts()).isEmpty();
+        assertThat(session().recording()).contains(FILE);
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void of_a_damaged_recording_what_there_is_is_shown_with_a_warning() {
+        TraceProblem cut = problem(TraceProblem.Kind.CUT_OFF);
+        WindowModel damaged = model(_ -> recording(Optional.of(cut)));
+        damaged.open(FILE);
+        background.runAll();
+
+        assertThat(damaged.phaseProperty().get()).isInstanceOf(Phase.Showing.class);
+        assertThat(damaged.problemProperty().get()).contains(Problem.damaged(cut));
+    }
+
+    @Test
+    void a_file_that_is_no_recording_leads_back_with_a_problem() {
+        TraceProblem none = problem(TraceProblem.Kind.NOT_A_TRACE);
+        WindowModel unreadable =
+                model(_ -> {
+                    throw new TraceException(none);
+                });
+        unreadable.open(FILE);
+        background.runAll();
+
+        assertThat(unreadable.phaseProperty().get()).isEqualTo(new Phase.Choosing());
+        assertThat(unreadable.problemProperty().get()).contains(Problem.unreadable(none));
+    }
+
+    private WindowModel model(TraceOpener opener) {
+        return new WindowModel(
+                () -> {
+                    runs.add(Story.run());
+                    return runs.getLast();
+                },
+                opener,
+                new Workers(background, _ -> {}, Runnable::run));
+    }
+
+    private static TraceFile recording(Optional<TraceProblem> warning) {
+        return new TraceFile(
+                FILE,
+                TraceHeader.here(Instant.EPOCH, "test"),
+                Theatre.forked().run.timeline(),
+                warning);
+    }
+
+    private static TraceProblem problem(TraceProblem.Kind kind) {
+        return new TraceProblem(kind, FILE, Optional.empty(), List.of());
+    }
+
+    private Phase phase() {
+        return model.phaseProperty().get();
+    }
+
+    private Session session() {
+        return ((Phase.Showing) phase()).session();
+    }
+}

@@ -1,0 +1,204 @@
+package echolab.fx.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.fx.testing.Fx;
+import echolab.fx.testing.Snap;
+import echolab.trace.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The window over the scripted story, driven by key events and looked at node by node.
+@ExtendWith(Fx.class)
+class WindowTest {
+    private final List<Snap> windows = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> windows.forEach(w -> w.window.close()));
+    }
+
+    @Test
+    void keys_connect_a_client_and_step_the_server() {
+        Snap snap = window("en");
+        Fx.run(() -> snap.start());
+
+        press(snap, KeyCode.C, KeyCode.SPACE, KeyCode.SPACE);
+
+        assertThat(snap.run.asked())
+                .containsExactly("start process", "connect A", "step p", "step p");
+    }
+
+    @Test
+    void a_digit_chooses_the_lane_that_space_steps() {
+        Snap snap = forked("en");
+
+        press(snap, KeyCode.DIGIT2, KeyCode.SPACE);
+
+        assertThat(snap.run.asked()).endsWith("step p.child1");
+    }
+
+    @Test
+    void every_lane_has_a_button_that_says_what_it_will_do() {
+        Snap snap = forked("en");
+
+        assertThat(buttonText(snap, "#step-p")).isEqualTo("Step p: close(4)");
+        assertThat(buttonText(snap, "#step-p-child1")).isEqualTo("Step p.child1: close(3)");
+    }
+
+    @Test
+    void back_shows_replay_and_end_is_live_again() {
+        Snap snap = forked("en");
+
+        press(snap, KeyCode.LEFT);
+        assertThat(label(snap, ".mode")).isEqualTo("REPLAY");
+
+        press(snap, KeyCode.END);
+        assertThat(label(snap, ".mode")).isEqualTo("LIVE");
+    }
+
+    @Test
+    void language_and_theme_change_while_a_server_is_on_stage() {
+        Snap snap = forked("en");
+
+        press(snap, KeyCode.L, KeyCode.T);
+
+        assertThat(label(snap, ".mode")).isEqualTo("실시간");
+        assertThat(buttonText(snap, "#step-p")).isEqualTo("p 한 단계: close(4)");
+        assertThat(get(() -> snap.scene.getRoot().getStyleClass().contains("el-dark"))).isTrue();
+        assertThat(snap.run.asked())
+                .containsExactly("start process", "connect A", "step p", "step p");
+    }
+
+    @Test
+    void a_problem_is_told_in_the_window_and_goes_when_it_is_dismissed() {
+        Snap snap = forked("en");
+
+        Fx.run(() -> snap.session().acts().orElseThrow().step(new Lane("p.child7")));
+        Fx.settle();
+        assertThat(label(snap, ".problem-what")).isEqualTo("This cannot be done here.");
+
+        Fx.run(() -> snap.model.dismissProblem());
+        assertThat(get(() -> snap.scene.lookup(".problem-bar").isVisible())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void at_1280_by_720_no_text_of_the_window_is_cut_off(String language) {
+        Snap snap = forked(language);
+
+        assertThat(get(() -> cutOff(snap.scene.getRoot()))).isEmpty();
+    }
+
+    @Test
+    void every_button_has_a_name_for_those_who_do_not_see_it() {
+        Snap snap = forked("en");
+
+        assertThat(get(() -> nameless(snap.scene.getRoot()))).isEmpty();
+    }
+
+    private Snap forked(String language) {
+        Snap snap = window(language);
+        Fx.run(() -> snap.start());
+        press(snap, KeyCode.C, KeyCode.SPACE, KeyCode.SPACE);
+        Fx.settle();
+        return snap;
+    }
+
+    private Snap window(String language) {
+        Snap snap = get(() -> new Snap(Locale.forLanguageTag(language), false, 1280, 720));
+        windows.add(snap);
+        return snap;
+    }
+
+    private static void press(Snap snap, KeyCode... keys) {
+        for (KeyCode key : keys) {
+            Fx.run(() -> {
+                Node focused = snap.scene.getFocusOwner();
+                Node target = focused == null ? snap.scene.getRoot() : focused;
+                target.fireEvent(event(key));
+            });
+        }
+    }
+
+    private static KeyEvent event(KeyCode key) {
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", key.getName(), key, false, false, false, false);
+    }
+
+    private static String buttonText(Snap snap, String selector) {
+        return get(() -> ((Button) snap.scene.lookup(selector)).getText());
+    }
+
+    private static String label(Snap snap, String selector) {
+        return get(() -> ((Label) snap.scene.lookup(selector)).getText());
+    }
+
+    /// The labelled nodes that draw less than their text.
+    private static List<String> cutOff(Node node) {
+        List<String> found = new ArrayList<>();
+        visit(
+                node,
+                n -> {
+                    if (n instanceof Labeled labeled
+                            && labeled.lookup(".text") instanceof Text drawn
+                            && !labeled.getText().isEmpty()
+                            && !drawn.getText().equals(labeled.getText())) {
+                        found.add(labeled.getText() + " as " + drawn.getText());
+                    }
+                });
+        return found;
+    }
+
+    private static List<String> nameless(Node node) {
+        List<String> found = new ArrayList<>();
+        visit(
+                node,
+                n -> {
+                    if (n instanceof Labeled labeled
+                            && n.isFocusTraversable()
+                            && isBlank(labeled.getText())
+                            && isBlank(labeled.getAccessibleText())) {
+                        found.add(labeled.toString());
+                    }
+                });
+        return found;
+    }
+
+    private static void visit(Node node, Consumer<Node> visitor) {
+        if (!node.isVisible()) {
+            return;
+        }
+        visitor.accept(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> visit(child, visitor));
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static <T> T get(Supplier<T> value) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Fx.run(() -> result.set(value.get()));
+        return result.get();
+    }
+}
