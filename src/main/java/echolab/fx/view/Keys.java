@@ -23,6 +23,7 @@ final class Keys {
     private final Map<Command, List<KeyCombination>> combinations = new EnumMap<>(Command.class);
     private final Consumer<Command> commands;
     private final IntConsumer digits;
+    private boolean obeyed;
 
     Keys(Consumer<Command> commands, IntConsumer digits) {
         this.commands = commands;
@@ -37,8 +38,16 @@ final class Keys {
     }
 
     private void handle(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED && obeyed) {
+            // The rest of a key that was a command: its letter must not end up in the line that
+            // has the focus now.
+            event.consume();
+            return;
+        }
+        obeyed &= event.getEventType() != KeyEvent.KEY_PRESSED;
         if (isDigit(event)) {
             if (!(event.getTarget() instanceof TextInputControl)) {
+                obeyed = true;
                 digits.accept(Integer.parseInt(event.getCode().getName()));
                 event.consume();
             }

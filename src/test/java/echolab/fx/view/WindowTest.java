@@ -159,7 +159,7 @@ class WindowTest {
                 n -> {
                     if (n instanceof Labeled labeled
                             && labeled.lookup(".text") instanceof Text drawn
-                            && !labeled.getText().isEmpty()
+                            && !isBlank(labeled.getText())
                             && !drawn.getText().equals(labeled.getText())) {
                         found.add(labeled.getText() + " as " + drawn.getText());
                     }
