@@ -26,7 +26,7 @@ import java.util.Optional;
 /// A session at the console: reads a statement, carries it out, prints what came of it and the
 /// picture, until the end of input. Nothing that is typed ends it but `quit`.
 public final class ConsoleSession {
-    private static final ServerFiles FILES = new ServerFiles(List.of(Path.of("")));
+    private static final ServerFiles FILES = new ServerFiles(List.of(Path.of(".")));
 
     private final Run run;
     private final LineSource lines;

@@ -16,7 +16,7 @@ import java.util.List;
 ///
 /// @param name as it was named
 record ScriptSource(String name) {
-    private static final Path HERE = Path.of("");
+    private static final Path HERE = Path.of(".");
 
     /// A script that cannot be read at all.
     static final class Unreadable extends Exception {

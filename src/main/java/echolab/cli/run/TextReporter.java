@@ -103,7 +103,10 @@ final class TextReporter implements Reporter {
                                 report.expectations(),
                                 seconds(report.took())));
         if (report.notRun() > 0) {
-            out.println(texts.text(Phrase.STATEMENTS_NOT_RUN, report.notRun()));
+            out.println(
+                    report.notRun() == 1
+                            ? texts.text(Phrase.STATEMENT_NOT_RUN)
+                            : texts.text(Phrase.STATEMENTS_NOT_RUN, report.notRun()));
         }
         out.flush();
     }

@@ -15,6 +15,11 @@ public record ServerFiles(List<Path> folders) {
         folders = List.copyOf(folders);
     }
 
+    /// The folders that such a path is looked for in; an absolute one only in its own.
+    List<Path> folders(String path) {
+        return path.startsWith("/") ? List.of(Path.of("/")) : folders;
+    }
+
     /// The readable file of that path; empty when there is none.
     public Optional<Path> find(String path) {
         try {

@@ -63,7 +63,7 @@ final class StatementCheck {
     private void sourceFile(Name path) {
         if (surroundings.files().find(path.text()).isEmpty()) {
             List<Message> folders =
-                    surroundings.files().folders().stream()
+                    surroundings.files().folders(path.text()).stream()
                             .map(folder ->
                                     Message.of(Phrase.A_FILE_IN, Message.code(folder.toString())))
                             .toList();

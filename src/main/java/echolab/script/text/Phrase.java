@@ -132,7 +132,8 @@ public enum Phrase {
     SCRIPT_UNREADABLE,
     CANNOT_WRITE,
     WRONG_ANSWER,
-    RIGHT_ANSWER;
+    RIGHT_ANSWER,
+    STATEMENT_NOT_RUN;
 
     /// Its name in the resource bundles: `unknown-model`.
     public String key() {

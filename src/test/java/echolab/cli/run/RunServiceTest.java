@@ -126,7 +126,7 @@ class RunServiceTest {
                 .isEqualTo(
                         """
                         a.echo: 0 of 1 expectations held (T s)
-                        1 more statements were not run
+                        1 more statement was not run
                         """);
         assertThat(Thread.interrupted()).as("no interrupt is left over").isFalse();
     }
