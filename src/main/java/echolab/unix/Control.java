@@ -2,6 +2,7 @@ package echolab.unix;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// One thread of control of a server, on its own side of the gate: it announces each call, waits
 /// until the stage lets it pass, and reports what came of it.
@@ -12,10 +13,14 @@ import echolab.trace.Reason;
 final class Control {
     private static final ThreadLocal<Control> CURRENT = new ThreadLocal<>();
 
+    /// That of the main thread, which makes nearly all calls: it is found without a look-up.
+    private static @Nullable Control first;
+
     private final Recorder recorder;
     private final SourcePosition position;
     private final Signals signals;
     private final byte[] noText = new byte[0];
+    private final Thread thread = Thread.currentThread();
 
     private int slot;
     private long birth;
@@ -23,6 +28,10 @@ final class Control {
     private int tid;
     private int forks;
     private int errno;
+
+    /// Whether the call in progress is.
+    private boolean recorded;
+
     private long[] site = new long[Layout.LONGS];
 
     Control(Recorder recorder, SourcePosition position, Signals signals, int slot) {
@@ -34,6 +43,10 @@ final class Control {
 
     /// The thread of control of the calling thread.
     static Control current() {
+        Control main = first;
+        if (main != null && main.thread.equals(Thread.currentThread())) {
+            return main;
+        }
         Control control = CURRENT.get();
         if (control == null) {
             throw new IllegalStateException(
@@ -44,13 +57,21 @@ final class Control {
     }
 
     void makeCurrent() {
-        CURRENT.set(this);
+        if (first == null || first.thread.equals(thread)) {
+            first = this;
+        } else {
+            CURRENT.set(this);
+        }
     }
 
     /// Takes possession of its slot: the lane is born.
     void begin(int parentSlot, int ordinal) {
-        pid = Ids.getpid();
-        tid = Ids.gettid();
+        begin(parentSlot, ordinal, Ids.getpid(), Ids.gettid());
+    }
+
+    private void begin(int parentSlot, int ordinal, int itsPid, int itsTid) {
+        pid = itsPid;
+        tid = itsTid;
         birth = recorder.birth(slot);
         recorder.name(slot, pid, tid);
         forks = 0;
@@ -95,10 +116,11 @@ final class Control {
     /// Announces the call, waits at the gate, and delivers what signals are pending before the
     /// call is made.
     void enter(Call call, int count, long a, long b, long c, long d, byte[] text) {
-        boolean recording = recorder.recording();
-        if (!recording && recorder.gate(slot) == Layout.OPEN) {
+        if (recorder.letsPass(slot)) {
+            recorded = false;
             return;
         }
+        recorded = recorder.recording();
         site = event(RawEvent.Kind.ENTERED, call, count, 0);
         site[Layout.ARGS] = a;
         site[Layout.ARGS + 1] = b;
@@ -106,7 +128,7 @@ final class Control {
         site[Layout.ARGS + 3] = d;
         site[Layout.PLACE] = slot | (long) position.line() << 32;
         passGate(text);
-        if (recording) {
+        if (recorded) {
             kind(RawEvent.Kind.ENTERED, 0);
             recorder.write(slot, site, text, 0, text.length);
         }
@@ -162,7 +184,7 @@ final class Control {
 
     /// Says that the call cannot go on for now.
     void block(Reason reason, int fd) {
-        if (recorder.recording()) {
+        if (recorded) {
             long result = site[Layout.RESULT];
             kind(RawEvent.Kind.BLOCKED, reason.ordinal());
             site[Layout.RESULT] = fd;
@@ -183,12 +205,14 @@ final class Control {
             return false;
         }
         long[] interrupted = site;
+        boolean interruptedRecorded = recorded;
         int interruptedErrno = errno;
         while (signal != 0) {
             handle(signal);
             signal = signals.next();
         }
         site = interrupted;
+        recorded = interruptedRecorded;
         errno = interruptedErrno;
         return true;
     }
@@ -230,7 +254,7 @@ final class Control {
     }
 
     private void report(long result, int error, byte[] text, int from, int length) {
-        if (recorder.recording()) {
+        if (recorded) {
             kind(RawEvent.Kind.RETURNED, 0);
             site[Layout.RESULT] = result;
             site[Layout.ERROR_AND_LENGTH] = error;
@@ -240,6 +264,9 @@ final class Control {
 
     /// A value that the call handed back through a pointer, for the record.
     void out(int index, long value) {
+        if (!recorded) {
+            return;
+        }
         site[Layout.ARGS + index] = value;
         long count = Math.max(site[Layout.HEAD_WORD] >> 8 & 0xff, index + 1L);
         site[Layout.HEAD_WORD] = (site[Layout.HEAD_WORD] & ~0xff00L) | (count << 8);
@@ -259,13 +286,14 @@ final class Control {
         recorder.free(childSlot);
     }
 
-    /// Makes this copy, in the child, the thread of control of the child.
+    /// Makes this copy, in the child, the thread of control of the child, which has only this one.
     void becomeChild(int childSlot) {
         int parent = slot;
         int ordinal = forks;
         slot = childSlot;
         signals.forked(true);
-        begin(parent, ordinal);
+        int only = Ids.getpid();
+        begin(parent, ordinal, only, only);
         site[Layout.PLACE] = (site[Layout.PLACE] & ~0xffff_ffffL) | slot;
         site[Layout.PIDS] = (pid & 0xffff_ffffL) | ((long) tid << 32);
         site[Layout.BIRTH_OF_LANE] = birth;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /// initial the same call with its error checked: it reports and ends the process (CS:APP 8.3).
 /// A server begins with `import static echolab.unix.Csapp.*`.
 public final class Csapp extends Unix {
+    private static final int ROOM_FOR_NUMBERS = 16;
+
     private Csapp() {}
 
     /// Reports a failed call on the standard error and ends the process with status 1.
@@ -65,20 +67,19 @@ public final class Csapp extends Unix {
         rio_writen(fd, line, line.length);
     }
 
+    /// Text between the conversions is copied in one piece: servers are interpreted.
     private static String format(String format, Object[] arguments) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(format.length() + ROOM_FOR_NUMBERS);
         int next = 0;
-        for (int i = 0; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c != '%' || i + 1 == format.length()) {
-                text.append(c);
-            } else if (format.charAt(++i) == '%') {
-                text.append('%');
-            } else {
-                text.append(arguments[next++]);
-            }
+        int from = 0;
+        int percent = format.indexOf('%');
+        while (percent >= 0 && percent + 1 < format.length()) {
+            text.append(format, from, percent);
+            text.append(format.charAt(percent + 1) == '%' ? "%" : arguments[next++]);
+            from = percent + 2;
+            percent = format.indexOf('%', from);
         }
-        return text.toString();
+        return text.append(format, from, format.length()).toString();
     }
 
     /// Writes all `n` bytes, however many calls it takes (CS:APP 10.5.1): `n`, or -1.

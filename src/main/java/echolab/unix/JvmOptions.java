@@ -5,7 +5,14 @@ import java.util.List;
 
 /// How the virtual machine of a server is run.
 final class JvmOptions {
+    private static final String STILL = "echolab.still";
+
     private JvmOptions() {}
+
+    /// Whether this virtual machine is kept still, so that it can fork.
+    static boolean isStill() {
+        return Boolean.getBoolean(STILL);
+    }
 
     /// A machine that forks is kept still: no compiler threads, no collector, nothing periodic,
     /// because a forked child has only the thread that forked, and waits forever for the others.
@@ -22,6 +29,9 @@ final class JvmOptions {
                             "-Xms" + heapMegabytes + "m",
                             "-XX:GuaranteedSafepointInterval=0",
                             "-XX:AsyncDeflationInterval=0",
+                            // classes where the archive expects them: its pages stay untouched
+                            "-XX:ArchiveRelocationMode=0",
+                            "-D" + STILL + "=true",
                             // no classes generated for a handle that was called often:
                             // it might happen in a child
                             "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1"));

@@ -10,6 +10,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /// Calls any function of the C library that takes up to six integers or pointers and returns one.
 ///
@@ -35,6 +36,14 @@ public final class Libc {
 
     private static final ThreadLocal<MemorySegment> CAPTURED =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(CAPTURE));
+
+    /// The main thread of a server makes nearly all calls: it finds its place without a look-up.
+    private static final Thread FIRST = Thread.currentThread();
+
+    private static final MemorySegment CAPTURED_BY_FIRST = Arena.global().allocate(CAPTURE);
+
+    /// Takes the kernel's part while a server is rehearsed.
+    private static @Nullable Understudy understudy;
 
     private Libc() {}
 
@@ -95,8 +104,14 @@ public final class Libc {
     /// Calls the function. A function that returns `int` leaves the upper half of the result
     /// undefined: use {@link #callInt} for those.
     public static long call(Function f, long a, long b, long c, long d, long e, long g) {
+        Understudy instead = understudy;
+        return instead == null ? real(f, a, b, c, d, e, g) : instead.call(f, a, b, c, d);
+    }
+
+    /// The call itself, whoever has the kernel's part.
+    static long real(Function f, long a, long b, long c, long d, long e, long g) {
         try {
-            return (long) CALL.invokeExact(f.address, CAPTURED.get(), a, b, c, d, e, g);
+            return (long) CALL.invokeExact(f.address, captured(), a, b, c, d, e, g);
         } catch (RuntimeException | Error thrown) {
             throw thrown;
         } catch (Throwable impossible) {
@@ -131,7 +146,16 @@ public final class Libc {
     /// The error number of this thread's last call through this class; meaningful only when that
     /// call reported a failure.
     public static int errno() {
-        return (int) ERRNO.get(CAPTURED.get(), 0L);
+        return (int) ERRNO.get(captured(), 0L);
+    }
+
+    private static MemorySegment captured() {
+        return Thread.currentThread().equals(FIRST) ? CAPTURED_BY_FIRST : CAPTURED.get();
+    }
+
+    /// Lets the understudy take the kernel's part, or with `null` the kernel itself again.
+    static void cast(@Nullable Understudy inItsPlace) {
+        understudy = inItsPlace;
     }
 
     /// An error number with the value and the sign convention of `posix_spawn(3)` and friends,

@@ -25,12 +25,12 @@ final class Recorder {
         int birth = memory.addInt(Layout.NEXT_SLOT, 1);
         int index = birth % Layout.SLOTS;
         long slot = Layout.slot(index);
-        memory.putInt(slot + Layout.PID, 0);
-        memory.putInt(slot + Layout.TID, 0);
-        memory.putInt(slot + Layout.GATE, gate);
-        memory.putInt(slot + Layout.RESTS, 0);
-        memory.putInt(slot + Layout.PARENT, parent);
-        memory.putInt(slot + Layout.ORDINAL, ordinal);
+        memory.prepareInt(slot + Layout.PID, 0);
+        memory.prepareInt(slot + Layout.TID, 0);
+        memory.prepareInt(slot + Layout.GATE, gate);
+        memory.prepareInt(slot + Layout.RESTS, 0);
+        memory.prepareInt(slot + Layout.PARENT, parent);
+        memory.prepareInt(slot + Layout.ORDINAL, ordinal);
         memory.putLong(slot + Layout.CLAIM, 0);
         memory.putLong(slot + Layout.BIRTH, birth);
         memory.putInt(slot + Layout.STATE, SlotState.RUNNING.ordinal());
@@ -48,6 +48,12 @@ final class Recorder {
 
     void free(int slot) {
         state(slot, SlotState.FREE);
+    }
+
+    /// Whether calls are made without stopping and without a record.
+    boolean letsPass(int slot) {
+        return memory.glance(Layout.RECORDING) == 0
+                && memory.glance(Layout.slot(slot) + Layout.GATE) == Layout.OPEN;
     }
 
     int gate(int slot) {

@@ -3,30 +3,50 @@ package echolab.unix;
 import echolab.trace.Call;
 import echolab.trace.Reason;
 import java.lang.foreign.MemorySegment;
+import java.lang.reflect.InvocationTargetException;
 
 /// Runs once through everything that a forked child will need, on a flight recorder of its own,
 /// so that it is loaded and linked in the parent: a child that links a call for itself is slow,
 /// and its siblings would each do it again.
-final class Rehearsal {
+///
+/// First come the calls of the runtime, which all fail, on a descriptor that does not exist. Then,
+/// if it keeps nothing in static fields that would tell of it, the server itself, with an
+/// {@link Understudy} for the kernel: once as the child that serves a client, once as the parent.
+final class Rehearsal implements AutoCloseable {
     private static final int NO_FD = Integer.MAX_VALUE;
 
-    private Rehearsal() {}
+    private final SourcePosition position;
+    private final int firstHidden;
+    private final int fd;
+    private final MemorySegment mapped;
+    private final Recorder recorder;
 
-    static void run(SourcePosition position, Signals signals) {
-        int fd = SharedMemory.create("rehearsal", Layout.TOTAL);
-        MemorySegment mapped = SharedMemory.map(fd, Layout.TOTAL);
+    Rehearsal(SourcePosition position, int firstHidden) {
+        this.position = position;
+        this.firstHidden = firstHidden;
+        this.fd = SharedMemory.create("rehearsal", Layout.TOTAL);
+        this.mapped = SharedMemory.map(fd, Layout.TOTAL);
         Memory memory = new Memory(mapped);
         memory.putInt(Layout.RECORDING, 1);
         memory.putInt(Layout.BIRTH_GATE, Layout.OPEN);
-        Recorder recorder = new Recorder(memory);
+        this.recorder = new Recorder(memory);
+    }
+
+    /// The runtime's own part.
+    void runtime() {
+        Signals signals = new Signals(firstHidden);
         int slot = recorder.claimSlot(-1, 1, Layout.OPEN);
+        Control control = begin(signals, slot);
+        calls();
+        control(control, slot);
+        signals.close();
+    }
+
+    private Control begin(Signals signals, int slot) {
         Control control = new Control(recorder, position, signals, slot);
         control.makeCurrent();
         control.begin(-1, 1);
-        calls();
-        control(recorder, control, slot);
-        SharedMemory.unmap(mapped);
-        Posix.close(fd);
+        return control;
     }
 
     /// Each of these fails, on a descriptor that does not exist, after going all the way.
@@ -44,7 +64,7 @@ final class Rehearsal {
         Csapp.fprintf(NO_FD, "%d failures: %s\n", failures, Unix.strerror(Unix.errno()));
     }
 
-    private static void control(Recorder recorder, Control control, int slot) {
+    private void control(Control control, int slot) {
         control.enter(Call.EXIT, 0);
         control.block(Reason.NOTHING_TO_READ, NO_FD);
         for (Reason reason : Reason.values()) {
@@ -58,5 +78,34 @@ final class Rehearsal {
         control.becomeChild(child);
         control.leave(0);
         control.end();
+    }
+
+    /// The server's part, on either side of `fork(2)`.
+    void server(ServerClasses.Main main, String[] argv) throws IllegalAccessException {
+        act(main, argv, true);
+        act(main, argv, false);
+    }
+
+    private void act(ServerClasses.Main main, String[] argv, boolean asChild)
+            throws IllegalAccessException {
+        Signals signals = new Signals(firstHidden);
+        begin(signals, recorder.claimSlot(-1, 1, Layout.OPEN));
+        Libc.cast(new Understudy(asChild, firstHidden));
+        try {
+            main.run(argv);
+        } catch (InvocationTargetException end) {
+            if (!(end.getCause() instanceof Understudy.Curtain)) {
+                throw new IllegalStateException("the server failed in rehearsal", end.getCause());
+            }
+        } finally {
+            Libc.cast(null);
+            signals.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        SharedMemory.unmap(mapped);
+        Posix.close(fd);
     }
 }

@@ -11,8 +11,10 @@ import java.lang.foreign.ValueLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The classes of a server: on the class path, or, for a server from a source file, in shared
 /// memory where the stage left them. They need no file.
@@ -56,6 +58,15 @@ final class ServerClasses {
             classes.put(in.readUTF(), in.readNBytes(in.readInt()));
         }
         return new InMemory(classes).loadClass(name);
+    }
+
+    /// Whether its `main` may be run without consequences, up to its calls: one of ours, and without
+    /// static fields that would keep something of it.
+    static boolean canBeRehearsed(Class<?> server) {
+        return server.getClassLoader().equals(ServerClasses.class.getClassLoader())
+                && Stream.concat(Stream.of(server), Arrays.stream(server.getDeclaredClasses()))
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                        .noneMatch(field -> Modifier.isStatic(field.getModifiers()));
     }
 
     /// Its `main`, with or without arguments, static or not, as the `java` launcher chooses.

@@ -33,10 +33,13 @@ public final class ServerHost {
         Signals signals = new Signals(firstHidden);
         signals.unblockAll();
         SourcePosition position = new SourcePosition(server);
-        Rehearsal.run(position, new Signals(firstHidden));
-        Control control = new Control(recorder, position, signals, 0);
         Class<?> serverClass = ServerClasses.load(server, firstHidden + 2);
         ServerClasses.Main main = ServerClasses.main(serverClass);
+        String[] argv = Arrays.copyOfRange(args, 4, args.length);
+        if (JvmOptions.isStill()) {
+            prepareForks(position, firstHidden, serverClass, argv);
+        }
+        Control control = new Control(recorder, position, signals, 0);
         if (nofile > 0) {
             long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];
             Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, hard));
@@ -44,7 +47,19 @@ public final class ServerHost {
         recorder.claimSlot(-1, 1, recorder.birthGate());
         control.makeCurrent();
         control.begin(-1, 1);
-        run(main, Arrays.copyOfRange(args, 4, args.length), control);
+        run(main, argv, control);
+    }
+
+    private static void prepareForks(
+            SourcePosition position, int firstHidden, Class<?> server, String[] argv)
+            throws ReflectiveOperationException {
+        try (Rehearsal rehearsal = new Rehearsal(position, firstHidden)) {
+            rehearsal.runtime();
+            if (ServerClasses.canBeRehearsed(server)) {
+                rehearsal.server(ServerClasses.main(server), argv);
+            }
+        }
+        HugePages.gather();
     }
 
     private static void run(ServerClasses.Main main, String[] argv, Control control) {

@@ -3,6 +3,7 @@ package echolab.unix;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +66,7 @@ public final class ServerProcess {
                 int pid =
                         Spawn.server(
                                 command(launch, firstHidden),
-                                environment(),
+                                environment(launch.forks()),
                                 terminal.path(),
                                 firstHidden,
                                 inherited,
@@ -122,11 +123,17 @@ public final class ServerProcess {
     }
 
     /// Only what a virtual machine needs: options for the stage's own machine must not reach the
-    /// server's.
-    private static Map<String, String> environment() {
-        return Map.of(
-                "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
-                "LANG", "C.UTF-8",
-                "TERM", "dumb");
+    /// server's. Where it forks, the C library's memory is kept in one piece, of 4 MB at least, that
+    /// huge pages can hold.
+    private static Map<String, String> environment(boolean forks) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+        environment.put("LANG", "C.UTF-8");
+        environment.put("TERM", "dumb");
+        if (forks) {
+            environment.put("MALLOC_ARENA_MAX", "1");
+            environment.put("MALLOC_TOP_PAD_", "4194304");
+        }
+        return environment;
     }
 }

@@ -1,11 +1,5 @@
 package echolab.unix;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /// Signals for which the server installed a handler. They are blocked in every thread (in those of
@@ -39,11 +33,13 @@ final class Signals {
     private static final int SIGINFO_BYTES = 128;
 
     private static final int NONE = -1;
+    private static final int EVENTS = 32;
+    private static final int REVENTS = 48;
 
     private final int firstHidden;
-    private final MemorySegment set = Arena.global().allocate(128, 8);
-    private final MemorySegment info = Arena.global().allocate(SIGINFO_BYTES, 8);
-    private final MemorySegment pollfds = Arena.global().allocate(16, 8);
+    private final Words set = new Words(128);
+    private final Words info = new Words(SIGINFO_BYTES);
+    private final Words pollfds = new Words(16);
     private final @Nullable SignalHandler[] handlers = new SignalHandler[LAST_SIGNAL + 1];
 
     /// Signals with a handler, and those whose handler is running.
@@ -87,7 +83,7 @@ final class Signals {
     }
 
     private int signalfd(int fd, long signals) {
-        set.set(JAVA_LONG, 0, signals);
+        set.put(0, signals);
         return Libc.checked(
                 "signalfd", Libc.callInt(SIGNALFD, fd, set.address(), SFD_NONBLOCK_CLOEXEC), fd);
     }
@@ -101,7 +97,7 @@ final class Signals {
     }
 
     private void changeMask(int how, long bits) {
-        set.set(JAVA_LONG, 0, bits);
+        set.put(0, bits);
         Libc.check("pthread_sigmask", Libc.callInt(SIGPROCMASK, how, set.address(), 0));
     }
 
@@ -159,7 +155,7 @@ final class Signals {
             return 0;
         }
         long n = Libc.call(Posix.READ, signalFd(), info.address(), SIGINFO_BYTES);
-        return n == SIGINFO_BYTES ? info.get(JAVA_INT, 0) : 0;
+        return n == SIGINFO_BYTES ? (int) info.get(0) : 0;
     }
 
     /// Runs the handler of that signal, with the signal blocked.
@@ -174,23 +170,39 @@ final class Signals {
         }
     }
 
+    /// Runs every handler once.
+    void handleAll() {
+        for (int signal = 1; signal <= LAST_SIGNAL; signal++) {
+            handle(signal);
+        }
+    }
+
+    /// Gives its descriptors back.
+    void close() {
+        Posix.close(outer);
+        if (inner != NONE) {
+            Posix.close(inner);
+        }
+    }
+
     /// Waits until the descriptor is ready or a handled signal is pending.
     ///
     /// @param fd -1 waits for signals alone
     /// @param timeout milliseconds; -1 waits forever, 0 only looks
     /// @return bits {@link #DESCRIPTOR} and {@link #SIGNAL}; 0 when the time was over
     int poll(int fd, short events, int timeout) {
-        pollfds.set(JAVA_INT, 0, fd);
-        pollfds.set(JAVA_SHORT, 4, events);
-        pollfds.set(JAVA_SHORT, 6, (short) 0);
-        pollfds.set(JAVA_INT, 8, watched() == 0 ? NONE : signalFd());
-        pollfds.set(JAVA_SHORT, 12, Posix.POLLIN);
-        pollfds.set(JAVA_SHORT, 14, (short) 0);
+        pollfds.put(0, pollfd(fd, events));
+        pollfds.put(1, pollfd(watched() == 0 ? NONE : signalFd(), Posix.POLLIN));
         int n = Libc.callInt(Posix.POLL, pollfds.address(), 2, timeout);
         if (n <= 0) {
             return 0;
         }
-        int found = pollfds.get(JAVA_SHORT, 6) != 0 ? DESCRIPTOR : 0;
-        return pollfds.get(JAVA_SHORT, 14) != 0 ? found | SIGNAL : found;
+        int found = pollfds.get(0) >>> REVENTS != 0 ? DESCRIPTOR : 0;
+        return pollfds.get(1) >>> REVENTS != 0 ? found | SIGNAL : found;
+    }
+
+    /// A `struct pollfd` is one word: descriptor, what is asked for, what was found.
+    private static long pollfd(int fd, short events) {
+        return Integer.toUnsignedLong(fd) | (long) events << EVENTS;
     }
 }
