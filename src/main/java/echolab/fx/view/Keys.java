@@ -56,6 +56,7 @@ final class Keys {
         meant(event)
                 .filter(command -> !isForControl(event.getTarget(), event, command))
                 .ifPresent(command -> {
+                    obeyed |= event.getEventType() == KeyEvent.KEY_PRESSED;
                     commands.accept(command);
                     event.consume();
                 });

@@ -1,0 +1,170 @@
+package echolab.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import echolab.fx.model.SettingsStore;
+import echolab.fx.testing.Fx;
+import echolab.stage.LiveRun;
+import echolab.trace.TraceReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+/// A person at the window with a real server behind it: connect, step, fork, close, reap.
+@ExtendWith(Fx.class)
+class JourneyTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final FxRobot robot = new FxRobot();
+    private final WindowOptions options = WindowOptions.in(Locale.ENGLISH);
+    private final WindowApp app =
+            new WindowApp(
+                    new WindowServices(
+                            List.of("iterative", "process"), LiveRun::new, TraceReader::read),
+                    SettingsStore.forgetful(),
+                    options);
+
+    @BeforeEach
+    void open() {
+        Fx.run(() -> app.show(() -> {}));
+        // The screen of the headless platform is 1000 by 1000.
+        Fx.run(() -> {
+            Stage stage = (Stage) Window.getWindows().getFirst();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1000);
+            stage.setHeight(900);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        app.close();
+    }
+
+    @Test
+    void by_mouse() {
+        robot.clickOn("#model-process").clickOn("#start");
+        awaitText("#step-p", "Step p: accept(3)");
+
+        robot.clickOn("#connect");
+        awaitText(".client-words", "Connected, not yet accepted: waits in the accept queue.");
+        robot.clickOn("#step-p");
+        awaitText("#step-p", "Step p: fork()");
+        awaitText(".client-words", "Accepted: p fd 4");
+        robot.clickOn("#step-p");
+        awaitText("#step-p-child1", "Step p.child1: close(3)");
+        robot.clickOn("#step-p");
+        awaitText("#step-p", "Step p: accept(3)");
+        robot.clickOn("#step-p-child1");
+        awaitText(".client-words", "Accepted: p.child1 fd 4");
+
+        robot.clickOn("#close");
+        awaitText(".client-state", "closed");
+        for (String call : List.of("read(4, 8192)", "close(4)", "exit(0)")) {
+            awaitText("#step-p-child1", "Step p.child1: " + call);
+            robot.clickOn("#step-p-child1");
+        }
+        awaitText("#step-p-child1", "p.child1: zombie, waits to be reaped");
+        robot.clickOn("#step-p");
+        awaitText("#step-p", "Step p: waitpid(-1, WNOHANG)");
+        robot.clickOn("#step-p");
+        await().atMost(PATIENCE).until(() -> lookup("#step-p-child1").isEmpty());
+        assertThat(disagreements()).isEmpty();
+        awaitText(".verdict", "matches kernel");
+    }
+
+    @Test
+    void by_keyboard_only_with_language_and_theme_changed_on_the_way() {
+        focus("#model-process");
+        robot.push(KeyCode.SPACE);
+        focus("#start");
+        robot.push(KeyCode.ENTER);
+        awaitText("#step-p", "Step p: accept(3)");
+
+        robot.push(KeyCode.C);
+        awaitText(".client-words", "Connected, not yet accepted: waits in the accept queue.");
+        robot.push(KeyCode.SPACE);
+        awaitText("#step-p", "Step p: fork()");
+        robot.push(KeyCode.L).push(KeyCode.T);
+        awaitText("#step-p", "p 한 단계: fork()");
+        robot.push(KeyCode.RIGHT);
+        awaitText("#step-p-child1", "p.child1 한 단계: close(3)");
+
+        robot.push(KeyCode.I);
+        robot.write("hello").push(KeyCode.ENTER);
+        awaitText(".said", "› hello");
+        assertThat(lookup("#input").map(n -> ((TextField) n).getText())).contains("");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.R);
+        awaitText(".heard", "‹ hello");
+
+        robot.push(KeyCode.R);
+        awaitText("#step-p-child1", "p.child1: read(4, 8192)에서 대기");
+
+        robot.push(KeyCode.I).push(KeyCode.CONTROL, KeyCode.W);
+        awaitText(".client-state", "닫음");
+        awaitText("#step-p-child1", "p.child1 한 단계: close(4)");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.DIGIT2).push(KeyCode.SPACE);
+        awaitText("#step-p-child1", "p.child1 한 단계: exit(0)");
+        robot.push(KeyCode.SPACE);
+        awaitText("#step-p", "p 한 단계: waitpid(-1, WNOHANG)");
+        robot.push(KeyCode.SPACE);
+        await().atMost(PATIENCE).until(() -> lookup("#step-p-child1").isEmpty());
+        assertThat(disagreements()).isEmpty();
+        awaitText(".verdict", "커널과 일치");
+    }
+
+    private List<String> disagreements() {
+        return get(() -> lookupAll(".disagreements > .label").map(JourneyTest::text).toList());
+    }
+
+    private void awaitText(String selector, String text) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(textOf(selector)).contains(text));
+    }
+
+    private Optional<String> textOf(String selector) {
+        return lookup(selector).map(JourneyTest::text);
+    }
+
+    private static String text(Node node) {
+        return ((Labeled) node).getText();
+    }
+
+    private Optional<Node> lookup(String selector) {
+        return get(() -> lookupAll(selector).findFirst());
+    }
+
+    private static Stream<Node> lookupAll(String selector) {
+        return Window.getWindows().stream()
+                .flatMap(w -> w.getScene().getRoot().lookupAll(selector).stream())
+                .filter(Node::isVisible);
+    }
+
+    private void focus(String selector) {
+        Node node = lookup(selector).orElseThrow();
+        Fx.run(node::requestFocus);
+    }
+
+    private static <T> T get(Supplier<T> value) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Fx.run(() -> result.set(value.get()));
+        return result.get();
+    }
+}
