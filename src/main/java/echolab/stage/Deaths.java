@@ -17,15 +17,19 @@ final class Deaths {
 
     private final int group;
     private final Lanes lanes;
-    private final Predicate<Member> rests;
+    private final Predicate<Member> hasToldAll;
     private final Map<Integer, ExitStatus> reapedHere = new HashMap<>();
 
     /// @param group the process group of the stage
-    /// @param rests whether a lane stands still, so that it has written down all it did
-    Deaths(int group, Lanes lanes, Predicate<Member> rests) {
+    /// @param hasToldAll whether a lane has written down all it did
+    Deaths(int group, Lanes lanes, Predicate<Member> hasToldAll) {
         this.group = group;
         this.lanes = lanes;
-        this.rests = rests;
+        this.hasToldAll = hasToldAll;
+    }
+
+    boolean hasEnded(Member member) {
+        return !Processes.isRunning(member.pid);
     }
 
     /// How the lane's process ended, if it has and its parent is not just about to tell.
@@ -35,7 +39,7 @@ final class Deaths {
         if (known.isPresent() || Processes.isAlive(member.pid)) {
             return known;
         }
-        return parentOf(member).filter(rests.negate()).isPresent()
+        return parentOf(member).filter(hasToldAll.negate()).isPresent()
                 ? Optional.empty()
                 : Optional.of(UNKNOWN);
     }

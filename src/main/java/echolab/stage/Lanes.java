@@ -75,6 +75,11 @@ final class Lanes {
         return byBirth.values().stream().filter(m -> m.lane.equals(lane)).findFirst();
     }
 
+    /// Its children that live, in the order of birth.
+    List<Member> childrenOf(Member parent) {
+        return all().stream().filter(m -> m.parent.filter(p -> p == parent).isPresent()).toList();
+    }
+
     /// All that live, in the order of birth.
     List<Member> all() {
         return byBirth.values().stream().sorted(Comparator.comparingLong(m -> m.birth)).toList();

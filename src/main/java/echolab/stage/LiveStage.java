@@ -7,6 +7,8 @@ import echolab.stage.Lanes.Member;
 import echolab.trace.Bytes;
 import echolab.trace.Event;
 import echolab.trace.Lane;
+import echolab.trace.LaneState;
+import echolab.trace.Reason;
 import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
@@ -27,13 +29,15 @@ final class LiveStage {
     private final FlightRecorder recorder;
     private final ServerProcess process;
     private final Journal journal;
+    private final Supplier<StageState> state;
     private final Lanes lanes = new Lanes();
     private final Clients clients;
     private final Scribe scribe;
     private final Verification verification;
     private final Deaths deaths;
+    private final Inbox inbox;
+    private final Births births;
     private final Set<Integer> sentByStage = new HashSet<>();
-    private int bornSeen;
     private Optional<String> failure = Optional.empty();
     private boolean down;
 
@@ -48,11 +52,15 @@ final class LiveStage {
         this.process = process;
         this.recorder = recorder;
         this.journal = journal;
+        this.state = state;
         this.clients = new Clients(journal, state);
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients);
-        this.deaths = new Deaths(process.pid(), lanes, this::rests);
+        this.deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
+        this.inbox = new Inbox(lanes, deaths, scribe);
+        this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.verification =
-                new Verification(process, journal, clients, state, this::processesAtRest);
+                new Verification(
+                        process, journal, clients, state, this::processesAtRest, this::runsFreely);
     }
 
     String name() {
@@ -92,10 +100,8 @@ final class LiveStage {
 
     private void readEvents() {
         List<RawEvent> events = recorder.read();
-        events.forEach(scribe::write);
-        events.stream()
-                .filter(e -> e.kind() == RawEvent.Kind.BORN)
-                .forEach(e -> bornSeen = Math.max(bornSeen, (int) e.birth() + 1));
+        inbox.take(events);
+        births.see(events);
     }
 
     private void takeInTerminal() {
@@ -109,12 +115,23 @@ final class LiveStage {
     /// the death is recorded. The first process's may take the stage down, and its memory with it.
     private void takeInDeaths() {
         for (Member member : lanes.all()) {
-            Optional<ExitStatus> status = down ? Optional.empty() : deaths.of(member);
-            if (status.isPresent()) {
+            if (!down && deaths.hasEnded(member)) {
                 readEvents();
-                end(member, status.get());
+                deaths.of(member)
+                        .filter(_ -> inbox.isEmpty() && !scribe.isEarly(member))
+                        .ifPresent(status -> end(member, status));
             }
         }
+    }
+
+    /// Whether a lane stands still and is not in a `waitpid` that may be about to return: the
+    /// kernel calls a parent asleep until it has taken the child away.
+    private boolean hasToldAll(Member member) {
+        LaneState lane = state.get().lanes().get(member.lane);
+        return rests(member)
+                && recorder.isDrained()
+                && lane != null
+                && !lane.reason().equals(Optional.of(Reason.NO_CHILD_ENDED));
     }
 
     private void end(Member member, ExitStatus status) {
@@ -139,37 +156,10 @@ final class LiveStage {
 
     /// Whether every lane is parked, blocked or gone, and has been recorded as such.
     boolean standsStill() {
-        return down || (allBirthsSeen() && lanes.unordered().stream().allMatch(this::rests));
-    }
-
-    private boolean allBirthsSeen() {
-        int born = recorder.born();
-        for (int birth = bornSeen; birth < born; birth++) {
-            FlightRecorder.Slot slot = recorder.slot(birth % FlightRecorder.slots());
-            boolean unborn = slot.state() == SlotState.FREE && slot.birth() == birth;
-            boolean stillborn = slot.pid() != 0 && !Processes.isRunning(slot.pid());
-            if (stillborn && slot.birth() == birth && lanes.ofBirth(birth).isEmpty()) {
-                recordStillborn(slot);
-            } else if (!unborn) {
-                return false;
-            }
-        }
-        bornSeen = born;
-        return true;
-    }
-
-    /// A child that was killed before it could say that it was born.
-    private void recordStillborn(FlightRecorder.Slot slot) {
-        Member member =
-                lanes.add(
-                        name,
-                        slot.index(),
-                        slot.birth(),
-                        slot.pid(),
-                        slot.tid(),
-                        slot.parent(),
-                        slot.ordinal());
-        journal.write(new Event.LaneBorn(member.lane, new Pid(member.pid), member.tid));
+        return down
+                || (births.areAllSeen()
+                        && inbox.isEmpty()
+                        && lanes.unordered().stream().allMatch(this::rests));
     }
 
     private boolean rests(Member member) {
@@ -212,12 +202,16 @@ final class LiveStage {
     /// Before the first lane is born, the process is still being made.
     private Optional<List<Pid>> processesAtRest() {
         pump();
-        return down || bornSeen == 0 || !standsStill()
+        return down || births.areNone() || !standsStill()
                 ? Optional.empty()
                 : Optional.of(lanes.unordered().stream().map(m -> new Pid(m.pid)).toList());
     }
 
     // ---- gates
+
+    private boolean runsFreely() {
+        return lanes.unordered().stream().anyMatch(m -> !recorder.isClosed(m.slot));
+    }
 
     Optional<Member> member(Lane lane) {
         return lanes.of(lane);

@@ -13,6 +13,7 @@ import echolab.trace.CallSite;
 import echolab.trace.Event;
 import echolab.trace.SourceLine;
 import echolab.unix.Errno;
+import echolab.unix.Processes;
 import echolab.unix.RawEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,6 +91,13 @@ final class Scribe {
         }
     }
 
+    /// Whether its parent lives and has not said yet that `fork` returned: only then did the child
+    /// begin to be, whatever has become of it since.
+    boolean isEarly(Member member) {
+        return early.containsKey(member.pid)
+                && member.parent.filter(p -> Processes.isRunning(p.pid)).isPresent();
+    }
+
     private void appear(long nanos, Member member) {
         journal.write(nanos, new Event.LaneBorn(member.lane, new Pid(member.pid), member.tid));
     }
@@ -104,10 +112,9 @@ final class Scribe {
                             raw.nanos(),
                             new Event.Blocked(site(raw, member), raw.reason(), (int) raw.result()));
             case RETURNED -> returned(raw, member);
-            case HANDLER_ENTERED -> {
-                childrenThatEnded(member);
-                journal.write(raw.nanos(), new Event.HandlerEntered(member.lane, pid, signal(raw)));
-            }
+            case HANDLER_ENTERED ->
+                    journal.write(
+                            raw.nanos(), new Event.HandlerEntered(member.lane, pid, signal(raw)));
             case HANDLER_LEFT ->
                     journal.write(
                             raw.nanos(), new Event.HandlerLeft(member.lane, pid, signal(raw)));
@@ -208,14 +215,6 @@ final class Scribe {
                             new Pid(raw.pid()),
                             text.substring(0, equals),
                             text.substring(equals + 1)));
-        }
-    }
-
-    private void childrenThatEnded(Member parent) {
-        for (Member member : List.copyOf(lanes.unordered())) {
-            if (member.parent.filter(p -> p == parent).isPresent()) {
-                Deaths.zombie(member).ifPresent(status -> ended(member, status));
-            }
         }
     }
 

@@ -19,6 +19,7 @@ import echolab.unix.ServerProcess;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Compares the state that the rules have come to with the one that the kernel shows, while all
@@ -34,22 +35,26 @@ final class Verification {
     private final Clients clients;
     private final Supplier<StageState> state;
     private final Supplier<Optional<List<Pid>>> atRest;
+    private final BooleanSupplier runsFreely;
     private boolean ranFreely;
 
     /// @param atRest takes in what has happened, and says which processes there are; empty when
     ///     they do not stand still
+    /// @param runsFreely whether any gate is open, though lanes may stand still behind it
     Verification(
             ServerProcess process,
             Journal journal,
             Clients clients,
             Supplier<StageState> state,
-            Supplier<Optional<List<Pid>>> atRest) {
+            Supplier<Optional<List<Pid>>> atRest,
+            BooleanSupplier runsFreely) {
         this.observer = new Observer(new Fd(process.firstHidden()));
         this.server = new Pid(process.pid());
         this.journal = journal;
         this.clients = clients;
         this.state = state;
         this.atRest = atRest;
+        this.runsFreely = runsFreely;
     }
 
     /// Takes note that lanes ran freely: the order of a death and a signal is not known then.
@@ -81,7 +86,7 @@ final class Verification {
                 new Event.Compared(
                         divergences(observed),
                         observed.unknown().stream().map(Unknown::words).toList()));
-        ranFreely = false;
+        ranFreely = runsFreely.getAsBoolean();
     }
 
     /// Looks at the kernel although nothing has happened on stage: a stranger may have come or

@@ -144,6 +144,11 @@ public final class FlightRecorder implements AutoCloseable {
         return events;
     }
 
+    /// Whether everything that was ever written has been read.
+    public boolean isDrained() {
+        return memory.getLong(Layout.TAIL) == head;
+    }
+
     private void advance() {
         head++;
         stuckSince = 0;

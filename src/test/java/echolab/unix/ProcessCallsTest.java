@@ -13,7 +13,9 @@ import echolab.trace.Event;
 import echolab.trace.Lane;
 import echolab.trace.LaneState.Activity;
 import echolab.trace.Reason;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,24 @@ class ProcessCallsTest {
                                 "waitpid(-1, 0) = -1 ECHILD",
                                 "pause() = -1 EINTR",
                                 "close(9) = -1 EBADF"));
+        stage.kernelAgreed();
+    }
+
+    @Test
+    void running_freely_every_child_is_reaped_and_its_status_is_told() {
+        stage.atMain("Crowd.java").runUntilIdle();
+        assertThat(stage.call(P)).isEqualTo("read(0, 1)");
+        List<ExitStatus> statuses =
+                stage.events(Event.LaneEnded.class).stream()
+                        .sorted(Comparator.comparing(Event.LaneEnded::lane))
+                        .map(Event.LaneEnded::status)
+                        .toList();
+        assertThat(statuses)
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 40)
+                                .mapToObj(i -> (ExitStatus) new ExitStatus.Exited(i))
+                                .toList());
+        assertThat(stage.state().kernel().processes()).hasSize(1);
         stage.kernelAgreed();
     }
 

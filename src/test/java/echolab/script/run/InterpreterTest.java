@@ -80,6 +80,18 @@ class InterpreterTest {
                 .isEmpty();
     }
 
+    /// A child that is reaped before anybody saw its end had ended before the handler began.
+    @Test
+    void rules_and_kernel_agree_after_children_were_reaped_in_passing() {
+        StringBuilder script = new StringBuilder("start process as p;");
+        for (int i = 1; i <= 5; i++) {
+            script.append("connect A%d;connect B%d;connect C%d;run until idle;".formatted(i, i, i));
+            script.append("close A%d;close B%d;close C%d;run until idle;".formatted(i, i, i));
+            script.append("expect pending(p) == {} and zombies(p) == 0 and verified(p);");
+        }
+        assertThat(failures(script.toString())).isEmpty();
+    }
+
     @Test
     void a_lane_that_ends_does_not_block() {
         assertThat(

@@ -1,0 +1,73 @@
+package echolab.stage;
+
+import echolab.kernel.ExitStatus;
+import echolab.stage.Lanes.Member;
+import echolab.trace.Call;
+import echolab.unix.Processes;
+import echolab.unix.RawEvent;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/// What was read from the flight recorder and is not written into the trace yet. A handler is
+/// recorded after the ends of the children that it is told of; how a child ended that is reaped
+/// already, only its parent's `waitpid` says, and that comes later.
+final class Inbox {
+    private final Lanes lanes;
+    private final Deaths deaths;
+    private final Scribe scribe;
+    private final Queue<RawEvent> waiting = new ArrayDeque<>();
+
+    Inbox(Lanes lanes, Deaths deaths, Scribe scribe) {
+        this.lanes = lanes;
+        this.deaths = deaths;
+        this.scribe = scribe;
+    }
+
+    /// Writes these events, and those that waited, as far as their turn has come.
+    void take(List<RawEvent> events) {
+        waiting.addAll(events);
+        for (RawEvent next = waiting.peek(); next != null && isDue(next); next = waiting.peek()) {
+            waiting.remove();
+            scribe.write(next);
+        }
+    }
+
+    /// Whether nothing waits any more.
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    private boolean isDue(RawEvent event) {
+        return event.kind() != RawEvent.Kind.HANDLER_ENTERED
+                || lanes.ofBirth(event.birth()).map(this::recordEndsOfChildren).orElse(true);
+    }
+
+    /// Whether it is known of every child whether and how it ended.
+    private boolean recordEndsOfChildren(Member parent) {
+        Map<Member, ExitStatus> ended = new LinkedHashMap<>();
+        for (Member child : lanes.childrenOf(parent)) {
+            Optional<ExitStatus> status = told(parent, child).or(() -> deaths.of(child));
+            status.ifPresent(s -> ended.put(child, s));
+            if (status.isEmpty()
+                    && !Processes.isAlive(child.pid)
+                    && Processes.isRunning(parent.pid)) {
+                return false;
+            }
+        }
+        ended.forEach(scribe::ended);
+        return true;
+    }
+
+    /// What the parent's `waitpid` says of the child, further down in what waits.
+    private Optional<ExitStatus> told(Member parent, Member child) {
+        return waiting.stream()
+                .filter(e -> e.kind() == RawEvent.Kind.RETURNED && e.call() == Call.WAITPID)
+                .filter(e -> e.birth() == parent.birth && e.result() == child.pid)
+                .findFirst()
+                .map(e -> WaitStatus.of(e.args().get(2).intValue()));
+    }
+}
