@@ -162,24 +162,27 @@ final class Control {
     }
 
     /// Waits until the descriptor is ready, running the handlers of signals that arrive.
-    /// Returns at once when it is ready already, and when the call will fail instead of waiting.
-    void await(int fd, short events, Reason reason) {
+    /// Returns at once when it is ready already, and when the call will fail instead of waiting:
+    /// whether a handler ran.
+    boolean await(int fd, short events, Reason reason) {
         boolean restful = false;
+        boolean interrupted = false;
         while (fd >= 0) {
             int ready = signals.poll(fd, events, restful ? -1 : 0);
             if (restful) {
                 recorder.running(slot);
             }
             if ((ready & Signals.SIGNAL) != 0) {
-                deliverSignals();
+                interrupted |= deliverSignals();
                 restful = false;
             } else if ((ready & Signals.DESCRIPTOR) != 0 || !Blocking.waits(fd, reason)) {
-                return;
+                return interrupted;
             } else {
                 block(reason, fd);
                 restful = true;
             }
         }
+        return interrupted;
     }
 
     /// Says that the call cannot go on for now.

@@ -57,6 +57,8 @@ final class Rehearsal implements AutoCloseable {
         int failures =
                 Csapp.rio_readlineb(rio, bytes, bytes.length)
                         + Csapp.rio_writen(NO_FD, bytes, bytes.length)
+                        + Csapp.rio_writen(
+                                NO_FD, new byte[2 * Output.SURE_BYTES], 2 * Output.SURE_BYTES)
                         + Unix.close(NO_FD)
                         + Unix.waitpid(-1, null, UnixConstants.WNOHANG)
                         + Sockets.accept(NO_FD)

@@ -63,15 +63,43 @@ public abstract sealed class Unix extends Sockets permits Csapp {
         return c.leave(got, buf, 0, Math.max(0, got));
     }
 
-    /// Writes up to `n` bytes from `offset` on, `write(2)`.
+    /// Writes up to `n` bytes from `offset` on, `write(2)`. Where nobody reads any more it fails
+    /// with EPIPE: the virtual machine has taken the SIGPIPE that would end a C program.
     public static int write(int fd, byte[] buf, int offset, int n) {
         Control c = Control.current();
         int most = Math.min(n, BUFFER_BYTES);
         c.enter(Call.WRITE, fd, n);
-        c.await(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
-        BYTES.put(0, buf, offset, most);
-        int written = (int) Libc.call(Posix.WRITE, fd, BUFFER_ADDRESS, most);
+        int written;
+        if (n > Output.SURE_BYTES) {
+            written = writeLong(c, fd, buf, offset, most);
+        } else {
+            c.await(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
+            BYTES.put(0, buf, offset, most);
+            written = (int) Libc.call(Posix.WRITE, fd, BUFFER_ADDRESS, most);
+        }
         return c.leave(written, buf, offset, Math.max(0, written));
+    }
+
+    /// Waits for room as often as it takes. A handler that runs in between uses the same buffer, and
+    /// ends a call that has written something already (`signal(7)`).
+    private static int writeLong(Control c, int fd, byte[] buf, int offset, int n) {
+        int done = 0;
+        boolean more = true;
+        while (more) {
+            boolean interrupted = c.await(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
+            if (interrupted && done > 0) {
+                return done;
+            }
+            BYTES.put(0, buf, offset + done, n - done);
+            long some = Output.some(fd, BUFFER_ADDRESS, n - done);
+            done += (int) Math.max(0, some);
+            boolean full = some == -1 && Output.isFull(fd);
+            if (some == -1 && !full) {
+                return done == 0 ? -1 : done;
+            }
+            more = done < n;
+        }
+        return done;
     }
 
     /// Frees the descriptor, `close(2)`.
