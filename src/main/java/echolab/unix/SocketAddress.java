@@ -12,6 +12,9 @@ import java.nio.ByteOrder;
 /// network order.
 final class SocketAddress {
     static final int BYTES = 16;
+    static final int FAMILY = 0;
+    static final int PORT = 2;
+    static final int ADDRESS = 4;
     private static final ValueLayout.OfShort NET_SHORT = JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt NET_INT = JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int LOOPBACK = 0x7f000001;
@@ -21,18 +24,18 @@ final class SocketAddress {
 
     static void writeLoopback(MemorySegment sockaddr, int port) {
         sockaddr.fill((byte) 0);
-        sockaddr.set(JAVA_SHORT, 0, (short) UnixConstants.AF_INET);
-        sockaddr.set(NET_SHORT, 2, (short) port);
-        sockaddr.set(NET_INT, 4, LOOPBACK);
+        sockaddr.set(JAVA_SHORT, FAMILY, (short) UnixConstants.AF_INET);
+        sockaddr.set(NET_SHORT, PORT, (short) port);
+        sockaddr.set(NET_INT, ADDRESS, LOOPBACK);
     }
 
     static int port(MemorySegment sockaddr) {
-        return Short.toUnsignedInt(sockaddr.get(NET_SHORT, 2));
+        return Short.toUnsignedInt(sockaddr.get(NET_SHORT, PORT));
     }
 
     /// The address as one number, the first of the four in the highest byte.
     static int address(MemorySegment sockaddr) {
-        return sockaddr.get(NET_INT, 4);
+        return sockaddr.get(NET_INT, ADDRESS);
     }
 
     /// The usual notation of such a number.

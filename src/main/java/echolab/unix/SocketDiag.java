@@ -26,8 +26,12 @@ public final class SocketDiag {
     private static final int IPPROTO_TCP = 6;
     private static final int AF_INET6 = 10;
 
-    /// `struct nlmsghdr`: length, type, flags.
+    /// `struct nlmsghdr`.
     private static final int HEADER = 16;
+
+    private static final int LENGTH = 0;
+    private static final int TYPE = 4;
+    private static final int FLAGS = 6;
 
     private static final short SOCK_DIAG_BY_FAMILY = 20;
     private static final short NLMSG_ERROR = 2;
@@ -88,9 +92,9 @@ public final class SocketDiag {
     private boolean request(int fd, int family, int states) {
         int length = HEADER + REQUEST;
         buffer.asSlice(0, length).fill((byte) 0);
-        buffer.set(JAVA_INT, 0, length);
-        buffer.set(JAVA_SHORT, 4, SOCK_DIAG_BY_FAMILY);
-        buffer.set(JAVA_SHORT, 6, NLM_F_REQUEST_DUMP);
+        buffer.set(JAVA_INT, LENGTH, length);
+        buffer.set(JAVA_SHORT, TYPE, SOCK_DIAG_BY_FAMILY);
+        buffer.set(JAVA_SHORT, FLAGS, NLM_F_REQUEST_DUMP);
         buffer.set(JAVA_BYTE, REQUEST_FAMILY, (byte) family);
         buffer.set(JAVA_BYTE, REQUEST_PROTOCOL, (byte) IPPROTO_TCP);
         buffer.set(JAVA_INT, REQUEST_STATES, states);
@@ -104,9 +108,9 @@ public final class SocketDiag {
             if (n <= 0) {
                 return new Answer.Denied<>(n == 0 ? Errno.EIO.number() : Libc.errno());
             }
-            for (int at = 0; at + HEADER <= n; at += aligned(buffer.get(JAVA_INT, at))) {
-                int length = buffer.get(JAVA_INT, at);
-                short type = buffer.get(JAVA_SHORT, at + 4L);
+            for (int at = 0; at + HEADER <= n; at += aligned(length(at))) {
+                int length = length(at);
+                short type = buffer.get(JAVA_SHORT, (long) at + TYPE);
                 if (type == NLMSG_DONE) {
                     return new Answer.Got<>(entries);
                 } else if (type == NLMSG_ERROR || length < HEADER) {
@@ -116,6 +120,10 @@ public final class SocketDiag {
                 }
             }
         }
+    }
+
+    private int length(int at) {
+        return buffer.get(JAVA_INT, (long) at + LENGTH);
     }
 
     private static int aligned(int length) {

@@ -36,14 +36,19 @@ public final class SocketProbe {
     private static final int IPPROTO_TCP = 6;
     private static final int TCP_INFO = 11;
 
-    /// In `struct tcp_info` of a listening socket: the connections that wait, and how many may.
+    /// In `struct tcp_info`.
+    private static final int TCPI_STATE = 0;
+
+    /// In that of a listening socket: the connections that wait, and how many may.
     private static final int TCPI_UNACKED = 24;
 
     private static final int TCPI_SACKED = 28;
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
-    private static final int SOCKADDR_IN = 16;
     private static final int SOCKADDR_IN6 = 28;
+    private static final int SIN6_ADDR = 8;
+    private static final int SIN6_ADDR_BYTES = 16;
+    private static final int SIN_ADDR_BYTES = 4;
     private static final int TCP_LISTEN = 10;
     private static final int SIZE = 256;
 
@@ -85,7 +90,7 @@ public final class SocketProbe {
             return new SocketFacts(family, type, local, peer, 0, 0, 0);
         }
         option(socket, IPPROTO_TCP, TCP_INFO);
-        int state = value.get(JAVA_BYTE, 0);
+        int state = value.get(JAVA_BYTE, TCPI_STATE);
         boolean listens = state == TCP_LISTEN;
         return new SocketFacts(
                 family,
@@ -121,16 +126,20 @@ public final class SocketProbe {
 
     /// The kernel wants no more room for a peer's address than the address takes.
     private Optional<InetSocketAddress> peer(int socket, int family) {
-        int size = family == AF_INET6 ? SOCKADDR_IN6 : SOCKADDR_IN;
+        int size = family == AF_INET6 ? SOCKADDR_IN6 : SocketAddress.BYTES;
         boolean connected = getsockopt(socket, SOL_SOCKET, SO_PEERNAME, size) == 0;
         return connected ? Optional.of(address()) : Optional.empty();
     }
 
     /// The `struct sockaddr_in` or `sockaddr_in6` that the kernel left, `ip(7)`, `ipv6(7)`.
     private InetSocketAddress address() {
-        boolean six = value.get(JAVA_SHORT, 0) == AF_INET6;
-        int port = Short.toUnsignedInt(Short.reverseBytes(value.get(JAVA_SHORT, 2)));
-        byte[] bytes = value.asSlice(six ? 8 : 4, six ? 16 : 4).toArray(JAVA_BYTE);
+        boolean six = value.get(JAVA_SHORT, SocketAddress.FAMILY) == AF_INET6;
+        int port = SocketAddress.port(value);
+        byte[] bytes =
+                (six
+                                ? value.asSlice(SIN6_ADDR, SIN6_ADDR_BYTES)
+                                : value.asSlice(SocketAddress.ADDRESS, SIN_ADDR_BYTES))
+                        .toArray(JAVA_BYTE);
         try {
             return new InetSocketAddress(InetAddress.getByAddress(bytes), port);
         } catch (UnknownHostException impossible) {

@@ -1,0 +1,116 @@
+package echolab.unix;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What our constants are called in C, where it is not their own name; `-` for those that C knows
+/// nothing of.
+final class CNames {
+    private static final Map<String, String> TABLE =
+            """
+            Csapp.* -
+            Curtain.* -
+            Descriptors.* -
+            Layout.* -
+            Rehearsal.* -
+            Understudy.* -
+            UnixException.* -
+            HugeCopy.READ PROT_READ
+            HugeCopy.READ_WRITE PROT_READ|PROT_WRITE
+            HugeCopy.READ_EXECUTE PROT_READ|PROT_EXEC
+            HugeCopy.PRIVATE_ANONYMOUS MAP_PRIVATE|MAP_ANONYMOUS
+            HugeCopy.MAYMOVE_FIXED MREMAP_MAYMOVE|MREMAP_FIXED
+            HugeCopy.FAILED (long)MAP_FAILED
+            HugePages.SIZE -
+            HugePages.SMALL_PAGE -
+            HugePages.SMALL_PAGES -
+            HugePages.ENOUGH -
+            HugePages.ONE_IN_EACH_BYTE -
+            Output.SURE_BYTES PIPE_BUF
+            Poll.BYTES sizeof(struct pollfd)
+            Poll.FD offsetof(struct pollfd,fd)
+            Poll.EVENTS offsetof(struct pollfd,events)
+            Poll.REVENTS offsetof(struct pollfd,revents)
+            ProcFs.O_RDONLY_CLOEXEC O_RDONLY|O_CLOEXEC
+            ProcFs.BUFFER -
+            ProcFs.ENTRY_LENGTH offsetof(struct dirent64,d_reclen)
+            ProcFs.ENTRY_NAME offsetof(struct dirent64,d_name)
+            Pty.NAME_BYTES -
+            Pty.BUFFER_BYTES -
+            SharedMemory.PROT_READ_WRITE PROT_READ|PROT_WRITE
+            Signals.DESCRIPTOR -
+            Signals.SIGNAL -
+            Signals.NONE -
+            Signals.SFD_NONBLOCK_CLOEXEC SFD_NONBLOCK|SFD_CLOEXEC
+            Signals.LAST_SIGNAL SIGSYS
+            Signals.HANDLEABLE M(HUP)|M(INT)|M(QUIT)|M(USR1)|M(PIPE)|M(ALRM)|M(TERM)|M(CHLD)|M(CONT)
+            Signals.SIGINFO_BYTES sizeof(struct signalfd_siginfo)
+            Signals.EVENTS 8*offsetof(struct pollfd,events)
+            Signals.REVENTS 8*offsetof(struct pollfd,revents)
+            SocketAddress.BYTES sizeof(struct sockaddr_in)
+            SocketAddress.FAMILY offsetof(struct sockaddr_in,sin_family)
+            SocketAddress.PORT offsetof(struct sockaddr_in,sin_port)
+            SocketAddress.ADDRESS offsetof(struct sockaddr_in,sin_addr)
+            SocketAddress.LOOPBACK INADDR_LOOPBACK
+            SocketDiag.SOCK_RAW_CLOEXEC SOCK_RAW|SOCK_CLOEXEC
+            SocketDiag.HEADER sizeof(struct nlmsghdr)
+            SocketDiag.LENGTH offsetof(struct nlmsghdr,nlmsg_len)
+            SocketDiag.TYPE offsetof(struct nlmsghdr,nlmsg_type)
+            SocketDiag.FLAGS offsetof(struct nlmsghdr,nlmsg_flags)
+            SocketDiag.NLM_F_REQUEST_DUMP NLM_F_REQUEST|NLM_F_DUMP
+            SocketDiag.REQUEST sizeof(struct inet_diag_req_v2)
+            SocketDiag.REQUEST_FAMILY 16+offsetof(struct inet_diag_req_v2,sdiag_family)
+            SocketDiag.REQUEST_PROTOCOL 16+offsetof(struct inet_diag_req_v2,sdiag_protocol)
+            SocketDiag.REQUEST_STATES 16+offsetof(struct inet_diag_req_v2,idiag_states)
+            SocketDiag.STATE 16+offsetof(struct inet_diag_msg,idiag_state)
+            SocketDiag.LOCAL_PORT 16+offsetof(struct inet_diag_msg,id.idiag_sport)
+            SocketDiag.REMOTE_PORT 16+offsetof(struct inet_diag_msg,id.idiag_dport)
+            SocketDiag.LOCAL 16+offsetof(struct inet_diag_msg,id.idiag_src)
+            SocketDiag.REMOTE 16+offsetof(struct inet_diag_msg,id.idiag_dst)
+            SocketDiag.RQUEUE 16+offsetof(struct inet_diag_msg,idiag_rqueue)
+            SocketDiag.WQUEUE 16+offsetof(struct inet_diag_msg,idiag_wqueue)
+            SocketDiag.INODE 16+offsetof(struct inet_diag_msg,idiag_inode)
+            SocketDiag.MESSAGE 16+sizeof(struct inet_diag_msg)
+            SocketDiag.BUFFER -
+            SocketProbe.PIDFD_OPEN __NR_pidfd_open
+            SocketProbe.PIDFD_GETFD __NR_pidfd_getfd
+            SocketProbe.TCPI_STATE offsetof(struct tcp_info,tcpi_state)
+            SocketProbe.TCPI_UNACKED offsetof(struct tcp_info,tcpi_unacked)
+            SocketProbe.TCPI_SACKED offsetof(struct tcp_info,tcpi_sacked)
+            SocketProbe.SOCKADDR_IN6 sizeof(struct sockaddr_in6)
+            SocketProbe.SIN6_ADDR offsetof(struct sockaddr_in6,sin6_addr)
+            SocketProbe.SIN6_ADDR_BYTES sizeof(struct in6_addr)
+            SocketProbe.SIN_ADDR_BYTES sizeof(struct in_addr)
+            SocketProbe.SIZE -
+            Spawn.ACTIONS_BYTES -
+            Spawn.ATTR_BYTES -
+            Spawn.SIGSET_BYTES sizeof(sigset_t)
+            Spawn.SETSIGDEF POSIX_SPAWN_SETSIGDEF
+            Spawn.SETSIGMASK POSIX_SPAWN_SETSIGMASK
+            Spawn.SETSID POSIX_SPAWN_SETSID
+            Spawn.ALL_BUT_KILL_AND_STOP 0x7fffffffL&~M(KILL)&~M(STOP)
+            Unix.EVERYBODY -
+            Unix.BUFFER_BYTES -
+            Unix.BUFFER_ADDRESS -
+            UnixConstants.MAXLINE -
+            """
+                    .lines()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    line -> line.substring(0, line.indexOf(' ')),
+                                    line -> line.substring(line.indexOf(' ') + 1)));
+
+    private CNames() {}
+
+    /// The C expression for a constant of a class; `-` when there is none.
+    static String of(String owner, String field) {
+        String all = TABLE.getOrDefault(owner + ".*", field);
+        return TABLE.getOrDefault(owner + "." + field, all);
+    }
+
+    /// The constants that the table names.
+    static Set<String> named() {
+        return TABLE.keySet();
+    }
+}
