@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.bench.Benchmark;
 import echolab.cli.doctor.Doctor;
 import echolab.cli.doctor.Machine;
 import echolab.cli.run.TextPainter;
@@ -33,6 +34,7 @@ public final class Main {
                                 scripts.run(),
                                 new ReplayCommand(
                                         locale, KernelStepText.in(locale), Optional.empty()),
+                                new BenchCommand(machine, Benchmark.all(), locale),
                                 new DoctorCommand(Doctor.of(machine, FONTS), locale)),
                         new PrintWriter(System.out, true, System.out.charset()),
                         new PrintWriter(System.err, true, System.err.charset()));

@@ -22,7 +22,7 @@ public enum Model {
     }
 
     /// The class that runs.
-    String serverClass() {
+    public String serverClass() {
         return "echolab.server." + className;
     }
 

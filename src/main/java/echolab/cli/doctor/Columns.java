@@ -4,16 +4,16 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /// Widths in the columns of a terminal, where Hangul and Chinese characters take two.
-final class Columns {
+public final class Columns {
     private static final Set<UnicodeScript> WIDE = Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN);
 
     private Columns() {}
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(point -> WIDE.contains(UnicodeScript.of(point)) ? 2 : 1).sum();
     }
 
-    static String pad(String text, int width) {
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 }

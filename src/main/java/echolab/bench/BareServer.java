@@ -1,0 +1,67 @@
+package echolab.bench;
+
+import echolab.kernel.Fd;
+import echolab.unix.FlightRecorder;
+import echolab.unix.ServerProcess;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A forking server without a stage: its gates are open, and nothing is recorded.
+final class BareServer implements Server {
+    private static final int HEAP_MEGABYTES = 512;
+    private static final int BACKLOG = 1024;
+
+    private final FlightRecorder recorder;
+    private final ServerProcess process;
+
+    private BareServer(FlightRecorder recorder, ServerProcess process) {
+        this.recorder = recorder;
+        this.process = process;
+        Screen.readAway(process.terminal());
+    }
+
+    static BareServer start(String serverClass) {
+        FlightRecorder recorder = FlightRecorder.create();
+        recorder.recording(false);
+        recorder.openGateAtBirth(true);
+        try {
+            return new BareServer(recorder, ServerProcess.start(launch(serverClass), recorder));
+        } catch (RuntimeException failure) {
+            recorder.close();
+            throw failure;
+        }
+    }
+
+    /// At a free port, which is its only argument.
+    private static ServerProcess.Launch launch(String serverClass) {
+        return new ServerProcess.Launch(
+                true, HEAP_MEGABYTES, classPath(), serverClass, Map.of(), BACKLOG, 0, List.of("0"));
+    }
+
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .map(Path::toAbsolutePath)
+                .toList();
+    }
+
+    @Override
+    public int pid() {
+        return process.pid();
+    }
+
+    @Override
+    public Fd firstHidden() {
+        return new Fd(process.firstHidden());
+    }
+
+    @Override
+    public void close() {
+        process.cutLifeline();
+        Ending.ofGroup(process.pid());
+        recorder.close();
+    }
+}
