@@ -74,6 +74,11 @@ record CallStory(Things before, Things now) {
             case PAUSE -> phrases().get("did.pause");
             case SLEEP -> phrases().get("did.sleep", "left", it.result());
             case CONNECT -> phrases().get("did.connect");
+            case SELECT ->
+                    it.result() == 0
+                            ? phrases().get("did.select.none")
+                            : phrases().get("did.select", "n", it.result());
+            case FD_ZERO, FD_SET, FD_CLR, FD_COPY, ASSIGN -> phrases().get("did.operation");
         };
     }
 

@@ -1,5 +1,6 @@
 package echolab.frame;
 
+import echolab.kernel.Fd;
 import echolab.kernel.OpenFileId;
 import echolab.kernel.Pid;
 import echolab.kernel.ProcessState;
@@ -119,7 +120,29 @@ record Forecast(Things things) {
             case PAUSE -> blocks(phrases().get("why.signal"));
             case SLEEP -> blocks(phrases().get("will.sleep", "n", argument(site, 0)));
             case CONNECT -> goes(phrases().get("will.connect"));
+            case SELECT -> select(site);
+            case FD_ZERO -> goes(phrases().get("will.fdzero", "set", argument(site, 0)));
+            case FD_SET -> goes(bit("will.fdset", site));
+            case FD_CLR -> goes(bit("will.fdclr", site));
+            case FD_COPY -> goes(phrases().get("will.fdcopy", "set", argument(site, 1)));
+            case ASSIGN -> goes(phrases().get("will.assign", "name", argument(site, 0)));
         };
+    }
+
+    private Outcome select(CallSite site) {
+        Readiness readiness = new Readiness(things);
+        List<Fd> ready = readiness.ready(site);
+        if (!ready.isEmpty()) {
+            String fds = String.join(", ", ready.stream().map(Fd::toString).toList());
+            return goes(phrases().get("will.select", "n", ready.size(), "fds", fds));
+        }
+        return readiness.isUncertain(site)
+                ? maybe(phrases().get("will.select.maybe"))
+                : blocks(phrases().get("why.notready"));
+    }
+
+    private String bit(String key, CallSite site) {
+        return phrases().get(key, "fd", argument(site, 0), "set", argument(site, 1));
     }
 
     private Outcome accept(CallSite site) {

@@ -14,6 +14,7 @@ record Reasons(Things things) {
             case NOTHING_TO_READ -> nothingToRead(site);
             case NO_ROOM_TO_WRITE -> phrases.get("why.noroom");
             case NO_CHILD_ENDED -> phrases.get("why.nochild");
+            case NO_DESCRIPTOR_READY -> phrases.get("why.notready");
             case WAITS_FOR_SIGNAL -> phrases.get("why.signal");
         };
     }

@@ -60,7 +60,13 @@ final class CallChanges {
                     SETRLIMIT,
                     PAUSE,
                     SLEEP,
-                    CONNECT ->
+                    CONNECT,
+                    SELECT,
+                    FD_ZERO,
+                    FD_SET,
+                    FD_CLR,
+                    FD_COPY,
+                    ASSIGN ->
                     List.of();
         };
     }

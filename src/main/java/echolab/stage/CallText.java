@@ -2,11 +2,14 @@ package echolab.stage;
 
 import echolab.kernel.Signal;
 import echolab.unix.RawEvent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// The arguments of a call as C would write them.
 final class CallText {
+    private static final int MICROS = 1_000_000;
+
     private CallText() {}
 
     static List<String> arguments(RawEvent raw) {
@@ -28,8 +31,31 @@ final class CallText {
             case OPEN -> List.of('"' + raw.text().text() + '"', flags(a.get(0)));
             case BIND, LISTEN, READ, WRITE, DUP2 -> List.of(number(a, 0), number(a, 1));
             case ACCEPT, CLOSE, DUP, EXIT, SLEEP, CONNECT -> List.of(number(a, 0));
+            case SELECT -> select(raw);
+            case FD_ZERO -> List.of(variable(raw));
+            case FD_SET, FD_CLR -> List.of(number(a, 0), variable(raw));
+            case FD_COPY -> variables(raw);
+            case ASSIGN -> List.of(raw.text().text(), number(a, 0));
             case SIGPROCMASK, FORK, PIPE, PAUSE, NONE -> List.of();
         };
+    }
+
+    private static List<String> select(RawEvent raw) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(number(raw.args(), 0));
+        variables(raw).forEach(name -> arguments.add(name.equals("NULL") ? name : "&" + name));
+        long micros = raw.args().get(1);
+        arguments.add(micros < 0 ? "NULL" : "{%d, %d}".formatted(micros / MICROS, micros % MICROS));
+        return arguments;
+    }
+
+    private static String variable(RawEvent raw) {
+        return "&" + raw.text().text();
+    }
+
+    /// The names, one a line.
+    private static List<String> variables(RawEvent raw) {
+        return raw.text().text().lines().toList();
     }
 
     private static String number(List<Long> args, int index) {

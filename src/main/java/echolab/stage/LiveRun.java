@@ -96,6 +96,7 @@ public final class LiveRun implements Run {
 
     private LiveStage launch(StartOptions options) {
         FlightRecorder recorder = FlightRecorder.create();
+        recorder.detail(options.detail() == StartOptions.Detail.FULL);
         try {
             Launcher.Launched launched = Launcher.launch(options, recorder);
             LiveStage stage =

@@ -6,7 +6,9 @@ import java.util.Optional;
 /// The server models, by the names of the script language.
 public enum Model {
     ITERATIVE("iterative", "EchoServerI"),
-    PROCESS("process", "EchoServerP");
+    PROCESS("process", "EchoServerP"),
+    SELECT("select", "SelectServer"),
+    POOL("pool", "EchoServerS");
 
     private final String id;
     private final String className;

@@ -33,6 +33,7 @@ final class Scribe {
     private final Journal journal;
     private final Peers peers;
     private final Map<Integer, List<RawEvent>> early = new HashMap<>();
+    private final Watches watches = new Watches();
     private final Set<Integer> forked = new HashSet<>();
     private final Map<Long, RawEvent> forking = new HashMap<>();
     private Optional<String> crash = Optional.empty();
@@ -159,6 +160,7 @@ final class Scribe {
                         data,
                         CallChanges.of(raw)));
         if (raw.call() == Call.FORK && raw.result() > 0) {
+            watches.forked(raw.pid(), (int) raw.result());
             release((int) raw.result());
         }
     }
@@ -205,17 +207,9 @@ final class Scribe {
     }
 
     private void watched(RawEvent raw, Member member) {
-        String text = raw.text().text();
-        int equals = text.indexOf('=');
-        if (equals > 0) {
-            journal.write(
-                    raw.nanos(),
-                    new Event.Watched(
-                            member.lane,
-                            new Pid(raw.pid()),
-                            text.substring(0, equals),
-                            text.substring(equals + 1)));
-        }
+        watches.read(raw)
+                .map(v -> new Event.Watched(member.lane, new Pid(raw.pid()), v.name(), v.text()))
+                .ifPresent(event -> journal.write(raw.nanos(), event));
     }
 
     /// Records the end of a lane, once.
@@ -228,6 +222,7 @@ final class Scribe {
             release(member.pid);
         }
         lanes.remove(member);
+        watches.ended(member.pid);
         journal.write(new Event.LaneEnded(member.lane, new Pid(member.pid), status));
     }
 

@@ -1,7 +1,9 @@
 package echolab.trace;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// The calls that a server can make, by their C names. The ordinal is the number that stands in the
 /// flight recorder, so new calls are added at the end.
@@ -29,7 +31,18 @@ public enum Call {
     SETRLIMIT("setrlimit"),
     PAUSE("pause"),
     SLEEP("sleep"),
-    CONNECT("connect");
+    CONNECT("connect"),
+    SELECT("select"),
+
+    // operations of a server's own code, at which it stops where details are asked for
+    FD_ZERO("FD_ZERO"),
+    FD_SET("FD_SET"),
+    FD_CLR("FD_CLR"),
+    FD_COPY("FD_COPY"),
+    ASSIGN("assign");
+
+    private static final Set<Call> OPERATIONS =
+            EnumSet.of(FD_ZERO, FD_SET, FD_CLR, FD_COPY, ASSIGN);
 
     private final String cName;
 
@@ -40,6 +53,11 @@ public enum Call {
     /// The name in C, as scripts and pictures show it.
     public String cName() {
         return cName;
+    }
+
+    /// Whether the kernel makes it; the others are operations of a server's own code.
+    public boolean isSystemCall() {
+        return !OPERATIONS.contains(this);
     }
 
     /// The call of that C name; empty when no server makes such a call.

@@ -21,9 +21,15 @@ public record CallSite(
         return new Fd(number ? Integer.parseInt(args.getFirst()) : -1);
     }
 
-    /// The call as C would write it: `accept(3)`.
+    /// The call as C would write it: `accept(3)`, `clientfd[0] = 4`, `ready_set = read_set`.
     @Override
     public String toString() {
+        if (call == Call.ASSIGN) {
+            return args.getFirst() + " = " + args.getLast();
+        }
+        if (call == Call.FD_COPY) {
+            return args.getLast() + " = " + args.getFirst();
+        }
         return call.cName() + "(" + String.join(", ", args) + ")";
     }
 }

@@ -11,5 +11,7 @@ public enum Reason {
     /// `waitpid(2)`: no child has ended.
     NO_CHILD_ENDED,
     /// `pause(2)`, `sleep(3)`: nothing has woken it.
-    WAITS_FOR_SIGNAL
+    WAITS_FOR_SIGNAL,
+    /// `select(2)`, `poll(2)`, `epoll_wait(2)`: no descriptor of the set is ready.
+    NO_DESCRIPTOR_READY
 }

@@ -30,7 +30,7 @@ final class Blocking {
             case NO_CONNECTION_WAITS -> isListening(fd);
             case NOTHING_TO_READ -> access != UnixConstants.O_WRONLY && !isListening(fd);
             case NO_ROOM_TO_WRITE -> access != UnixConstants.O_RDONLY && !isListening(fd);
-            case NO_CHILD_ENDED, WAITS_FOR_SIGNAL -> true;
+            case NO_CHILD_ENDED, WAITS_FOR_SIGNAL, NO_DESCRIPTOR_READY -> true;
         };
     }
 

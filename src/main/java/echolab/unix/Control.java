@@ -2,6 +2,7 @@ package echolab.unix;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// One thread of control of a server, on its own side of the gate: it announces each call, waits
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// calls of its own, so it works on a fresh set and puts the interrupted one back.
 @SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
 final class Control {
+    static final byte[] NO_TEXT = {};
+
     private static final ThreadLocal<Control> CURRENT = new ThreadLocal<>();
 
     /// That of the main thread, which makes nearly all calls: it is found without a look-up.
@@ -19,7 +22,7 @@ final class Control {
     private final Recorder recorder;
     private final SourcePosition position;
     private final Signals signals;
-    private final byte[] noText = new byte[0];
+    private final PollSet pollSet = new PollSet();
     private final Thread thread = Thread.currentThread();
 
     private int slot;
@@ -54,6 +57,12 @@ final class Control {
                             + " thread");
         }
         return control;
+    }
+
+    /// The same, where a server's class may already be at work that nobody watches yet.
+    static @Nullable Control currentOrNull() {
+        Control main = first;
+        return main != null && main.thread.equals(Thread.currentThread()) ? main : CURRENT.get();
     }
 
     void makeCurrent() {
@@ -91,26 +100,30 @@ final class Control {
         return signals;
     }
 
+    PollSet pollSet() {
+        return pollSet;
+    }
+
     // ---- one call: enter, perhaps await, leave
 
     void enter(Call call) {
-        enter(call, 0, 0, 0, 0, 0, noText);
+        enter(call, 0, 0, 0, 0, 0, NO_TEXT);
     }
 
     void enter(Call call, long a) {
-        enter(call, 1, a, 0, 0, 0, noText);
+        enter(call, 1, a, 0, 0, 0, NO_TEXT);
     }
 
     void enter(Call call, long a, long b) {
-        enter(call, 2, a, b, 0, 0, noText);
+        enter(call, 2, a, b, 0, 0, NO_TEXT);
     }
 
     void enter(Call call, long a, long b, long c) {
-        enter(call, 3, a, b, c, 0, noText);
+        enter(call, 3, a, b, c, 0, NO_TEXT);
     }
 
     void enter(Call call, long a, long b, long c, long d) {
-        enter(call, 4, a, b, c, d, noText);
+        enter(call, 4, a, b, c, d, NO_TEXT);
     }
 
     /// Announces the call, waits at the gate, and delivers what signals are pending before the
@@ -191,7 +204,7 @@ final class Control {
             long result = site[Layout.RESULT];
             kind(RawEvent.Kind.BLOCKED, reason.ordinal());
             site[Layout.RESULT] = fd;
-            recorder.write(slot, site, noText, 0, 0);
+            recorder.write(slot, site, NO_TEXT, 0, 0);
             site[Layout.RESULT] = result;
         }
         recorder.rest(slot, SlotState.BLOCKED);
@@ -235,7 +248,7 @@ final class Control {
     }
 
     int leave(long result) {
-        return leave(result, noText, 0, 0);
+        return leave(result, NO_TEXT, 0, 0);
     }
 
     /// Reports the result of the call; -1 means failure, with the error number that was
@@ -252,7 +265,7 @@ final class Control {
     /// Reports a failure with this error number.
     int leaveFailed(int error) {
         errno = error;
-        report(-1, error, noText, 0, 0);
+        report(-1, error, NO_TEXT, 0, 0);
         return -1;
     }
 
@@ -273,6 +286,46 @@ final class Control {
         site[Layout.ARGS + index] = value;
         long count = Math.max(site[Layout.HEAD_WORD] >> 8 & 0xff, index + 1L);
         site[Layout.HEAD_WORD] = (site[Layout.HEAD_WORD] & ~0xff00L) | (count << 8);
+    }
+
+    /// Whether the call in progress is recorded.
+    boolean isRecorded() {
+        return recorded;
+    }
+
+    // ---- variables and what is done with them
+
+    /// Whether anybody wants to know of variables.
+    boolean isWatching() {
+        return recorder.recording();
+    }
+
+    /// An operation of the server's own code that is worth a stop where details are asked for.
+    void operation(Call call, long argument, byte[] text) {
+        if (recorder.stopsAtDetails()) {
+            enter(call, 1, argument, 0, 0, 0, text);
+            report(0, 0, NO_TEXT, 0, 0);
+        }
+    }
+
+    /// The set holds something else now.
+    void watched(fd_set set) {
+        if (recorder.recording()) {
+            byte[] bits = set.bytes();
+            byte[] name = set.name();
+            byte[] text = Arrays.copyOf(name, name.length + bits.length);
+            System.arraycopy(bits, 0, text, name.length, bits.length);
+            watched(Watch.SET, name.length, 0, text);
+        }
+    }
+
+    /// A variable has this value now, as its kind defines.
+    void watched(int kind, long index, long value, byte[] text) {
+        long[] event = event(RawEvent.Kind.WATCHED, Call.NONE, 2, 0);
+        event[Layout.ARGS] = kind;
+        event[Layout.ARGS + 1] = index;
+        event[Layout.RESULT] = value;
+        recorder.write(slot, event, text, 0, text.length);
     }
 
     // ---- fork and exit
@@ -335,6 +388,6 @@ final class Control {
     }
 
     private void write(long[] event) {
-        recorder.write(slot, event, noText, 0, 0);
+        recorder.write(slot, event, NO_TEXT, 0, 0);
     }
 }

@@ -1,14 +1,24 @@
 package echolab.unix;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// What `csapp.h` is to the book's servers: every call under its C name, and under a capital
 /// initial the same call with its error checked: it reports and ends the process (CS:APP 8.3).
 /// A server begins with `import static echolab.unix.Csapp.*`.
-public final class Csapp extends Unix {
+public final class Csapp extends Rio {
     private static final int ROOM_FOR_NUMBERS = 16;
 
+    /// The stream of the standard input, `stdin(3)`.
+    public static final rio_t stdin = new rio_t();
+
     private Csapp() {}
+
+    /// Reports what is wrong on the standard error and ends the process.
+    public static void app_error(String what) {
+        fprintf(STDERR_FILENO, "%s\n", what);
+        exit(0);
+    }
 
     /// Reports a failed call on the standard error and ends the process with status 1.
     public static void unix_error(String what) {
@@ -22,6 +32,15 @@ public final class Csapp extends Unix {
 
     public static int Accept(int listenfd) {
         return checked(accept(listenfd), "accept error");
+    }
+
+    public static int Select(
+            int nfds,
+            @Nullable fd_set readfds,
+            @Nullable fd_set writefds,
+            @Nullable fd_set exceptfds,
+            @Nullable timeval timeout) {
+        return checked(select(nfds, readfds, writefds, exceptfds, timeout), "select error");
     }
 
     public static void Close(int fd) {
@@ -82,55 +101,9 @@ public final class Csapp extends Unix {
         return text.append(format, from, format.length()).toString();
     }
 
-    /// Writes all `n` bytes, however many calls it takes (CS:APP 10.5.1): `n`, or -1.
-    public static int rio_writen(int fd, byte[] buf, int n) {
-        int done = 0;
-        while (done < n) {
-            int written = write(fd, buf, done, n - done);
-            if (written < 0) {
-                return -1;
-            }
-            done += written;
-        }
-        return n;
-    }
-
-    /// Associates an empty buffer with the descriptor (CS:APP 10.5.2).
-    public static void rio_readinitb(rio_t rio, int fd) {
-        rio.fd = fd;
-        rio.cnt = 0;
-        rio.bufptr = 0;
-    }
-
-    /// Reads a line with its newline, or up to `maxlen - 1` bytes, or what comes before the end
-    /// of file (CS:APP 10.5.2): the number of bytes; 0 at the end of file; -1 on an error.
-    public static int rio_readlineb(rio_t rio, byte[] usrbuf, int maxlen) {
-        int n = 0;
-        while (n < maxlen - 1) {
-            int got = rio_fill(rio);
-            if (got <= 0) {
-                return got < 0 ? -1 : n;
-            }
-            byte c = rio.buf[rio.bufptr++];
-            rio.cnt--;
-            usrbuf[n++] = c;
-            if (c == '\n') {
-                break;
-            }
-        }
-        return n;
-    }
-
-    /// Refills the buffer when it is empty: bytes in the buffer, 0 at the end of file, or -1.
-    private static int rio_fill(rio_t rio) {
-        while (rio.cnt <= 0) {
-            int got = read(rio.fd, rio.buf, rio.buf.length);
-            if (got <= 0) {
-                return got;
-            }
-            rio.cnt = got;
-            rio.bufptr = 0;
-        }
-        return rio.cnt;
+    /// Reads a line from the standard input as `fgets(3)` does: the number of bytes, 0 at the end of
+    /// file.
+    public static int Fgets(byte[] buf, int maxlen, rio_t stream) {
+        return checked(rio_readlineb(stream, buf, maxlen), "fgets error");
     }
 }

@@ -105,6 +105,11 @@ public final class FlightRecorder implements AutoCloseable {
         memory.putInt(Layout.RECORDING, on ? 1 : 0);
     }
 
+    /// Whether lanes also stop at operations of the server's own code (`FD_SET`, an assignment).
+    public void detail(boolean full) {
+        memory.putInt(Layout.DETAIL, full ? 1 : 0);
+    }
+
     private void setGate(int slot, int gate) {
         long at = Layout.slot(slot) + Layout.GATE;
         memory.putInt(at, gate);

@@ -29,6 +29,7 @@ final class Posix {
     static final int O_ASYNC = 0x2000;
     static final int RLIMIT_NOFILE = 7;
     static final short POLLIN = 1;
+    static final short POLLPRI = 2;
     static final short POLLOUT = 4;
     static final short POLLHUP = 16;
 

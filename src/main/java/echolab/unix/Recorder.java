@@ -16,6 +16,11 @@ final class Recorder {
         return memory.getInt(Layout.RECORDING) != 0;
     }
 
+    /// Whether lanes also stop at operations of the server's own code.
+    boolean stopsAtDetails() {
+        return memory.glance(Layout.DETAIL) != 0 && recording();
+    }
+
     int birthGate() {
         return memory.getInt(Layout.BIRTH_GATE);
     }

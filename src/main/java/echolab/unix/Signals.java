@@ -148,6 +148,16 @@ final class Signals {
         return (watched() & bit(signal)) != 0;
     }
 
+    /// Whether any signal has a handler that is not running right now.
+    boolean watchesAny() {
+        return watched() != 0;
+    }
+
+    /// The descriptor that is ready to read when a signal waits for its handler; -1 when none can.
+    int descriptor() {
+        return watched() == 0 ? NONE : signalFd();
+    }
+
     /// Takes the next pending signal that has a handler and is not being handled; 0 when there
     /// is none.
     int next() {
@@ -192,7 +202,7 @@ final class Signals {
     /// @return bits {@link #DESCRIPTOR} and {@link #SIGNAL}; 0 when the time was over
     int poll(int fd, short events, int timeout) {
         pollfds.put(0, pollfd(fd, events));
-        pollfds.put(1, pollfd(watched() == 0 ? NONE : signalFd(), Posix.POLLIN));
+        pollfds.put(1, pollfd(descriptor(), Posix.POLLIN));
         int n = Libc.callInt(Posix.POLL, pollfds.address(), 2, timeout);
         if (n <= 0) {
             return 0;

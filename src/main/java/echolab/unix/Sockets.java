@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 
 /// The calls of the sockets interface as a server sees them, under their C names. Addresses are
 /// IPv4 on the loopback interface.
-public abstract sealed class Sockets extends UnixConstants permits Unix {
+public abstract sealed class Sockets extends UnixConstants permits Multiplexing {
     private static final Libc.Function SOCKET = Libc.function("socket");
     private static final Libc.Function SETSOCKOPT = Libc.function("setsockopt");
     private static final Libc.Function BIND = Libc.function("bind");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// {@link #errno} on failure.
 ///
 /// Everything is static so that a server reads like C: a process has one kernel.
-public abstract sealed class Unix extends Sockets permits Csapp {
+public abstract sealed class Unix extends Multiplexing permits Rio {
     private static final Libc.Function FORK = Libc.function("fork");
     private static final Libc.Function EXIT = Libc.function("_exit");
     private static final Libc.Function WAITPID = Libc.function("waitpid");
@@ -50,6 +50,11 @@ public abstract sealed class Unix extends Sockets permits Csapp {
 
     /// Reads up to `n` bytes into the start of the buffer, `read(2)`.
     public static int read(int fd, byte[] buf, int n) {
+        return read(fd, buf, 0, n);
+    }
+
+    /// Reads up to `n` bytes into the buffer from `offset` on, `read(2)`.
+    public static int read(int fd, byte[] buf, int offset, int n) {
         Control c = Control.current();
         c.enter(Call.READ, fd, n);
         if (n > 0) {
@@ -58,9 +63,9 @@ public abstract sealed class Unix extends Sockets permits Csapp {
         int most = Math.min(n, BUFFER_BYTES);
         int got = (int) Libc.call(Posix.READ, fd, BUFFER_ADDRESS, most);
         if (got > 0) {
-            BYTES.get(0, buf, 0, got);
+            BYTES.get(0, buf, offset, got);
         }
-        return c.leave(got, buf, 0, Math.max(0, got));
+        return c.leave(got, buf, offset, Math.max(0, got));
     }
 
     /// Writes up to `n` bytes from `offset` on, `write(2)`. Where nobody reads any more it fails

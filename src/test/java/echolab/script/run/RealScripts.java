@@ -8,8 +8,11 @@ import echolab.script.syntax.Script;
 import echolab.script.text.SourceFile;
 import echolab.script.text.Texts;
 import echolab.stage.LiveRun;
+import echolab.stage.Model;
+import echolab.trace.Event;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import java.util.stream.Collectors;
 final class RealScripts {
     private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
     private static final ServerFiles FILES = new ServerFiles(List.of(Path.of(".")));
+
+    private static final List<String> MODELS =
+            Arrays.stream(Model.values()).map(Model::id).toList();
 
     private RealScripts() {}
 
@@ -31,8 +37,7 @@ final class RealScripts {
 
     static List<String> failures(String script, LiveRun run) {
         Script parsed =
-                new Checker(new Surroundings(List.of("iterative", "process"), FILES))
-                        .read(SourceFile.of("s.echo", script));
+                new Checker(new Surroundings(MODELS, FILES)).read(SourceFile.of("s.echo", script));
         Interpreter interpreter = new Interpreter(run, FILES, Asker.NOBODY, System::nanoTime);
         List<String> failures = new ArrayList<>();
         List<Result> results = new ScriptRunner(interpreter, _ -> {}).run(parsed);
@@ -40,6 +45,10 @@ final class RealScripts {
         if (results.size() < parsed.statements().size()) {
             failures.add(parsed.statements().size() - results.size() + " not run");
         }
+        run.timeline().from(1).stream()
+                .filter(event ->
+                        event.what() instanceof Event.Compared c && !c.divergences().isEmpty())
+                .forEach(event -> failures.add("rules and kernel: " + event));
         return failures;
     }
 

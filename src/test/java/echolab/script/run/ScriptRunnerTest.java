@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whole scripts on real servers.
 class ScriptRunnerTest {
     @ParameterizedTest
-    @ValueSource(strings = {"process-life", "iterative-life"})
+    @ValueSource(
+            strings = {"process-life", "iterative-life", "select-life", "pool-life", "pool-bits"})
     void every_claim_of_the_script_holds(String script) throws IOException {
         String resource = "/echolab/script/" + script + ".echo";
         try (InputStream in = ScriptRunnerTest.class.getResourceAsStream(resource)) {

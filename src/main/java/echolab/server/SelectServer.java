@@ -1,0 +1,54 @@
+package echolab.server;
+
+import static echolab.unix.Csapp.*;
+
+import echolab.unix.fd_set;
+import echolab.unix.rio_t;
+
+/// An echo server that also reads commands from its terminal: `select` waits for both, but `echo`
+/// goes on until its client closes, so one silent client stops everything else (CS:APP 12.2,
+/// `select.c`).
+final class SelectServer {
+    static void main(String[] argv) {
+        fd_set read_set = new fd_set();
+        fd_set ready_set = new fd_set();
+        int listenfd = Open_listenfd(Integer.parseInt(argv[0]));
+
+        FD_ZERO(read_set);
+        FD_SET(STDIN_FILENO, read_set);
+        FD_SET(listenfd, read_set);
+
+        while (true) {
+            FD_COPY(read_set, ready_set); // ready_set = read_set
+            Select(listenfd + 1, ready_set, null, null, null);
+            if (FD_ISSET(STDIN_FILENO, ready_set)) {
+                command(); // read a line from the terminal
+            }
+            if (FD_ISSET(listenfd, ready_set)) {
+                int connfd = Accept(listenfd);
+                echo(connfd); // until the client closes
+                Close(connfd);
+            }
+        }
+    }
+
+    static void command() {
+        byte[] buf = new byte[MAXLINE];
+        int n = Fgets(buf, MAXLINE, stdin);
+        if (n == 0) {
+            exit(0); // end of file
+        }
+        rio_writen(STDOUT_FILENO, buf, n);
+    }
+
+    static void echo(int connfd) {
+        byte[] buf = new byte[MAXLINE];
+        rio_t rio = new rio_t();
+        rio_readinitb(rio, connfd);
+        int n;
+        while ((n = rio_readlineb(rio, buf, MAXLINE)) > 0) {
+            printf("server received %d bytes\n", n);
+            rio_writen(connfd, buf, n);
+        }
+    }
+}

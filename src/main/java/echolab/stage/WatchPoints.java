@@ -1,0 +1,193 @@
+package echolab.stage;
+
+import echolab.unix.Watch;
+import echolab.unix.fd_set;
+import echolab.unix.rio_t;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LocalVariable;
+import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a call of {@link Watch} at each assignment of a server's classes that is worth telling of:
+/// of `int` fields, of elements of `int` arrays, and of descriptor sets and read buffers. What the
+/// source says, its lines and what it does stay the same.
+final class WatchPoints {
+    private static final ClassDesc WATCH = ClassDesc.of(Watch.class.getName());
+    private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
+    private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
+    private static final ClassDesc FD_SET = ClassDesc.of(fd_set.class.getName());
+    private static final ClassDesc RIOS = ClassDesc.of(rio_t.class.getName()).arrayType();
+    private static final Set<ClassDesc> HELD = Set.of(FD_SET, INTS, RIOS);
+
+    private static final MethodTypeDesc ASSIGN =
+            type(ConstantDescs.CD_int, ConstantDescs.CD_String);
+    private static final MethodTypeDesc STORE =
+            type(INTS, ConstantDescs.CD_int, ConstantDescs.CD_int);
+    private static final MethodTypeDesc STORE_OBJECT =
+            type(OBJECTS, ConstantDescs.CD_int, ConstantDescs.CD_Object);
+    private static final MethodTypeDesc FILL = type(INTS, ConstantDescs.CD_int);
+    private static final MethodTypeDesc NAME =
+            type(ConstantDescs.CD_Object, ConstantDescs.CD_String);
+
+    private final Map<String, byte[]> classes;
+    private final ClassFile file;
+    private boolean any;
+
+    private WatchPoints(Map<String, byte[]> classes) {
+        this.classes = classes;
+        this.file =
+                ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(
+                                ClassHierarchyResolver.ofResourceParsing(this::resource)
+                                        .orElse(
+                                                ClassHierarchyResolver.ofClassLoading(
+                                                        WatchPoints.class.getClassLoader()))));
+    }
+
+    /// The same classes, with calls of {@link Watch}; empty where there is nothing to watch.
+    static Optional<Map<String, byte[]>> in(Map<String, byte[]> classes) {
+        WatchPoints points = new WatchPoints(classes);
+        Map<String, byte[]> watched = new HashMap<>();
+        classes.forEach((name, bytes) -> watched.put(name, points.in(bytes)));
+        return points.any ? Optional.of(watched) : Optional.empty();
+    }
+
+    /// The names of the classes that are declared in this one.
+    static List<String> nested(byte[] bytes) {
+        ClassModel model = ClassFile.of().parse(bytes);
+        return model.findAttribute(Attributes.nestMembers()).stream()
+                .flatMap(a -> a.nestMembers().stream())
+                .map(c -> name(c.asSymbol()))
+                .toList();
+    }
+
+    private static MethodTypeDesc type(ClassDesc... parameters) {
+        return MethodTypeDesc.of(ConstantDescs.CD_void, parameters);
+    }
+
+    private @Nullable InputStream resource(ClassDesc type) {
+        byte[] bytes = classes.get(name(type));
+        return bytes == null ? null : new ByteArrayInputStream(bytes);
+    }
+
+    private static String name(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+    }
+
+    private byte[] in(byte[] bytes) {
+        ClassModel model = file.parse(bytes);
+        return file.transformClass(
+                model,
+                (builder, element) -> {
+                    if (element instanceof MethodModel method && method.code().isPresent()) {
+                        CodeTransform code = new InMethod(held(method.code().get()));
+                        builder.transformMethod(method, MethodTransform.transformingCode(code));
+                    } else {
+                        builder.with(element);
+                    }
+                });
+    }
+
+    /// The local variables that hold something to watch, by their place.
+    private static Map<Integer, String> held(CodeModel code) {
+        Map<Integer, String> held = new HashMap<>();
+        for (CodeElement element : code) {
+            if (element instanceof LocalVariable it && HELD.contains(it.typeSymbol())) {
+                held.put(it.slot(), it.name().stringValue());
+            }
+        }
+        return held;
+    }
+
+    /// The code of one method.
+    private final class InMethod implements CodeTransform {
+        private final Map<Integer, String> held;
+
+        InMethod(Map<Integer, String> held) {
+            this.held = held;
+        }
+
+        @Override
+        public void accept(CodeBuilder code, CodeElement element) {
+            switch (element) {
+                case FieldInstruction it -> field(code, it);
+                case ArrayStoreInstruction it -> arrayStore(code, it);
+                case StoreInstruction it -> local(code, it);
+                case InvokeInstruction it -> invoke(code, it);
+                default -> code.with(element);
+            }
+        }
+
+        private void field(CodeBuilder code, FieldInstruction it) {
+            boolean stores = it.opcode() == Opcode.PUTFIELD || it.opcode() == Opcode.PUTSTATIC;
+            String name = it.name().stringValue();
+            if (stores && it.typeSymbol().equals(ConstantDescs.CD_int) && isOwn(it)) {
+                any = true;
+                code.dup().ldc(name).invokestatic(WATCH, "assign", ASSIGN);
+            } else if (stores && HELD.contains(it.typeSymbol())) {
+                any = true;
+                code.dup().ldc(name).invokestatic(WATCH, "name", NAME);
+            }
+            code.with(it);
+        }
+
+        /// Whether the field is declared in the server's own source.
+        private boolean isOwn(FieldInstruction it) {
+            return classes.containsKey(name(it.owner().asSymbol()));
+        }
+
+        private void arrayStore(CodeBuilder code, ArrayStoreInstruction it) {
+            switch (it.opcode()) {
+                case IASTORE -> code.invokestatic(WATCH, "assign", STORE);
+                case AASTORE -> code.invokestatic(WATCH, "assign", STORE_OBJECT);
+                default -> code.with(it);
+            }
+        }
+
+        private void local(CodeBuilder code, StoreInstruction it) {
+            String name = held.get(it.slot());
+            if (name != null && it.opcode().name().startsWith("ASTORE")) {
+                any = true;
+                code.dup().ldc(name).invokestatic(WATCH, "name", NAME);
+            }
+            code.with(it);
+        }
+
+        private void invoke(CodeBuilder code, InvokeInstruction it) {
+            boolean fills =
+                    it.owner().asSymbol().equals(ClassDesc.of(Arrays.class.getName()))
+                            && it.name().equalsString("fill")
+                            && it.typeSymbol().equals(FILL);
+            if (fills) {
+                code.invokestatic(WATCH, "fill", FILL);
+            } else {
+                code.with(it);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package echolab.unix;
+
+import org.jspecify.annotations.Nullable;
+
+/// Descriptors to wait for with one `poll(2)`, whatever call the server waits in: a `struct pollfd`
+/// is one word.
+final class PollSet {
+    private static final int EVENTS = 32;
+    private static final int REVENTS = 48;
+    private static final int FEW = 64;
+
+    private Words words = new Words(FEW * Long.BYTES);
+    private int capacity = FEW;
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    /// A negative descriptor is passed over by the kernel.
+    void add(int fd, int events) {
+        if (size == capacity) {
+            grow();
+        }
+        words.put(size, Integer.toUnsignedLong(fd) | (events & 0xffffL) << EVENTS);
+        size++;
+    }
+
+    /// The descriptors below `nfds` of a set.
+    void add(int nfds, @Nullable fd_set set, int events) {
+        for (int fd = 0; set != null && fd < Math.min(nfds, fd_set.FD_SETSIZE); fd++) {
+            if (set.has(fd)) {
+                add(fd, events);
+            }
+        }
+    }
+
+    private void grow() {
+        Words more = new Words((long) capacity * 2 * Long.BYTES);
+        for (int i = 0; i < size; i++) {
+            more.put(i, words.get(i));
+        }
+        words = more;
+        capacity *= 2;
+    }
+
+    /// Waits until one of them is ready: how many are, `poll(2)`.
+    ///
+    /// @param milliseconds -1 for as long as it takes
+    int await(int milliseconds) {
+        return Libc.callInt(Posix.POLL, words.address(), size, milliseconds);
+    }
+
+    int found(int index) {
+        return (int) (words.get(index) >>> REVENTS);
+    }
+}

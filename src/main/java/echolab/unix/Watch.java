@@ -1,0 +1,116 @@
+package echolab.unix;
+
+import echolab.trace.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What a server's code tells of its own variables. Its source knows nothing of this: the stage
+/// puts these calls into the compiled classes, one at each assignment.
+public final class Watch {
+    /// Kinds of values, as they stand in the recorder.
+    static final int INT = 0;
+
+    static final int ELEMENT = 1;
+    static final int FILLED = 2;
+    static final int SET = 3;
+    static final int TEXT = 4;
+
+    /// Arrays that a variable holds. There are few, and a new array of thousands is rare.
+    private record Named(Object array, String name) {}
+
+    private static volatile Named[] arrays = {};
+
+    private Watch() {}
+
+    /// An `int` variable takes this value.
+    public static void assign(int value, String name) {
+        Control c = Control.currentOrNull();
+        if (c != null && c.isWatching()) {
+            byte[] text = utf8(name);
+            c.operation(Call.ASSIGN, value, text);
+            c.watched(INT, 0, value, text);
+        }
+    }
+
+    /// An element of an array takes this value, which is stored here.
+    public static void assign(int[] array, int index, int value) {
+        Control c = Control.currentOrNull();
+        String name = c != null && c.isWatching() ? name(array) : null;
+        if (c == null || name == null) {
+            array[index] = value;
+            return;
+        }
+        c.operation(Call.ASSIGN, value, utf8(name + "[" + index + "]"));
+        array[index] = value;
+        c.watched(ELEMENT, index, value, utf8(name));
+    }
+
+    /// All elements take this value, which is stored here.
+    public static void fill(int[] array, int value) {
+        Control c = Control.currentOrNull();
+        String name = c != null && c.isWatching() ? name(array) : null;
+        if (c == null || name == null) {
+            Arrays.fill(array, value);
+            return;
+        }
+        c.operation(Call.ASSIGN, value, utf8(name + "[]"));
+        Arrays.fill(array, value);
+        c.watched(FILLED, array.length, value, utf8(name));
+    }
+
+    /// An element of an array takes this value, which is stored here.
+    public static void assign(@Nullable Object[] array, int index, @Nullable Object value) {
+        array[index] = value;
+        if (value instanceof rio_t rio) {
+            String name = name(array);
+            rio.name = name == null ? null : name + "[" + index + "]";
+        }
+    }
+
+    /// A variable holds this object from now on.
+    public static void name(@Nullable Object value, String name) {
+        switch (value) {
+            case fd_set set -> set.named(name);
+            case int[] array -> remember(array, name);
+            case rio_t[] array -> remember(array, name);
+            case null, default -> {}
+        }
+    }
+
+    /// The unread bytes of a buffer have changed.
+    static void unread(rio_t rio) {
+        String name = rio.name;
+        Control c = Control.current();
+        if (name == null || !c.isWatching()) {
+            return;
+        }
+        byte[] about = utf8(name);
+        int kept = Math.min(rio.cnt, Layout.TEXT_BYTES - about.length);
+        byte[] text = Arrays.copyOf(about, about.length + kept);
+        System.arraycopy(rio.buf, rio.bufptr, text, about.length, kept);
+        c.watched(TEXT, about.length, rio.cnt, text);
+    }
+
+    private static synchronized void remember(Object array, String name) {
+        if (name(array) == null) {
+            Named[] more = Arrays.copyOf(arrays, arrays.length + 1);
+            more[arrays.length] = new Named(array, name);
+            arrays = more;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one array, not one that is alike
+    private static @Nullable String name(Object array) {
+        for (Named named : arrays) {
+            if (named.array == array) {
+                return named.name;
+            }
+        }
+        return null;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
