@@ -4,17 +4,20 @@ import echolab.kernel.Endpoint;
 import echolab.kernel.Fd;
 import echolab.kernel.KernelState;
 import echolab.kernel.Pid;
+import echolab.kernel.TcpState;
 import echolab.kernel.Vnode;
 import echolab.trace.Bytes;
 import echolab.trace.ClientState;
 import echolab.trace.Event;
 import echolab.trace.StageState;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The clients of one stage: its own, and the strangers that connected from outside.
@@ -23,6 +26,7 @@ final class Clients implements Scribe.Peers {
     private final Supplier<StageState> state;
     private final Map<String, ClientConnection> own = new LinkedHashMap<>();
     private final Set<Endpoint> known = new HashSet<>();
+    private final Map<Endpoint, Long> left = new HashMap<>();
     private int strangers;
 
     Clients(Journal journal, Supplier<StageState> state) {
@@ -71,12 +75,26 @@ final class Clients implements Scribe.Peers {
 
     @Override
     public void ended(Pid reader, Fd fd, Event.ClientClosed.How how) {
+        connectionAt(reader, fd).ifPresent(c -> strangerEnded(c.peer(), how));
+    }
+
+    /// What a client takes before it closes was written to somebody who was still there. Whether a
+    /// stranger only half-closed its end, nobody can tell.
+    @Override
+    public Optional<Endpoint> isGone(Pid writer, Fd fd, long nanos) {
+        return connectionAt(writer, fd)
+                .filter(c -> c.state() == TcpState.CLOSE_WAIT)
+                .map(Vnode.Connection::peer)
+                .filter(peer -> left.containsKey(peer) && left.get(peer) - nanos < 0);
+    }
+
+    private Optional<Vnode.Connection> connectionAt(Pid pid, Fd fd) {
         KernelState kernel = state.get().kernel();
-        Optional.ofNullable(kernel.processes().get(reader))
+        return Optional.ofNullable(kernel.processes().get(pid))
                 .flatMap(p -> Optional.ofNullable(p.descriptors().get(fd)))
                 .map(kernel::vnodeOf)
                 .filter(Vnode.Connection.class::isInstance)
-                .ifPresent(c -> strangerEnded(((Vnode.Connection) c).peer(), how));
+                .map(Vnode.Connection.class::cast);
     }
 
     private Optional<Integer> listener() {
@@ -88,9 +106,31 @@ final class Clients implements Scribe.Peers {
 
     /// A stranger ended its side, as the kernel shows.
     void strangerEnded(Endpoint peer, Event.ClientClosed.How how) {
+        ended(peer, how, c -> c.stranger() && c.end() == ClientState.End.OPEN);
+    }
+
+    /// The kernel of a client that had closed answered with RST what came later.
+    ///
+    /// @param own whether that may be news of our own clients too
+    void answeredWithReset(Endpoint peer, boolean own) {
+        boolean news =
+                state.get().kernel().vnodes().values().stream()
+                        .anyMatch(v ->
+                                v instanceof Vnode.Connection c
+                                        && c.peer().equals(peer)
+                                        && c.state() == TcpState.CLOSE_WAIT);
+        if (news) {
+            ended(
+                    peer,
+                    Event.ClientClosed.How.RESET,
+                    c -> (own || c.stranger()) && c.end() == ClientState.End.CLOSED);
+        }
+    }
+
+    private void ended(Endpoint peer, Event.ClientClosed.How how, Predicate<ClientState> which) {
         state.get().clients().stream()
-                .filter(c -> c.stranger() && c.local().equals(peer))
-                .filter(c -> c.end() == ClientState.End.OPEN)
+                .filter(c -> c.local().equals(peer))
+                .filter(which)
                 .findFirst()
                 .ifPresent(c -> journal.write(new Event.ClientClosed(c.name(), c.local(), how)));
     }
@@ -117,7 +157,9 @@ final class Clients implements Scribe.Peers {
     }
 
     void close(String name) {
-        receive(name, connection(name));
+        ClientConnection connection = connection(name);
+        receive(name, connection);
+        left.put(connection.local(), System.nanoTime());
         end(name, Event.ClientClosed.How.WHOLE);
     }
 

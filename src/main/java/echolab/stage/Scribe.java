@@ -48,6 +48,9 @@ final class Scribe {
 
         /// A read met the end of the stream, or a reset.
         void ended(Pid reader, Fd fd, Event.ClientClosed.How how);
+
+        /// Whom a write at that time found gone: its kernel answers with RST.
+        Optional<Endpoint> isGone(Pid writer, Fd fd, long nanos);
     }
 
     Scribe(String stage, String sourceFile, Lanes lanes, Journal journal, Peers peers) {
@@ -158,11 +161,21 @@ final class Scribe {
                                 ? Optional.empty()
                                 : Optional.of(Errno.symbol(raw.errno())),
                         data,
-                        CallChanges.of(raw)));
+                        changes(raw)));
         if (raw.call() == Call.FORK && raw.result() > 0) {
             watches.forked(raw.pid(), (int) raw.result());
             release((int) raw.result());
         }
+    }
+
+    private List<Change> changes(RawEvent raw) {
+        if (raw.call() != Call.WRITE || raw.result() <= 0) {
+            return CallChanges.of(raw);
+        }
+        Fd fd = new Fd(raw.args().getFirst().intValue());
+        return peers.isGone(new Pid(raw.pid()), fd, raw.nanos()).stream()
+                .<Change>map(Change.PeerReset::new)
+                .toList();
     }
 
     /// The child may appear now that its parent's `fork` has returned.

@@ -145,6 +145,7 @@ final class Verification {
             clients.strangerEnded(peer, Event.ClientClosed.How.WHOLE);
         } else if (tcp == TcpState.CLOSE) {
             clients.strangerEnded(peer, Event.ClientClosed.How.RESET);
+            clients.answeredWithReset(peer, ranFreely);
         }
     }
 
