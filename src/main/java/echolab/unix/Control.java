@@ -20,7 +20,6 @@ final class Control {
     private static @Nullable Control first;
 
     private final Recorder recorder;
-    private final SourcePosition position;
     private final Signals signals;
     private final PollSet pollSet = new PollSet();
     private final Thread thread = Thread.currentThread();
@@ -32,14 +31,16 @@ final class Control {
     private int forks;
     private int errno;
 
+    /// Of the server's source file, where its code has come to; 0 before.
+    private int line;
+
     /// Whether the call in progress is.
     private boolean recorded;
 
     private long[] site = new long[Layout.LONGS];
 
-    Control(Recorder recorder, SourcePosition position, Signals signals, int slot) {
+    Control(Recorder recorder, Signals signals, int slot) {
         this.recorder = recorder;
-        this.position = position;
         this.signals = signals;
         this.slot = slot;
     }
@@ -63,6 +64,14 @@ final class Control {
     static @Nullable Control currentOrNull() {
         Control main = first;
         return main != null && main.thread.equals(Thread.currentThread()) ? main : CURRENT.get();
+    }
+
+    /// The calling thread has come to this line of its server's source file.
+    static void comesTo(int line) {
+        Control control = currentOrNull();
+        if (control != null) {
+            control.line = line;
+        }
     }
 
     void makeCurrent() {
@@ -139,7 +148,7 @@ final class Control {
         site[Layout.ARGS + 1] = b;
         site[Layout.ARGS + 2] = c;
         site[Layout.ARGS + 3] = d;
-        site[Layout.PLACE] = slot | (long) position.line() << 32;
+        site[Layout.PLACE] = slot | (long) line << 32;
         passGate(text);
         if (recorded) {
             kind(RawEvent.Kind.ENTERED, 0);
@@ -223,6 +232,7 @@ final class Control {
         long[] interrupted = site;
         boolean interruptedRecorded = recorded;
         int interruptedErrno = errno;
+        int interruptedLine = line;
         while (signal != 0) {
             handle(signal);
             signal = signals.next();
@@ -230,6 +240,7 @@ final class Control {
         site = interrupted;
         recorded = interruptedRecorded;
         errno = interruptedErrno;
+        line = interruptedLine;
         return true;
     }
 

@@ -15,14 +15,12 @@ import java.lang.reflect.InvocationTargetException;
 final class Rehearsal implements AutoCloseable {
     private static final int NO_FD = Integer.MAX_VALUE;
 
-    private final SourcePosition position;
     private final int firstHidden;
     private final int fd;
     private final MemorySegment mapped;
     private final Recorder recorder;
 
-    Rehearsal(SourcePosition position, int firstHidden) {
-        this.position = position;
+    Rehearsal(int firstHidden) {
         this.firstHidden = firstHidden;
         this.fd = SharedMemory.create("rehearsal", Layout.TOTAL);
         this.mapped = SharedMemory.map(fd, Layout.TOTAL);
@@ -43,7 +41,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private Control begin(Signals signals, int slot) {
-        Control control = new Control(recorder, position, signals, slot);
+        Control control = new Control(recorder, signals, slot);
         control.makeCurrent();
         control.begin(-1, 1);
         return control;
@@ -63,6 +61,7 @@ final class Rehearsal implements AutoCloseable {
                         + Unix.waitpid(-1, null, UnixConstants.WNOHANG)
                         + Sockets.accept(NO_FD)
                         + Sockets.shutdown(NO_FD, UnixConstants.SHUT_WR);
+        LineMark.at(0);
         Csapp.fprintf(NO_FD, "%d failures: %s\n", failures, Unix.strerror(Unix.errno()));
     }
 

@@ -5,7 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.NestMembersAttribute;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.reflect.InvocationTargetException;
@@ -13,19 +17,32 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The classes of a server: on the class path, or, for a server from a source file, in shared
-/// memory where the stage left them. They need no file.
+/// The classes of a server: the stage leaves them in shared memory, with their lines marked, so they
+/// need no file.
 final class ServerClasses {
-    private ServerClasses() {}
+    private final Class<?> server;
+    private final boolean ours;
 
-    /// A descriptor with these classes, for the server to inherit.
-    static int share(Map<String, byte[]> classes) {
+    private ServerClasses(Class<?> server, boolean ours) {
+        this.server = server;
+        this.ours = ours;
+    }
+
+    /// A descriptor with the classes of a server, for it to inherit.
+    ///
+    /// @param server its main class
+    /// @param classes its compiled classes by name; when there are none, it is one of ours
+    static int share(String server, Map<String, byte[]> classes) {
+        boolean ours = classes.isEmpty();
+        Map<String, byte[]> marked = LineMarks.in(ours ? ofApplication(server) : classes);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            out.writeBoolean(ours);
+            for (Map.Entry<String, byte[]> entry : marked.entrySet()) {
                 out.writeUTF(entry.getKey());
                 out.writeInt(entry.getValue().length);
                 out.write(entry.getValue());
@@ -35,43 +52,67 @@ final class ServerClasses {
         }
         byte[] all = bytes.toByteArray();
         int fd = SharedMemory.create("classes", all.length);
-        if (all.length > 0) {
-            MemorySegment mapped = SharedMemory.map(fd, all.length);
-            MemorySegment.copy(all, 0, mapped, ValueLayout.JAVA_BYTE, 0, all.length);
-            SharedMemory.unmap(mapped);
-        }
+        MemorySegment mapped = SharedMemory.map(fd, all.length);
+        MemorySegment.copy(all, 0, mapped, ValueLayout.JAVA_BYTE, 0, all.length);
+        SharedMemory.unmap(mapped);
         return fd;
     }
 
-    /// The server's class, from the descriptor when it holds any classes.
-    static Class<?> load(String name, int fd) throws ClassNotFoundException, IOException {
-        int size = (int) SharedMemory.size(fd);
-        if (size == 0) {
-            return Class.forName(name);
+    /// A class on the class path, and those nested in it.
+    private static Map<String, byte[]> ofApplication(String server) {
+        byte[] bytes = resource(server);
+        Map<String, byte[]> classes = new HashMap<>(Map.of(server, bytes));
+        ClassFile.of()
+                .parse(bytes)
+                .findAttribute(Attributes.nestMembers())
+                .map(NestMembersAttribute::nestMembers)
+                .orElse(List.of())
+                .forEach(member -> {
+                    String name = member.asInternalName().replace('/', '.');
+                    classes.put(name, resource(name));
+                });
+        return classes;
+    }
+
+    private static byte[] resource(String name) {
+        String path = "/" + name.replace('.', '/') + ".class";
+        try (InputStream in = ServerClasses.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the application lacks " + path);
+            }
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+    }
+
+    /// The server's classes, from the descriptor.
+    static ServerClasses load(String name, int fd) throws ClassNotFoundException, IOException {
+        int size = (int) SharedMemory.size(fd);
         MemorySegment mapped = SharedMemory.map(fd, size);
         byte[] all = mapped.toArray(ValueLayout.JAVA_BYTE);
         SharedMemory.unmap(mapped);
         Map<String, byte[]> classes = new HashMap<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
+        boolean ours = in.readBoolean();
         while (in.available() > 0) {
             classes.put(in.readUTF(), in.readNBytes(in.readInt()));
         }
-        return new InMemory(classes).loadClass(name);
+        return new ServerClasses(new InMemory(classes).loadClass(name), ours);
     }
 
     /// Whether its `main` may be run without consequences, up to its calls: one of ours, and without
     /// static fields that would keep something of it.
-    static boolean canBeRehearsed(Class<?> server) {
-        return server.getClassLoader().equals(ServerClasses.class.getClassLoader())
+    boolean canBeRehearsed() {
+        return ours
                 && Stream.concat(Stream.of(server), Arrays.stream(server.getDeclaredClasses()))
                         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .noneMatch(field -> Modifier.isStatic(field.getModifiers()));
     }
 
     /// Its `main`, with or without arguments, static or not, as the `java` launcher chooses.
-    static Main main(Class<?> server) throws ReflectiveOperationException {
-        Method main = find(server);
+    Main main() throws ReflectiveOperationException {
+        Method main = find();
         main.setAccessible(true);
         Object receiver = null;
         if (!Modifier.isStatic(main.getModifiers())) {
@@ -85,7 +126,7 @@ final class ServerClasses {
                 : argv -> main.invoke(target, (Object) argv);
     }
 
-    private static Method find(Class<?> server) throws NoSuchMethodException {
+    private Method find() throws NoSuchMethodException {
         try {
             return server.getDeclaredMethod("main", String[].class);
         } catch (NoSuchMethodException withoutArguments) {

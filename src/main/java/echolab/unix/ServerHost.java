@@ -32,14 +32,13 @@ public final class ServerHost {
         Recorder recorder = new Recorder(memory);
         Signals signals = new Signals(firstHidden);
         signals.unblockAll();
-        SourcePosition position = new SourcePosition(server);
-        Class<?> serverClass = ServerClasses.load(server, firstHidden + 2);
-        ServerClasses.Main main = ServerClasses.main(serverClass);
+        ServerClasses classes = ServerClasses.load(server, firstHidden + 2);
+        ServerClasses.Main main = classes.main();
         String[] argv = Arrays.copyOfRange(args, 4, args.length);
         if (JvmOptions.isStill()) {
-            prepareForks(position, firstHidden, serverClass, argv);
+            prepareForks(firstHidden, classes, argv);
         }
-        Control control = new Control(recorder, position, signals, 0);
+        Control control = new Control(recorder, signals, 0);
         if (nofile > 0) {
             long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];
             Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, hard));
@@ -50,13 +49,12 @@ public final class ServerHost {
         run(main, argv, control);
     }
 
-    private static void prepareForks(
-            SourcePosition position, int firstHidden, Class<?> server, String[] argv)
+    private static void prepareForks(int firstHidden, ServerClasses classes, String[] argv)
             throws ReflectiveOperationException {
-        try (Rehearsal rehearsal = new Rehearsal(position, firstHidden)) {
+        try (Rehearsal rehearsal = new Rehearsal(firstHidden)) {
             rehearsal.runtime();
-            if (ServerClasses.canBeRehearsed(server)) {
-                rehearsal.server(ServerClasses.main(server), argv);
+            if (classes.canBeRehearsed()) {
+                rehearsal.server(classes.main(), argv);
             }
         }
         HugePages.gather();

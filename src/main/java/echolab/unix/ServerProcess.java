@@ -28,7 +28,7 @@ public final class ServerProcess {
     /// @param heapMegabytes the bound of its heap
     /// @param classPath where its classes are
     /// @param serverClass its main class
-    /// @param classes classes that are not on the class path, by name
+    /// @param classes its compiled classes by name; none when it is one of ours
     /// @param backlog what its `open_listenfd` gives to `listen(2)`
     /// @param nofile its limit of descriptors; 0 leaves it as it is
     /// @param arguments what its `main` is given
@@ -55,7 +55,7 @@ public final class ServerProcess {
         int firstHidden = Descriptors.firstHidden();
         Pty terminal = Pty.open();
         int[] pipe = Posix.pipe();
-        int classes = ServerClasses.share(launch.classes());
+        int classes = ServerClasses.share(launch.serverClass(), launch.classes());
         try {
             List<Integer> inherited =
                     List.of(
