@@ -1,5 +1,6 @@
 package echolab.unix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -267,7 +268,7 @@ class CompilerTest {
         Process process =
                 new ProcessBuilder(Arrays.asList(command)).redirectErrorStream(true).start();
         try (InputStream output = process.getInputStream()) {
-            String said = new String(output.readAllBytes());
+            String said = new String(output.readAllBytes(), UTF_8);
             process.waitFor();
             return said;
         }
