@@ -3,6 +3,7 @@ package echolab.cli;
 import echolab.bench.Benchmark;
 import echolab.cli.doctor.Doctor;
 import echolab.cli.doctor.Machine;
+import echolab.cli.run.PngPainter;
 import echolab.cli.run.TextPainter;
 import echolab.cli.status.ExitCode;
 import java.io.PrintWriter;
@@ -24,7 +25,11 @@ public final class Main {
     public static void main(String[] args) {
         Machine machine = Machine.here();
         Locale locale = Language.of(args, machine.environment(), Locale.getDefault());
-        var scripts = new ScriptCommands(machine.environment(), locale, List.of(new TextPainter()));
+        var scripts =
+                new ScriptCommands(
+                        machine.environment(),
+                        locale,
+                        List.of(new TextPainter(), new PngPainter()));
         var program =
                 new Program(
                         locale,
@@ -35,6 +40,7 @@ public final class Main {
                                 new ReplayCommand(
                                         locale, KernelStepText.in(locale), Optional.empty()),
                                 new BenchCommand(machine, Benchmark.all(), locale),
+                                new RenderCommand(scripts.traces(), locale),
                                 new DoctorCommand(Doctor.of(machine, FONTS), locale)),
                         new PrintWriter(System.out, true, System.out.charset()),
                         new PrintWriter(System.err, true, System.err.charset()));

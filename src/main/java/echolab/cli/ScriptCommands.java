@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.render.ScriptTraces;
 import echolab.cli.run.FramePainter;
 import echolab.cli.run.Marks;
 import echolab.cli.run.OpenRuns;
@@ -36,16 +37,24 @@ final class ScriptCommands {
     }
 
     RunCommand run() {
+        return new RunCommand(service());
+    }
+
+    /// Scripts that are run for their recording.
+    ScriptTraces traces() {
+        return (script, trace, err) -> {
+            List<String> files = List.of(script.toString());
+            RunService.Order order =
+                    new RunService.Order(
+                            files, false, Optional.of(trace), Optional.empty(), Optional.empty());
+            return service().run(order, err, err);
+        };
+    }
+
+    private RunService service() {
         var where = new RunService.Terminal(System.in, System.out.charset(), colours);
-        return new RunCommand(
-                new RunService(
-                        where,
-                        MODELS,
-                        LiveRun::new,
-                        openRuns,
-                        painters,
-                        InstantSource.system(),
-                        locale));
+        return new RunService(
+                where, MODELS, LiveRun::new, openRuns, painters, InstantSource.system(), locale);
     }
 
     ConsoleCommand console() {

@@ -1,5 +1,6 @@
 package echolab.frame;
 
+import echolab.trace.Call;
 import echolab.trace.Event;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,9 +59,9 @@ public final class Moments {
     /// comes to its next call, bytes arrive at a client) or prepares what comes.
     private static boolean begins(Event.What what) {
         return switch (what) {
+            case Event.Returned e -> !isChildOfFork(e.site().call(), e.result());
             case Event.ServerStarted _,
                     Event.Blocked _,
-                    Event.Returned _,
                     Event.HandlerEntered _,
                     Event.LaneEnded _,
                     Event.ClientConnected _,
@@ -82,5 +83,11 @@ public final class Moments {
                     Event.Compared _ ->
                     false;
         };
+    }
+
+    /// `fork` returns twice: once in the parent, where it happens, and with 0 in the child, which
+    /// is there since then.
+    private static boolean isChildOfFork(Call call, long result) {
+        return call == Call.FORK && result == 0;
     }
 }

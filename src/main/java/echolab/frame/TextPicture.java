@@ -16,12 +16,14 @@ public final class TextPicture {
     private static final int GAP = 3;
 
     private final Frame frame;
+    private final Stamp stamp;
     private final int columns;
     private final boolean colours;
     private final StringBuilder out = new StringBuilder();
 
-    private TextPicture(Frame frame, int columns, boolean colours) {
+    private TextPicture(Frame frame, Stamp stamp, int columns, boolean colours) {
         this.frame = frame;
+        this.stamp = stamp;
         this.columns = Math.clamp(columns, NARROWEST, WIDEST);
         this.colours = colours;
     }
@@ -33,16 +35,23 @@ public final class TextPicture {
 
     /// The picture with its words, each line ended by a newline.
     ///
+    /// @param stamp when it is from
     /// @param columns how wide it may be; 80 to 120 are used
     /// @param colours whether the terminal knows ANSI colours
-    public static String of(Frame frame, int columns, boolean colours) {
-        TextPicture picture = new TextPicture(frame, columns, colours);
+    public static String of(Frame frame, Stamp stamp, int columns, boolean colours) {
+        TextPicture picture = new TextPicture(frame, stamp, columns, colours);
+        picture.when();
         picture.header();
         picture.diagram();
         picture.processes();
         picture.clients();
         picture.words();
         return picture.out.toString();
+    }
+
+    private void when() {
+        Ink ink = stamp.live() ? Ink.BAD : Ink.FAINT;
+        print(new TextLine().add(stamp.mark(), ink).add(", " + stamp.place(), Ink.FAINT));
     }
 
     private void header() {

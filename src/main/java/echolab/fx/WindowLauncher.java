@@ -1,5 +1,6 @@
 package echolab.fx;
 
+import echolab.fx.look.Look;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,6 +19,7 @@ public final class WindowLauncher {
     /// @throws NoDisplayException when this machine cannot show a window
     public static void open(WindowServices services, WindowOptions options) {
         PREFERENCES_LOGGER.setLevel(Level.OFF);
+        Look.onTheClassPath();
         PreferencesStore store =
                 new PreferencesStore(Preferences.userRoot().node("echolab/window"));
         WindowApp app = new WindowApp(services, store, options);

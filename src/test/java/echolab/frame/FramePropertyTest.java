@@ -119,7 +119,13 @@ class FramePropertyTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             Frame frame = last(choices, TextPicture.options(locale));
             for (int columns : List.of(80, 100, 120)) {
-                assertThat(TextPicture.of(frame, columns, false).lines())
+                assertThat(
+                                TextPicture.of(
+                                                frame,
+                                                Stamp.replay(locale, 9999, 9999),
+                                                columns,
+                                                false)
+                                        .lines())
                         .allMatch(line -> Columns.width(line) <= columns);
             }
         }

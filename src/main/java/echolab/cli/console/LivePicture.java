@@ -2,6 +2,7 @@ package echolab.cli.console;
 
 import echolab.frame.Film;
 import echolab.frame.Frame;
+import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
 import echolab.stage.Run;
 import java.util.Locale;
@@ -30,11 +31,11 @@ final class LivePicture {
         return run.stages().stream()
                 .map(stage -> film.frame(stage, now, TextPicture.options(locale)))
                 .flatMap(Optional::stream)
-                .map(this::text)
+                .map(frame -> text(frame, Stamp.live(locale, now)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String text(Frame frame) {
-        return TextPicture.of(frame, lines.columns(), colours);
+    private String text(Frame frame, Stamp stamp) {
+        return TextPicture.of(frame, stamp, lines.columns(), colours);
     }
 }

@@ -2,6 +2,7 @@ package echolab.cli.run;
 
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
+import echolab.frame.Stamp;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ public interface FramePainter {
 
     /// The picture.
     ///
+    /// @param stamp the moment of the run that it shows
     /// @throws IOException when it cannot be drawn here
-    byte[] paint(Frame frame) throws IOException;
+    byte[] paint(Frame frame, Stamp stamp) throws IOException;
 }

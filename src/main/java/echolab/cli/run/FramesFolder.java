@@ -2,6 +2,7 @@ package echolab.cli.run;
 
 import echolab.frame.Film;
 import echolab.frame.Frame;
+import echolab.frame.Stamp;
 import echolab.trace.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,13 +37,16 @@ final class FramesFolder {
     }
 
     private void write(Film film, String stage, FramePainter painter) throws IOException {
-        long last = 0;
-        for (int moment = 1; moment <= film.moments().count(); moment++) {
+        long shown = 0;
+        int last = film.moments().count();
+        for (int moment = 1; moment <= last; moment++) {
             Optional<Frame> frame = film.frame(stage, moment, painter.options(locale));
-            if (frame.isPresent() && frame.get().seq() != last) {
-                last = frame.get().seq();
+            if (frame.isPresent() && frame.get().seq() != shown) {
+                shown = frame.get().seq();
                 String name = "%04d-%s.%s".formatted(moment, stage, painter.suffix());
-                Files.write(folder.resolve(name), painter.paint(frame.get()));
+                Files.write(
+                        folder.resolve(name),
+                        painter.paint(frame.get(), Stamp.replay(locale, moment, last)));
             }
         }
     }

@@ -2,6 +2,7 @@ package echolab.cli.run;
 
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
+import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class TextPainter implements FramePainter {
     }
 
     @Override
-    public byte[] paint(Frame frame) {
-        return TextPicture.of(frame, COLUMNS, false).getBytes(StandardCharsets.UTF_8);
+    public byte[] paint(Frame frame, Stamp stamp) {
+        return TextPicture.of(frame, stamp, COLUMNS, false).getBytes(StandardCharsets.UTF_8);
     }
 }

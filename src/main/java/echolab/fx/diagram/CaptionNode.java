@@ -19,6 +19,7 @@ final class CaptionNode extends Region {
         right = caption.rightAligned();
         getChildren().add(text);
         setMouseTransparent(true);
+        setManaged(false);
         resizeRelocate(
                 caption.box().x() - originX,
                 caption.box().y() - originY,

@@ -1,5 +1,6 @@
 package echolab.fx.diagram;
 
+import echolab.frame.Activity;
 import echolab.frame.Box;
 import echolab.frame.Caption;
 import echolab.frame.Identity;
@@ -51,6 +52,13 @@ abstract class CardNode extends Region {
         part.resizeRelocate(
                 place.x() - box.x(), place.y() - box.y(), place.width(), place.height());
         return part;
+    }
+
+    SignNode sign(Box place, Activity activity) {
+        SignNode sign = new SignNode(activity);
+        sign.setLayoutX(place.x() - box.x());
+        sign.setLayoutY(place.y() - box.y());
+        return sign;
     }
 
     static String colour(Identity identity) {

@@ -17,7 +17,7 @@ final class ChipNode extends CardNode {
         getStyleClass().setAll("el-chip", activity, mark(chip.mark()));
         getChildren()
                 .setAll(
-                        part(chip.sign(), "el-sign"),
+                        sign(chip.sign(), chip.activity()),
                         caption(chip.text()).styled("el-activity-text"));
         setAccessibleText(chip.text().full());
     }

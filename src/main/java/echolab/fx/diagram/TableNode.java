@@ -38,7 +38,7 @@ final class TableNode extends CardNode {
         card.rows().forEach(this::addRow);
         getChildren()
                 .addAll(
-                        part(card.sign(), "el-sign"),
+                        sign(card.sign(), card.activity()),
                         caption(card.title()).styled("el-strong"),
                         caption(card.state()).styled("el-activity-text"),
                         caption(card.variables()));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -14,23 +16,31 @@ public final class Look {
     /// The style class of a scene's root in the dark theme; without it the light one holds.
     public static final String DARK = "el-dark";
 
-    private static final String FOLDER = "/echolab/fonts/";
-    private static final List<String> FILES =
-            List.of(
-                    "Pretendard-Regular.otf",
-                    "Pretendard-Bold.otf",
-                    "NanumGothicCoding_400Regular.ttf");
+    /// Pretendard Regular, Latin and Hangul, as a resource; OpenType with PostScript outlines.
+    public static final String TEXT_FONT = "/echolab/fonts/Pretendard-Regular.otf";
+
+    /// Pretendard Bold.
+    public static final String BOLD_FONT = "/echolab/fonts/Pretendard-Bold.otf";
+
+    /// NanumGothicCoding, where each letter of Korean is two of Latin wide; TrueType.
+    public static final String CODE_FONT = "/echolab/fonts/NanumGothicCoding_400Regular.ttf";
+
+    private static final List<String> FONTS = List.of(TEXT_FONT, BOLD_FONT, CODE_FONT);
+
+    /// Kept so that its level stays: loggers are collected when nobody holds them.
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private Look() {}
 
-    /// The bundled font files, as streams of this class's resources.
-    public static List<String> fontFiles() {
-        return FILES.stream().map(name -> FOLDER + name).toList();
+    /// Keeps the toolkit from warning that it stands on the class path, which is where we put it;
+    /// to be called before it is started.
+    public static void onTheClassPath() {
+        TOOLKIT.setLevel(Level.SEVERE);
     }
 
     /// Loads the bundled fonts; to be called before the first scene is shown.
     public static void loadFonts() {
-        for (String file : fontFiles()) {
+        for (String file : FONTS) {
             try (InputStream in = Look.class.getResourceAsStream(file)) {
                 if (in == null || Font.loadFont(in, 13) == null) {
                     throw new IllegalStateException("the bundled font cannot be loaded: " + file);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Sessions with real servers, read from a pipe: every typed line stands behind its prompt.
 class ConsoleSessionTest {
     private static final Pattern PICTURE =
-            Pattern.compile("(?ms)^(Process-based|Iterative) .*?(?=^[✓✗?] |^[pi] \\S.*> |\\z)");
+            Pattern.compile("(?ms)^LIVE, step \\d+$.*?(?=^[✓✗?] |^[pi] \\S.*> |\\z)");
 
     private final LiveRun run = new LiveRun();
     private final StringWriter out = new StringWriter();

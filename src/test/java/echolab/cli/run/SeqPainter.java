@@ -2,6 +2,7 @@ package echolab.cli.run;
 
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
+import echolab.frame.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ final class SeqPainter implements FramePainter {
     }
 
     @Override
-    public byte[] paint(Frame frame) {
+    public byte[] paint(Frame frame, Stamp stamp) {
         return Long.toString(frame.seq()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,239 @@
+package echolab.fx.picture;
+
+import java.io.IOException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
+
+/// Draws a laid out scene graph on a page: what the pictures are made of, that is regions with
+/// plain backgrounds and borders, texts, lines, curves, circles and polygons.
+final class ScenePdf {
+    private final PdfPen pen;
+
+    ScenePdf(PdfPen pen) {
+        this.pen = pen;
+    }
+
+    /// Draws the node and everything in it.
+    void draw(Node node) throws IOException {
+        draw(node, 1);
+    }
+
+    private void draw(Node node, double opacity) throws IOException {
+        if (!node.isVisible()) {
+            return;
+        }
+        double alpha = opacity * node.getOpacity();
+        if (node instanceof Region region) {
+            background(region, alpha);
+            border(region, alpha);
+        } else if (node instanceof Text text) {
+            text(text, alpha);
+        } else if (node instanceof Shape shape) {
+            shape(shape, alpha);
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                draw(child, alpha);
+            }
+        }
+    }
+
+    private void background(Region region, double alpha) throws IOException {
+        Background background = region.getBackground();
+        if (background == null) {
+            return;
+        }
+        for (BackgroundFill fill : background.getFills()) {
+            if (fill.getFill() instanceof Color color && color.getOpacity() > 0) {
+                path(region, fill.getInsets(), fill.getRadii());
+                pen.fill(color, alpha);
+            }
+        }
+    }
+
+    private void border(Region region, double alpha) throws IOException {
+        Border border = region.getBorder();
+        if (border == null) {
+            return;
+        }
+        for (BorderStroke stroke : border.getStrokes()) {
+            if (stroke.isStrokeUniform()) {
+                around(region, stroke, alpha);
+            } else {
+                sides(region, stroke, alpha);
+            }
+        }
+    }
+
+    /// The same line on all sides; it runs in the middle of its width.
+    private void around(Region region, BorderStroke stroke, double alpha) throws IOException {
+        double width = stroke.getWidths().getTop();
+        if (!(stroke.getTopStroke() instanceof Color color)
+                || color.getOpacity() == 0
+                || width == 0) {
+            return;
+        }
+        Insets insets = stroke.getInsets();
+        double half = width / 2;
+        path(
+                region,
+                new Insets(
+                        insets.getTop() + half,
+                        insets.getRight() + half,
+                        insets.getBottom() + half,
+                        insets.getLeft() + half),
+                stroke.getRadii());
+        double scale = scale(region);
+        double[] dashes =
+                stroke.getTopStyle().getDashArray().stream().mapToDouble(d -> d * scale).toArray();
+        pen.stroke(color, alpha, width * scale, dashes);
+    }
+
+    private void sides(Region region, BorderStroke stroke, double alpha) throws IOException {
+        double right = region.getWidth();
+        double bottom = region.getHeight();
+        side(region, stroke.getTopStroke(), stroke.getWidths().getTop(), 0, 0, right, 0, alpha);
+        side(
+                region,
+                stroke.getBottomStroke(),
+                stroke.getWidths().getBottom(),
+                0,
+                bottom,
+                right,
+                bottom,
+                alpha);
+        side(region, stroke.getLeftStroke(), stroke.getWidths().getLeft(), 0, 0, 0, bottom, alpha);
+        side(
+                region,
+                stroke.getRightStroke(),
+                stroke.getWidths().getRight(),
+                right,
+                0,
+                right,
+                bottom,
+                alpha);
+    }
+
+    private void side(
+            Region region,
+            Paint paint,
+            double width,
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double alpha)
+            throws IOException {
+        if (paint instanceof Color color && color.getOpacity() > 0 && width > 0) {
+            pen.moveTo(region.localToScene(x1, y1));
+            pen.lineTo(region.localToScene(x2, y2));
+            pen.stroke(color, alpha, width * scale(region));
+        }
+    }
+
+    private void path(Region region, Insets insets, CornerRadii radii) throws IOException {
+        Point2D from = region.localToScene(insets.getLeft(), insets.getTop());
+        Point2D to =
+                region.localToScene(
+                        region.getWidth() - insets.getRight(),
+                        region.getHeight() - insets.getBottom());
+        double scale = scale(region);
+        pen.rectangle(
+                from,
+                to,
+                new double[] {
+                    radii.getTopLeftHorizontalRadius() * scale,
+                    radii.getTopRightHorizontalRadius() * scale,
+                    radii.getBottomRightHorizontalRadius() * scale,
+                    radii.getBottomLeftHorizontalRadius() * scale
+                });
+    }
+
+    private void text(Text text, double alpha) throws IOException {
+        if (text.getText().isBlank() || !(text.getFill() instanceof Color color)) {
+            return;
+        }
+        Bounds bounds = text.getLayoutBounds();
+        Point2D baseline =
+                text.localToScene(bounds.getMinX(), bounds.getMinY() + text.getBaselineOffset());
+        pen.text(
+                text.getText(),
+                text.getFont().getName(),
+                text.getFont().getSize() * scale(text),
+                baseline,
+                color,
+                alpha);
+    }
+
+    private void shape(Shape shape, double alpha) throws IOException {
+        if (shape.getFill() instanceof Color fill && fill.getOpacity() > 0 && trace(shape)) {
+            pen.fill(fill, alpha);
+        }
+        if (shape.getStroke() instanceof Color stroke && trace(shape)) {
+            double scale = scale(shape);
+            double[] dashes =
+                    shape.getStrokeDashArray().stream().mapToDouble(d -> d * scale).toArray();
+            pen.stroke(stroke, alpha, shape.getStrokeWidth() * scale, dashes);
+        }
+    }
+
+    /// Puts the outline of the shape into the pen's path.
+    private boolean trace(Shape shape) throws IOException {
+        switch (shape) {
+            case CubicCurve c -> {
+                pen.moveTo(c.localToScene(c.getStartX(), c.getStartY()));
+                pen.curveTo(
+                        c.localToScene(c.getControlX1(), c.getControlY1()),
+                        c.localToScene(c.getControlX2(), c.getControlY2()),
+                        c.localToScene(c.getEndX(), c.getEndY()));
+            }
+            case Line l -> {
+                pen.moveTo(l.localToScene(l.getStartX(), l.getStartY()));
+                pen.lineTo(l.localToScene(l.getEndX(), l.getEndY()));
+            }
+            case Polygon p -> {
+                for (int i = 0; i < p.getPoints().size(); i += 2) {
+                    Point2D point = p.localToScene(p.getPoints().get(i), p.getPoints().get(i + 1));
+                    if (i == 0) {
+                        pen.moveTo(point);
+                    } else {
+                        pen.lineTo(point);
+                    }
+                }
+                pen.close();
+            }
+            case Circle c -> {
+                double r = c.getRadius();
+                Point2D from = c.localToScene(c.getCenterX() - r, c.getCenterY() - r);
+                Point2D to = c.localToScene(c.getCenterX() + r, c.getCenterY() + r);
+                double radius = r * scale(c);
+                pen.rectangle(from, to, new double[] {radius, radius, radius, radius});
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double scale(Node node) {
+        return node.getLocalToSceneTransform().getMxx();
+    }
+}
