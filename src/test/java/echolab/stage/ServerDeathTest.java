@@ -1,6 +1,7 @@
 package echolab.stage;
 
 import static echolab.stage.StageDriver.CHILD1;
+import static echolab.stage.StageDriver.CHILD2;
 import static echolab.stage.StageDriver.P;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import echolab.trace.Event;
 import echolab.trace.LaneState.Activity;
 import echolab.unix.Processes;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +49,28 @@ class ServerDeathTest {
                     .isInstanceOf(StageException.class)
                     .hasMessageContaining("was killed by SIGKILL");
         }
+    }
+
+    /// The server leads the foreground group of its terminal (`termios(3)`, ISIG): the kernel sends
+    /// SIGINT to each of its processes, wherever they stand.
+    @Test
+    void ctrl_c_on_the_terminal_ends_every_process_of_a_server_without_a_handler() {
+        stage.start(StartOptions.of("process").named("p"));
+        stage.connect("A").step(P, 3).connect("B").step(P, 3).step(P);
+        stage.step(CHILD1).step(CHILD1);
+        assertThat(stage.activity(P)).isEqualTo(Activity.BLOCKED);
+        assertThat(stage.activity(CHILD1)).isEqualTo(Activity.BLOCKED);
+        assertThat(stage.activity(CHILD2)).isEqualTo(Activity.PARKED);
+        List<Integer> pids = List.of(stage.pid(P), stage.pid(CHILD1), stage.pid(CHILD2));
+
+        stage.type("\u0003").await("down", () -> !stage.isUp());
+
+        assertThat(pids).noneMatch(Processes::isAlive);
+        assertThat(stage.events(Event.ServerStopped.class))
+                .containsExactly(
+                        new Event.ServerStopped(
+                                "server p was killed by SIGINT from outside; everything it"
+                                        + " had started was ended"));
+        assertThat(stage.terminal()).contains("^C");
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /// A terminal whose keys are typed by the test, each line once its prompt is there.
 class TerminalLinesTest {
     private static final String UP = "\u001BOA";
+    private static final String CTRL_C = "\u0003";
     private static final String CTRL_D = "\u0004";
 
     private final PipedOutputStream keys = new PipedOutputStream();
@@ -68,6 +69,12 @@ class TerminalLinesTest {
     }
 
     @Test
+    void ctrl_c_gives_a_line_up_and_the_next_one_is_fresh() {
+        assertThat(typing("half", CTRL_C)).hasValue("");
+        assertThat(typing("whole\r")).hasValue("whole");
+    }
+
+    @Test
     void ctrl_d_ends() {
         assertThat(typing(CTRL_D)).isEmpty();
     }
@@ -83,24 +90,35 @@ class TerminalLinesTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
-    private Optional<String> typing(String text) {
+    /// Types each text once the prompt and the texts before it stand on the screen. A signal
+    /// overtakes the keys before it that the reader has not taken yet: they would be in the next
+    /// line.
+    private Optional<String> typing(String... texts) {
         prompts++;
         String prompt = "prompt" + prompts + "> ";
-        CompletableFuture<Void> typist = CompletableFuture.runAsync(() -> type(prompt, text));
+        CompletableFuture<Void> typist = CompletableFuture.runAsync(() -> type(prompt, texts));
         Optional<String> line = lines.read(prompt);
         typist.orTimeout(10, TimeUnit.SECONDS).join();
         return line;
     }
 
-    private void type(String prompt, String text) {
+    private void type(String prompt, String... texts) {
+        String shown = prompt;
+        for (String text : texts) {
+            awaitOnScreen(shown);
+            try {
+                keys.write(text.getBytes(StandardCharsets.UTF_8));
+                keys.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            shown += text;
+        }
+    }
+
+    private void awaitOnScreen(String text) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> screen.toString(StandardCharsets.UTF_8).contains(prompt));
-        try {
-            keys.write(text.getBytes(StandardCharsets.UTF_8));
-            keys.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .until(() -> screen.toString(StandardCharsets.UTF_8).contains(text));
     }
 }
