@@ -60,6 +60,7 @@ public final class Identities {
             case Vnode.Pipe _ -> Identity.other(Identity.Kind.OTHER, key, "P" + vnode);
             case Vnode.RegularFile _ -> Identity.other(Identity.Kind.OTHER, key, "F" + vnode);
             case Vnode.UnixSocket _ -> Identity.other(Identity.Kind.OTHER, key, "U" + vnode);
+            case Vnode.Epoll _ -> Identity.other(Identity.Kind.OTHER, key, "E" + vnode);
             case Vnode.Other _ -> Identity.other(Identity.Kind.OTHER, key, "O" + vnode);
         };
     }

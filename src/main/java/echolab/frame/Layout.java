@@ -140,6 +140,7 @@ public record Layout(
                     Vnode.Pipe _,
                     Vnode.RegularFile _,
                     Vnode.UnixSocket _,
+                    Vnode.Epoll _,
                     Vnode.Other _ ->
                     2;
         };

@@ -51,6 +51,7 @@ record Readiness(Things things) {
             case Vnode.Terminal _,
                     Vnode.Pipe _,
                     Vnode.UnixSocket _,
+                    Vnode.Epoll _,
                     Vnode.FreshSocket _,
                     Vnode.BoundSocket _,
                     Vnode.RegularFile _,

@@ -32,6 +32,7 @@ record Reasons(Things things) {
                     Vnode.Listener _,
                     Vnode.RegularFile _,
                     Vnode.UnixSocket _,
+                    Vnode.Epoll _,
                     Vnode.Other _ ->
                     phrases.get("why.nothing");
         };

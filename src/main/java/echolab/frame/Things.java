@@ -76,6 +76,7 @@ record Things(StageState state, Wording wording) {
             case Vnode.Pipe _ -> phrases().get("thing.pipe");
             case Vnode.RegularFile f -> f.path();
             case Vnode.UnixSocket _ -> phrases().get("thing.unix");
+            case Vnode.Epoll _ -> phrases().get("thing.epoll");
             case Vnode.Other o -> o.name();
         };
     }

@@ -107,6 +107,7 @@ record Wording(Phrases phrases) {
             case Vnode.Pipe _ -> phrases.get("file.pipe");
             case Vnode.RegularFile _ -> phrases.get("file.regular");
             case Vnode.UnixSocket _ -> phrases.get("file.unix");
+            case Vnode.Epoll _ -> phrases.get("file.epoll");
             case Vnode.Other _ -> phrases.get("file.other");
         };
     }
@@ -136,6 +137,7 @@ record Wording(Phrases phrases) {
                                 case READ_WRITE -> "pipe.both";
                             });
             case Vnode.RegularFile f -> f.path();
+            case Vnode.Epoll _ -> "epoll(7)";
             case Vnode.Other o -> o.name();
         };
     }
@@ -161,6 +163,7 @@ record Wording(Phrases phrases) {
             case Vnode.Pipe _ -> phrases.get("vnode.pipe");
             case Vnode.RegularFile _ -> phrases.get("vnode.regular");
             case Vnode.UnixSocket _ -> phrases.get("vnode.unix");
+            case Vnode.Epoll _ -> phrases.get("vnode.epoll");
             case Vnode.Other _ -> phrases.get("vnode.other");
         };
     }
@@ -177,6 +180,7 @@ record Wording(Phrases phrases) {
             case Vnode.Pipe _ -> "pipe(7)";
             case Vnode.RegularFile f -> f.path();
             case Vnode.UnixSocket _ -> "unix(7)";
+            case Vnode.Epoll _ -> "epoll(7)";
             case Vnode.Other o -> o.name();
         };
     }

@@ -1,5 +1,6 @@
 package echolab.kernel;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What one successful system call, one signal or one act of a client did to the kernel's state:
@@ -64,6 +65,54 @@ public sealed interface Change {
     /// The pending signal was delivered: its handler began.
     record Delivered(Pid pid, Signal signal) implements Change {}
 
+    /// `epoll_create1(2)` returned `fd`.
+    record EpollCreated(Pid pid, Fd fd) implements Change {}
+
+    /// `epoll_ctl(2)` with EPOLL_CTL_ADD: the epoll instance at `epfd` watches the open file of `fd`
+    /// for the events of the mask.
+    record EpollAdded(Pid pid, Fd epfd, Fd fd, int events) implements Change {}
+
+    /// `epoll_ctl(2)` with EPOLL_CTL_MOD: the entry of `fd` has another mask.
+    record EpollModified(Pid pid, Fd epfd, Fd fd, int events) implements Change {}
+
+    /// `epoll_ctl(2)` with EPOLL_CTL_DEL: the entry of `fd` is gone.
+    record EpollRemoved(Pid pid, Fd epfd, Fd fd) implements Change {}
+
+    /// `socketpair(2)` of AF_UNIX returned two descriptors.
+    record SocketPair(Pid pid, Fd first, Fd second) implements Change {}
+
+    /// `sendmsg(2)` with SCM_RIGHTS: one message with the open files of `fds`, in that order, entered
+    /// the receive queue of the other end of `socket`.
+    record DescriptorsSent(Pid pid, Fd socket, List<Fd> fds) implements Change {
+        public DescriptorsSent {
+            fds = List.copyOf(fds);
+        }
+    }
+
+    /// `recvmsg(2)` took the first message that carries descriptors out of the receive queue of
+    /// `socket`; its open files are at `fds` now, in the order in which they were sent. Those for
+    /// which there was no room (MSG_CTRUNC), or all when the message was taken by `read(2)`, are
+    /// closed.
+    record DescriptorsReceived(Pid pid, Fd socket, List<Fd> fds) implements Change {
+        public DescriptorsReceived {
+            fds = List.copyOf(fds);
+        }
+    }
+
+    /// `clone(2)` with CLONE_THREAD: the process has another thread, `gettid(2)`. The virtual
+    /// machine's own threads are not told.
+    record ThreadStarted(Pid pid, int tid) implements Change {}
+
+    /// A thread other than the first one ended.
+    record ThreadEnded(Pid pid, int tid) implements Change {}
+
+    /// `setrlimit(2)` set the soft limit of RLIMIT_NOFILE: descriptor numbers are below it.
+    record Limited(Pid pid, long descriptors) implements Change {}
+
+    /// `execve(2)`: another program in the same process. Every descriptor stays open, because none
+    /// on stage is close-on-exec; what was handled is no more, and other threads are gone.
+    record Executed(Pid pid) implements Change {}
+
     /// The process that this change is about; empty for what clients do.
     default Optional<Pid> process() {
         return switch (this) {
@@ -83,6 +132,17 @@ public sealed interface Change {
             case Handles c -> Optional.of(c.pid());
             case Sent c -> Optional.of(c.pid());
             case Delivered c -> Optional.of(c.pid());
+            case EpollCreated c -> Optional.of(c.pid());
+            case EpollAdded c -> Optional.of(c.pid());
+            case EpollModified c -> Optional.of(c.pid());
+            case EpollRemoved c -> Optional.of(c.pid());
+            case SocketPair c -> Optional.of(c.pid());
+            case DescriptorsSent c -> Optional.of(c.pid());
+            case DescriptorsReceived c -> Optional.of(c.pid());
+            case ThreadStarted c -> Optional.of(c.pid());
+            case ThreadEnded c -> Optional.of(c.pid());
+            case Limited c -> Optional.of(c.pid());
+            case Executed c -> Optional.of(c.pid());
             case Arrived _, PeerFinished _, PeerReset _ -> Optional.empty();
         };
     }

@@ -93,16 +93,10 @@ final class Draft {
         before.ifPresent(this::releaseIfUnused);
     }
 
-    /// Removes the open file when no descriptor refers to it any more, and its v-node when no open
-    /// file does.
+    /// Removes the open file when neither a descriptor nor a message in flight refers to it any more,
+    /// and what goes with it.
     void releaseIfUnused(OpenFileId file) {
-        boolean used =
-                processes.values().stream().anyMatch(p -> p.descriptors().containsValue(file));
-        OpenFile gone = used ? null : openFiles.remove(file);
-        if (gone != null
-                && openFiles.values().stream().noneMatch(f -> f.vnode().equals(gone.vnode()))) {
-            vnodes.remove(gone.vnode());
-        }
+        new Reclamation(processes, openFiles, vnodes).releaseIfUnused(file);
     }
 
     /// The v-node behind a descriptor.
@@ -112,9 +106,12 @@ final class Draft {
 
     /// Replaces the v-node behind a descriptor, which keeps its name.
     void changeVnode(Pid pid, Fd fd, UnaryOperator<Vnode> how) {
-        fileAt(pid, fd)
-                .map(openFiles::get)
-                .ifPresent(file -> vnodes.computeIfPresent(file.vnode(), (_, v) -> how.apply(v)));
+        fileAt(pid, fd).map(openFiles::get).ifPresent(file -> changeVnode(file.vnode(), how));
+    }
+
+    /// Replaces a v-node, which keeps its name.
+    void changeVnode(VnodeId id, UnaryOperator<Vnode> how) {
+        vnodes.computeIfPresent(id, (_, vnode) -> how.apply(vnode));
     }
 
     void changeVnodes(UnaryOperator<Vnode> how) {

@@ -65,8 +65,8 @@ final class FileDiff {
         return switch (vnode) {
             case Vnode.FreshSocket _, Vnode.BoundSocket _, Vnode.UnixSocket _ -> true;
             case Connection c -> settled(c.state()) == TcpState.CLOSE;
-            case Listener _, Vnode.Terminal _, Vnode.Pipe _, Vnode.RegularFile _, Vnode.Other _ ->
-                    false;
+            case Listener _, Vnode.Terminal _, Vnode.Pipe _ -> false;
+            case Vnode.RegularFile _, Vnode.Epoll _, Vnode.Other _ -> false;
         };
     }
 

@@ -16,9 +16,9 @@ public final class KernelRules {
             case Change.Forked c -> ProcessRules.forked(draft, c);
             case Change.Ended c -> ProcessRules.ended(draft, c);
             case Change.Reaped c -> ProcessRules.reaped(draft, c);
-            case Change.Handles c -> ProcessRules.handles(draft, c);
-            case Change.Sent c -> ProcessRules.sent(draft, c);
-            case Change.Delivered c -> ProcessRules.delivered(draft, c);
+            case Change.Handles c -> SignalRules.handles(draft, c);
+            case Change.Sent c -> SignalRules.sent(draft, c);
+            case Change.Delivered c -> SignalRules.delivered(draft, c);
             case Change.Opened c -> DescriptorRules.opened(draft, c);
             case Change.Piped c -> DescriptorRules.piped(draft, c);
             case Change.Duplicated c -> DescriptorRules.duplicated(draft, c);
@@ -31,6 +31,17 @@ public final class KernelRules {
             case Change.PeerFinished c -> SocketRules.peerFinished(draft, c);
             case Change.PeerReset c -> SocketRules.peerReset(draft, c);
             case Change.ShutDown c -> SocketRules.shutDown(draft, c);
+            case Change.EpollCreated c -> EpollRules.created(draft, c);
+            case Change.EpollAdded c -> EpollRules.added(draft, c);
+            case Change.EpollModified c -> EpollRules.modified(draft, c);
+            case Change.EpollRemoved c -> EpollRules.removed(draft, c);
+            case Change.SocketPair c -> UnixSocketRules.socketPair(draft, c);
+            case Change.DescriptorsSent c -> UnixSocketRules.sent(draft, c);
+            case Change.DescriptorsReceived c -> UnixSocketRules.received(draft, c);
+            case Change.ThreadStarted c -> ThreadRules.started(draft, c);
+            case Change.ThreadEnded c -> ThreadRules.ended(draft, c);
+            case Change.Limited c -> ProcessRules.limited(draft, c);
+            case Change.Executed c -> ProcessRules.executed(draft, c);
         }
         return draft.done();
     }

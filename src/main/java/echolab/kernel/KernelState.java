@@ -1,7 +1,9 @@
 package echolab.kernel;
 
-import java.util.Collection;
+import echolab.kernel.Vnode.UnixSocket;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,15 +46,42 @@ public record KernelState(
         return new KernelState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    /// The number of descriptors that refer to the open file, over all processes on stage.
+    /// The number of references to the open file: the descriptors of all processes on stage, and those
+    /// in flight.
     public int refcnt(OpenFileId file) {
-        return (int)
-                processes.values().stream()
-                        .map(ProcessState::descriptors)
-                        .map(Map::values)
-                        .flatMap(Collection::stream)
-                        .filter(file::equals)
-                        .count();
+        int count = 0;
+        for (ProcessState process : processes.values()) {
+            for (OpenFileId other : process.descriptors().values()) {
+                count += other.equals(file) ? 1 : 0;
+            }
+        }
+        for (Vnode vnode : vnodes.values()) {
+            count += vnode instanceof UnixSocket s ? Collections.frequency(s.inFlight(), file) : 0;
+        }
+        return count;
+    }
+
+    /// {@link #refcnt} of every open file, counted in one go.
+    public Map<OpenFileId, Integer> refcnts() {
+        Map<OpenFileId, Integer> counts = new HashMap<>();
+        openFiles.keySet().forEach(file -> counts.put(file, 0));
+        for (ProcessState process : processes.values()) {
+            process.descriptors().values().forEach(file -> counts.merge(file, 1, Integer::sum));
+        }
+        inFlight().forEach(one -> counts.merge(one.file(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// The descriptors on their way between processes (`unix(7)`, SCM_RIGHTS), by the socket that will
+    /// receive them and in the order in which it will.
+    public List<InFlight> inFlight() {
+        List<InFlight> all = new ArrayList<>();
+        vnodes.forEach((id, vnode) -> {
+            if (vnode instanceof UnixSocket socket) {
+                socket.inFlight().forEach(file -> all.add(new InFlight(id, file)));
+            }
+        });
+        return all;
     }
 
     /// The descriptors that refer to the open file, by process and number.
@@ -88,6 +117,11 @@ public record KernelState(
             return "process " + pid + " fd " + fd;
         }
     }
+
+    /// One descriptor in flight: a reference to an open file that is no process's.
+    ///
+    /// @param socket the v-node of the UNIX socket in whose receive queue it waits
+    public record InFlight(VnodeId socket, OpenFileId file) {}
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> copy(Map<K, V> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));

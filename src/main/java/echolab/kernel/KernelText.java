@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +20,9 @@ public final class KernelText {
     public static String of(KernelState state) {
         StringBuilder text = new StringBuilder();
         state.processes().values().forEach(p -> appendProcess(text, p));
+        Map<OpenFileId, Integer> refcnts = state.refcnts();
         state.openFiles()
-                .values()
-                .forEach(f -> text.append(of(f, state.refcnt(f.id()))).append('\n'));
+                .forEach((id, f) -> text.append(of(f, refcnts.getOrDefault(id, 0))).append('\n'));
         state.vnodes()
                 .forEach((id, v) -> text.append("v-node " + id.value() + ": " + of(v) + "\n"));
         return text.toString();
@@ -36,6 +37,10 @@ public final class KernelText {
         if (!process.pending().isEmpty()) {
             line.add("pending " + words(process.pending()));
         }
+        if (!process.threads().isEmpty()) {
+            line.add("threads " + words(process.threads()));
+        }
+        process.nofile().ifPresent(limit -> line.add("nofile " + limit));
         process.exit().ifPresent(status -> line.add("zombie: " + of(status)));
         text.append(line);
         descriptorsByFile(process)
@@ -94,9 +99,32 @@ public final class KernelText {
                     "connection of %s to %s, %s".formatted(c.peer(), c.local(), c.state());
             case Vnode.Pipe _ -> "pipe";
             case Vnode.RegularFile f -> "file " + f.path();
-            case Vnode.UnixSocket _ -> "UNIX socket";
+            case Vnode.UnixSocket u -> of(u);
+            case Vnode.Epoll(List<Interest> interests) ->
+                    interests.stream().map(KernelText::of).collect(list("epoll [", "]"));
             case Vnode.Other o -> o.name();
         };
+    }
+
+    private static String of(Vnode.UnixSocket socket) {
+        String peer = socket.peer().map(id -> "to v-node " + id.value()).orElse("without peer");
+        String queue =
+                socket.queue().stream()
+                        .map(m -> m.files().stream().map(KernelText::of).collect(list("{", "}")))
+                        .collect(list("[", "]"));
+        return "UNIX socket " + peer + (socket.queue().isEmpty() ? "" : ", in flight " + queue);
+    }
+
+    private static String of(Interest interest) {
+        return interest.fd() + " (" + of(interest.file()) + "): " + interest.eventsText();
+    }
+
+    private static String of(OpenFileId file) {
+        return file.equals(OpenFileId.UNSEEN) ? "unseen file" : "file " + file.value();
+    }
+
+    private static Collector<CharSequence, ?, String> list(String open, String close) {
+        return Collectors.joining(", ", open, close);
     }
 
     /// The connections of an accept queue.

@@ -4,10 +4,9 @@ import echolab.kernel.OpenFile.Access;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.OptionalLong;
 
-/// The rules of processes and signals: CS:APP 8.4 and 8.5, `fork(2)`, `_exit(2)`, `signal(7)`.
+/// The rules of processes: CS:APP 8.4, `fork(2)`, `_exit(2)`, `execve(2)`, `setrlimit(2)`.
 final class ProcessRules {
     private ProcessRules() {}
 
@@ -20,18 +19,16 @@ final class ProcessRules {
         }
     }
 
-    /// The child inherits descriptors and handlers, but not the pending signals.
+    /// The child inherits descriptors, handlers and limits, but not the pending signals, and it has
+    /// one thread only.
     static void forked(Draft draft, Change.Forked c) {
         draft.alive(c.pid())
                 .ifPresent(parent ->
                         draft.put(
-                                new ProcessState(
-                                        c.child(),
-                                        c.pid(),
-                                        parent.descriptors(),
-                                        parent.handled(),
-                                        Collections.emptySortedSet(),
-                                        Optional.empty())));
+                                ProcessState.newborn(c.child(), c.pid())
+                                        .withDescriptors(parent.descriptors())
+                                        .withHandled(parent.handled())
+                                        .withNofile(parent.nofile())));
     }
 
     /// Its descriptors are closed, its children get a new parent, its parent gets SIGCHLD. An
@@ -48,7 +45,7 @@ final class ProcessRules {
         if (process.parent().equals(Pid.INIT)) {
             draft.remove(c.pid());
         }
-        sent(draft, new Change.Sent(process.parent(), Signal.SIGCHLD));
+        SignalRules.sent(draft, new Change.Sent(process.parent(), Signal.SIGCHLD));
     }
 
     private static void orphanChildrenOf(Draft draft, Pid parent) {
@@ -69,44 +66,16 @@ final class ProcessRules {
                 .ifPresent(_ -> draft.remove(c.child()));
     }
 
-    /// Without its handler a signal cannot stay pending: it takes its default action.
-    static void handles(Draft draft, Change.Handles c) {
-        draft.change(
-                c.pid(),
-                p ->
-                        p.withHandled(
-                                c.handled()
-                                        ? with(p.handled(), c.signal())
-                                        : without(p.handled(), c.signal())));
-        if (!c.handled()) {
-            delivered(draft, new Change.Delivered(c.pid(), c.signal()));
-        }
+    /// A limit below the highest open descriptor closes nothing: only new numbers are refused.
+    static void limited(Draft draft, Change.Limited c) {
+        draft.change(c.pid(), p -> p.withNofile(OptionalLong.of(c.descriptors())));
     }
 
-    /// A signal becomes pending only where a handler waits for it; elsewhere it takes its default
-    /// action at once, which is to do nothing or to end the process.
-    static void sent(Draft draft, Change.Sent c) {
-        draft.change(
-                c.pid(),
-                p ->
-                        p.isZombie() || !p.handled().contains(c.signal())
-                                ? p
-                                : p.withPending(with(p.pending(), c.signal())));
-    }
-
-    static void delivered(Draft draft, Change.Delivered c) {
-        draft.change(c.pid(), p -> p.withPending(without(p.pending(), c.signal())));
-    }
-
-    private static SortedSet<Signal> with(SortedSet<Signal> signals, Signal signal) {
-        SortedSet<Signal> more = new TreeSet<>(signals);
-        more.add(signal);
-        return more;
-    }
-
-    private static SortedSet<Signal> without(SortedSet<Signal> signals, Signal signal) {
-        SortedSet<Signal> fewer = new TreeSet<>(signals);
-        fewer.remove(signal);
-        return fewer;
+    /// A pending signal stays pending, because the blocked ones stay blocked.
+    static void executed(Draft draft, Change.Executed c) {
+        draft.alive(c.pid())
+                .map(p -> p.withHandled(Collections.emptySortedSet()))
+                .map(p -> p.withThreads(Collections.emptySortedSet()))
+                .ifPresent(draft::put);
     }
 }

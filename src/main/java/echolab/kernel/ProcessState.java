@@ -2,20 +2,24 @@ package echolab.kernel;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// One process as the kernel keeps it: its parent, its descriptor table, its signals, and, once it
-/// has ended and is not reaped yet (a zombie), how it ended.
+/// One process as the kernel keeps it: its parent, its descriptor table, its signals, its threads and
+/// limits, and, once it has ended and is not reaped yet (a zombie), how it ended.
 ///
 /// @param parent the process that will be told of its end
 /// @param descriptors the descriptor table; empty for a zombie
 /// @param handled the signals for which a handler of the server's own is installed
 /// @param pending the signals that were sent and not delivered yet; each at most once, because
 ///   standard signals do not queue (`signal(7)`)
+/// @param threads the thread ids (`gettid(2)`) of the server's own threads beside the first one,
+///   which share the descriptor table
+/// @param nofile the soft limit of RLIMIT_NOFILE, `getrlimit(2)`; empty until it is known
 /// @param exit how it ended; present exactly for a zombie
 public record ProcessState(
         Pid pid,
@@ -23,12 +27,15 @@ public record ProcessState(
         SortedMap<Fd, OpenFileId> descriptors,
         SortedSet<Signal> handled,
         SortedSet<Signal> pending,
+        SortedSet<Integer> threads,
+        OptionalLong nofile,
         Optional<ExitStatus> exit) {
 
     public ProcessState {
         descriptors = Collections.unmodifiableSortedMap(new TreeMap<>(descriptors));
         handled = unmodifiable(handled);
         pending = unmodifiable(pending);
+        threads = unmodifiable(threads);
     }
 
     /// A process that has opened nothing and handles nothing yet.
@@ -39,6 +46,8 @@ public record ProcessState(
                 Collections.emptySortedMap(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                OptionalLong.empty(),
                 Optional.empty());
     }
 
@@ -48,22 +57,31 @@ public record ProcessState(
     }
 
     public ProcessState withDescriptors(SortedMap<Fd, OpenFileId> table) {
-        return new ProcessState(pid, parent, table, handled, pending, exit);
+        return new ProcessState(pid, parent, table, handled, pending, threads, nofile, exit);
     }
 
     public ProcessState withParent(Pid newParent) {
-        return new ProcessState(pid, newParent, descriptors, handled, pending, exit);
+        return new ProcessState(
+                pid, newParent, descriptors, handled, pending, threads, nofile, exit);
     }
 
     public ProcessState withHandled(SortedSet<Signal> signals) {
-        return new ProcessState(pid, parent, descriptors, signals, pending, exit);
+        return new ProcessState(pid, parent, descriptors, signals, pending, threads, nofile, exit);
     }
 
     public ProcessState withPending(SortedSet<Signal> signals) {
-        return new ProcessState(pid, parent, descriptors, handled, signals, exit);
+        return new ProcessState(pid, parent, descriptors, handled, signals, threads, nofile, exit);
     }
 
-    /// The zombie that this process leaves: no descriptors, no signals, only its status.
+    public ProcessState withThreads(SortedSet<Integer> tids) {
+        return new ProcessState(pid, parent, descriptors, handled, pending, tids, nofile, exit);
+    }
+
+    public ProcessState withNofile(OptionalLong limit) {
+        return new ProcessState(pid, parent, descriptors, handled, pending, threads, limit, exit);
+    }
+
+    /// The zombie that this process leaves: no descriptors, no signals, no threads, only its status.
     public ProcessState ended(ExitStatus status) {
         return new ProcessState(
                 pid,
@@ -71,10 +89,12 @@ public record ProcessState(
                 Collections.emptySortedMap(),
                 handled,
                 Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                nofile,
                 Optional.of(status));
     }
 
-    private static SortedSet<Signal> unmodifiable(Set<Signal> signals) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(signals));
+    private static <T extends Comparable<T>> SortedSet<T> unmodifiable(Set<T> elements) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(elements));
     }
 }

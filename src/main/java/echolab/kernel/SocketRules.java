@@ -41,6 +41,7 @@ final class SocketRules {
                                     Vnode.Pipe _,
                                     Vnode.RegularFile _,
                                     Vnode.UnixSocket _,
+                                    Vnode.Epoll _,
                                     Vnode.Other _ ->
                                     vnode;
                         });

@@ -1,6 +1,7 @@
 package echolab.kernel;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What an open file refers to: the textbook's v-node. Two entries of the open file table may share
 /// one (the two ends of a pipe do).
@@ -49,9 +50,52 @@ public sealed interface Vnode {
     record RegularFile(String path) implements Vnode {}
 
     /// A UNIX socket, `unix(7)`.
-    record UnixSocket() implements Vnode {}
+    ///
+    /// @param peer the socket at the other end; empty when there is none, because it was closed or
+    ///     never connected
+    /// @param queue the messages in its receive queue that carry descriptors, the first one first
+    record UnixSocket(Optional<VnodeId> peer, List<Message> queue) implements Vnode {
+        public UnixSocket {
+            queue = List.copyOf(queue);
+        }
 
-    /// Anything else, as `/proc/PID/fd` names it (`anon_inode:[eventpoll]`, `/dev/null`).
+        /// A socket that is not connected and has received nothing.
+        public static UnixSocket alone() {
+            return new UnixSocket(Optional.empty(), List.of());
+        }
+
+        public UnixSocket withPeer(Optional<VnodeId> other) {
+            return new UnixSocket(other, queue);
+        }
+
+        public UnixSocket withQueue(List<Message> messages) {
+            return new UnixSocket(peer, messages);
+        }
+
+        /// The open files in flight to this socket, message after message. One that was sent twice
+        /// is here twice.
+        public List<OpenFileId> inFlight() {
+            return queue.stream().flatMap(message -> message.files().stream()).toList();
+        }
+    }
+
+    /// A message with descriptors on its way (SCM_RIGHTS): while it waits, it refers to their open
+    /// files as descriptors do.
+    record Message(List<OpenFileId> files) {
+        public Message {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// An epoll instance, `epoll(7)`, with its interest list in the order in which the entries were
+    /// added, where that is known.
+    record Epoll(List<Interest> interests) implements Vnode {
+        public Epoll {
+            interests = List.copyOf(interests);
+        }
+    }
+
+    /// Anything else, as `/proc/PID/fd` names it (`anon_inode:[timerfd]`, `/dev/null`).
     record Other(String name) implements Vnode {}
 
     /// What `open(2)` finds at that absolute path: a terminal, another device, or a file. Every open

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -101,6 +102,8 @@ final class Assembly {
                 table,
                 Collections.emptySortedSet(),
                 zombie ? Collections.emptySortedSet() : process.status().pending(),
+                Collections.emptySortedSet(),
+                OptionalLong.empty(),
                 process.exit());
     }
 }

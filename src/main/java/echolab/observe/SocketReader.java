@@ -38,7 +38,7 @@ final class SocketReader {
 
     private Vnode of(SocketFacts facts, Reference at, VnodeId id) {
         if (facts.family() == AF_UNIX) {
-            return new Vnode.UnixSocket();
+            return Vnode.UnixSocket.alone();
         }
         Optional<TcpState> state = TcpStates.of(facts.tcpState());
         if (state.isEmpty() || facts.local().isEmpty()) {

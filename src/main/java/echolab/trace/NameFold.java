@@ -26,6 +26,13 @@ final class NameFold {
                     fresh(names, it.pid(), List.of(it.readEnd(), it.writeEnd()), site, sourceText);
             case Change.Duplicated it ->
                     fresh(names, it.pid(), List.of(it.newfd()), site, sourceText);
+            case Change.EpollCreated it ->
+                    fresh(names, it.pid(), List.of(it.fd()), site, sourceText);
+            case Change.SocketPair it ->
+                    fresh(names, it.pid(), List.of(it.first(), it.second()), site, sourceText);
+            case Change.DescriptorsReceived it ->
+                    fresh(names, it.pid(), it.fds(), site, sourceText);
+            case Change.Executed it -> names.without(it.pid());
             case Change.Closed it -> fresh(names, it.pid(), List.of(it.fd()), List.of());
             case Change.Forked it -> names.with(it.child(), of(names, it.pid()));
             case Change.Ended it -> names.without(it.pid());
@@ -39,7 +46,14 @@ final class NameFold {
                     Change.Reaped _,
                     Change.Handles _,
                     Change.Sent _,
-                    Change.Delivered _ ->
+                    Change.Delivered _,
+                    Change.EpollAdded _,
+                    Change.EpollModified _,
+                    Change.EpollRemoved _,
+                    Change.DescriptorsSent _,
+                    Change.ThreadStarted _,
+                    Change.ThreadEnded _,
+                    Change.Limited _ ->
                     names;
         };
     }

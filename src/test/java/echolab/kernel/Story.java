@@ -1,6 +1,8 @@
 package echolab.kernel;
 
 import echolab.kernel.OpenFile.Access;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A run as a chain of changes, for tests that read like the events they tell.
 record Story(KernelState state) {
@@ -62,6 +64,30 @@ record Story(KernelState state) {
         return then(new Change.Piped(SERVER, new Fd(readEnd), new Fd(writeEnd)));
     }
 
+    Story epoll(int fd) {
+        return then(new Change.EpollCreated(SERVER, new Fd(fd)));
+    }
+
+    Story watch(int epfd, int fd, int events) {
+        return then(new Change.EpollAdded(SERVER, new Fd(epfd), new Fd(fd), events));
+    }
+
+    Story socketPair(int first, int second) {
+        return then(new Change.SocketPair(SERVER, new Fd(first), new Fd(second)));
+    }
+
+    Story sent(int pid, int socket, Integer... fds) {
+        return then(new Change.DescriptorsSent(new Pid(pid), new Fd(socket), fds(fds)));
+    }
+
+    Story received(int pid, int socket, Integer... fds) {
+        return then(new Change.DescriptorsReceived(new Pid(pid), new Fd(socket), fds(fds)));
+    }
+
+    private static List<Fd> fds(Integer... numbers) {
+        return Stream.of(numbers).map(Fd::new).toList();
+    }
+
     Story exited(int pid, int code) {
         return then(new Change.Ended(new Pid(pid), new ExitStatus.Exited(code)));
     }
@@ -75,7 +101,11 @@ record Story(KernelState state) {
     }
 
     String vnodeAt(int fd) {
-        OpenFileId file = state.processes().get(SERVER).descriptors().get(new Fd(fd));
-        return KernelText.of(state.vnodeOf(file));
+        return KernelText.of(state.vnodeOf(file(fd)));
+    }
+
+    /// The open file at a descriptor of the server.
+    OpenFileId file(int fd) {
+        return States.fileId(this, new Fd(fd));
     }
 }

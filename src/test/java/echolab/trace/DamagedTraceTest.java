@@ -143,12 +143,12 @@ class DamagedTraceTest {
                                         "\"lane\":\"p.child1\",\"pid\":101,\"tid\":101}",
                                         "\"lane\":\"q\",\"pid\":101,\"tid\":101}")))
                 .contains(" (returned) cannot follow the events before it");
-        assertThat(warning(text.replace("{\"end\":47}", "{\"end\":48}")))
-                .isEqualTo("line 49, column 1: the closing line counts 48 events");
-        assertThat(warning(text + "{\"seq\":48}"))
-                .isEqualTo("line 50, column 1: something follows the closing line");
-        assertThat(warning(text.replace("{\"end\":47}\n", "")))
-                .startsWith("line 49, column 1: the recording ends without its closing line");
+        assertThat(warning(text.replace("{\"end\":58}", "{\"end\":59}")))
+                .isEqualTo("line 60, column 1: the closing line counts 59 events");
+        assertThat(warning(text + "{\"seq\":59}"))
+                .isEqualTo("line 61, column 1: something follows the closing line");
+        assertThat(warning(text.replace("{\"end\":58}\n", "")))
+                .startsWith("line 60, column 1: the recording ends without its closing line");
         assertThat(warning(text.replace("{\"seq\":9,", "[1,2]\n{\"seq\":9,")))
                 .isEqualTo("line 10, column 1: the line is damaged: it is not one event");
     }
@@ -157,8 +157,8 @@ class DamagedTraceTest {
     void a_changed_line_is_noticed_even_where_it_makes_sense() throws Exception {
         assertThat(warning(text.replace("\"maxfd\",\"value\":\"8\"", "\"maxfd\",\"value\":\"9\"")))
                 .startsWith("line 18, column 1: the line was changed after it was written");
-        assertThat(warning(text.replace("{\"end\":47,", "{\"end\":48,")))
-                .startsWith("line 49, column 1: the line was changed after it was written");
+        assertThat(warning(text.replace("{\"end\":58,", "{\"end\":59,")))
+                .startsWith("line 60, column 1: the line was changed after it was written");
         assertThat(warning(text.replace("\"seq\":9,", "\"crc\":9,\"seq\":9,")))
                 .startsWith("line 10, column 1: the line was changed after it was written");
         assertRefused(

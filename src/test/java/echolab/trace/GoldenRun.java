@@ -101,6 +101,26 @@ final class GoldenRun {
         for (Change change : neverAlone()) {
             tale.returns(P, Call.NONE, 0, 0, change);
         }
+        for (Change change : ofLaterModels()) {
+            tale.returns(P, Call.NONE, 0, 0, change);
+        }
+    }
+
+    private static List<Change> ofLaterModels() {
+        Fd epfd = new Fd(4);
+        Fd socket = new Fd(5);
+        return List.of(
+                new Change.EpollCreated(SERVER, epfd),
+                new Change.EpollAdded(SERVER, epfd, new Fd(3), 1),
+                new Change.EpollModified(SERVER, epfd, new Fd(3), 1 << 31 | 1),
+                new Change.EpollRemoved(SERVER, epfd, new Fd(3)),
+                new Change.SocketPair(SERVER, socket, new Fd(6)),
+                new Change.DescriptorsSent(SERVER, socket, List.of(new Fd(3), epfd)),
+                new Change.DescriptorsReceived(SERVER, new Fd(6), List.of(new Fd(7))),
+                new Change.ThreadStarted(SERVER, 105),
+                new Change.ThreadEnded(SERVER, 105),
+                new Change.Limited(SERVER, 256),
+                new Change.Executed(SERVER));
     }
 
     /// Changes that otherwise come with an event of their own.

@@ -32,9 +32,9 @@ record FileNames(StageState stage) {
             case Vnode.Listener _ -> "listen";
             case Vnode.Connection c -> client(c);
             case Vnode.Pipe _ -> "pipe";
-            case Vnode.RegularFile _ -> "file";
+            case Vnode.RegularFile _, Vnode.Other _ -> "file";
             case Vnode.UnixSocket _ -> "unix";
-            case Vnode.Other(String what) -> what.contains("[eventpoll]") ? "epoll" : "file";
+            case Vnode.Epoll _ -> "epoll";
             case Vnode.FreshSocket _, Vnode.BoundSocket _ -> Reserved.FRESH_SOCKET;
         };
     }
