@@ -73,26 +73,20 @@ final class ProcessReader {
 
     /// Its descriptors; empty when it is gone, and a table without any when that is forbidden.
     private Optional<SortedMap<Fd, FdLink>> links(Pid pid) {
-        String directory = "/proc/" + pid + "/fd";
-        return switch (machine.numbers(directory)) {
-            case Answer.Got<int[]>(int[] numbers) -> Optional.of(links(directory, numbers));
-            case Answer.Gone<int[]> _ -> Optional.empty();
-            case Answer.Denied<int[]> _ -> {
+        return switch (machine.links("/proc/" + pid + "/fd", firstHidden.value())) {
+            case Answer.Got<SortedMap<Integer, String>>(SortedMap<Integer, String> texts) ->
+                    Optional.of(parsed(texts));
+            case Answer.Gone<SortedMap<Integer, String>> _ -> Optional.empty();
+            case Answer.Denied<SortedMap<Integer, String>> _ -> {
                 unknown.add(new Unknown.Descriptors(pid));
                 yield Optional.of(Collections.emptySortedMap());
             }
         };
     }
 
-    private SortedMap<Fd, FdLink> links(String directory, int[] numbers) {
+    private static SortedMap<Fd, FdLink> parsed(SortedMap<Integer, String> texts) {
         SortedMap<Fd, FdLink> links = new TreeMap<>();
-        for (int number : numbers) {
-            if (number < firstHidden.value()) {
-                machine.readlink(directory + "/" + number)
-                        .found()
-                        .ifPresent(text -> links.put(new Fd(number), FdLink.parse(text)));
-            }
-        }
+        texts.forEach((number, text) -> links.put(new Fd(number), FdLink.parse(text)));
         return links;
     }
 
