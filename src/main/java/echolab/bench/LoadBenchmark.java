@@ -31,7 +31,7 @@ final class LoadBenchmark implements Benchmark {
     private static final int CONNECTIONS = 5000;
     private static final int AT_ONCE = 8;
     private static final int WARM_UP = 100;
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final double KILO = 1024;
     private static final double MEGA = 1024 * 1024;
 
