@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// argument, and every parameter travels as a 64-bit register. On x86-64 and aarch64 Linux an `int`
 /// parameter is the lower half of its register, and surplus registers are ignored, so this is the
 /// same call that a C compiler makes. After the first call everything is linked, which a forked
-/// child needs: it must not link anything any more (see the decision record on fork).
+/// child needs: it must not link anything any more (adr/001-fork-in-a-still-machine.md).
 ///
 /// `errno` is captured per thread, together with the call.
 public final class Libc {
