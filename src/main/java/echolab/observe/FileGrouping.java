@@ -11,18 +11,20 @@ import java.util.TreeSet;
 
 /// Finds out which descriptors share an open file.
 ///
-/// A socket has exactly one open file, so its inode tells. For everything else `kcmp(2)` does: it
-/// also orders the open files, so that n descriptors of k open files take n log k calls. Where it is
-/// forbidden, descriptors with different flags or positions still have different open files; of
-/// the others it is unknown.
+/// A socket has exactly one open file, so its inode tells, and a descriptor that was inherited shares
+/// that of the original. For everything else `kcmp(2)` does: it also orders the open files, so that n
+/// descriptors of k open files take n log k calls. Where it is forbidden, descriptors with different
+/// flags or positions still have different open files; of the others it is unknown.
 final class FileGrouping {
     private static final int O_CLOEXEC = 0x80000;
 
     private final Machine machine;
+    private final Inheritance inheritance;
     private final List<Unknown> unknown;
 
-    FileGrouping(Machine machine, List<Unknown> unknown) {
+    FileGrouping(Machine machine, Inheritance inheritance, List<Unknown> unknown) {
         this.machine = machine;
+        this.inheritance = inheritance;
         this.unknown = unknown;
     }
 
@@ -31,26 +33,32 @@ final class FileGrouping {
         if (link instanceof FdLink.Socket || references.size() == 1) {
             return List.of(new FileReading(link, references));
         }
-        List<List<Reference>> files = new ArrayList<>();
+        Map<Reference, List<Reference>> copies = new LinkedHashMap<>();
         for (Reference reference : references) {
-            if (!insert(files, reference)) {
+            copies.computeIfAbsent(inheritance.originalOf(reference), _ -> new ArrayList<>())
+                    .add(reference);
+        }
+        List<List<Reference>> files = new ArrayList<>();
+        for (List<Reference> sharers : copies.values()) {
+            if (!insert(files, sharers)) {
                 return withoutKcmp(link, references);
             }
         }
         return files.stream().map(sharers -> new FileReading(link, sharers)).toList();
     }
 
-    /// Adds the descriptor to its open file, or as a new one at its place in the kernel's order.
+    /// Adds descriptors that share an open file to those that share it too, or as a new one at its
+    /// place in the kernel's order.
     ///
     /// @return false when the kernel does not say
-    private boolean insert(List<List<Reference>> files, Reference reference) {
+    private boolean insert(List<List<Reference>> files, List<Reference> sharers) {
         int low = 0;
         int high = files.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            switch (compare(files.get(middle).getFirst(), reference)) {
+            switch (compare(files.get(middle).getFirst(), sharers.getFirst())) {
                 case EQUAL -> {
-                    files.get(middle).add(reference);
+                    files.get(middle).addAll(sharers);
                     return true;
                 }
                 case LESS -> low = middle + 1;
@@ -60,7 +68,7 @@ final class FileGrouping {
                 }
             }
         }
-        files.add(low, new ArrayList<>(List.of(reference)));
+        files.add(low, sharers);
         return true;
     }
 

@@ -7,7 +7,6 @@ import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import echolab.unix.SocketProbe;
 import java.util.List;
-import java.util.SortedMap;
 
 /// The machine on which we run.
 final class LinuxMachine implements Machine {
@@ -32,11 +31,6 @@ final class LinuxMachine implements Machine {
     @Override
     public Answer<int[]> numbers(String directory) {
         return proc.numbers(directory);
-    }
-
-    @Override
-    public Answer<SortedMap<Integer, String>> links(String directory, int below) {
-        return proc.links(directory, below);
     }
 
     @Override

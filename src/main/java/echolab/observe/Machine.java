@@ -5,8 +5,6 @@ import echolab.unix.Kcmp;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// What an observer asks of the machine. Tests put another in its place: one that forbids things, or
 /// whose processes vanish while they are read.
@@ -19,26 +17,6 @@ interface Machine {
 
     /// The numeric entries of a directory under `/proc`, in order.
     Answer<int[]> numbers(String directory);
-
-    /// Where the links in a directory under `/proc` point to, of those whose names are numbers below
-    /// a limit. One that vanishes meanwhile, or that may not be read, is left out.
-    default Answer<SortedMap<Integer, String>> links(String directory, int below) {
-        return switch (numbers(directory)) {
-            case Answer.Got<int[]>(int[] numbers) -> {
-                SortedMap<Integer, String> links = new TreeMap<>();
-                for (int number : numbers) {
-                    if (number < below) {
-                        readlink(directory + "/" + number)
-                                .found()
-                                .ifPresent(text -> links.put(number, text));
-                    }
-                }
-                yield new Answer.Got<>(links);
-            }
-            case Answer.Gone<int[]> _ -> new Answer.Gone<>();
-            case Answer.Denied<int[]>(int errno) -> new Answer.Denied<>(errno);
-        };
-    }
 
     /// Whether two descriptors share an open file, `kcmp(2)`.
     Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2);

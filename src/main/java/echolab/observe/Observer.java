@@ -33,10 +33,11 @@ public final class Observer {
     /// The state of these processes and of all their descendants.
     public Observation observe(Collection<Pid> processes) {
         List<Unknown> unknown = new ArrayList<>();
-        ProcessReader reader = new ProcessReader(machine, firstHidden, unknown);
+        Inheritance inheritance = new Inheritance(machine);
+        ProcessReader reader = new ProcessReader(machine, firstHidden, inheritance, unknown);
         List<ProcessReading> readings = reader.readAll(processes);
         Map<FdLink, List<Reference>> byLink = byLink(readings);
-        FileGrouping grouping = new FileGrouping(machine, unknown);
+        FileGrouping grouping = new FileGrouping(machine, inheritance, unknown);
         List<FileReading> files = new ArrayList<>();
         byLink.forEach((link, references) -> files.addAll(grouping.group(link, references)));
         return new Assembly(machine, readings, unknown).put(files);

@@ -2,6 +2,7 @@ package echolab.observe;
 
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Fd;
+import echolab.kernel.KernelState.Reference;
 import echolab.kernel.Pid;
 import echolab.kernel.Unknown;
 import echolab.unix.Answer;
@@ -23,9 +24,11 @@ final class ProcessReader {
     private final Machine machine;
     private final Fd firstHidden;
     private final List<Unknown> unknown;
+    private final Inheritance inheritance;
 
-    ProcessReader(Machine machine, Fd firstHidden, List<Unknown> unknown) {
+    ProcessReader(Machine machine, Fd firstHidden, Inheritance inheritance, List<Unknown> unknown) {
         this.machine = machine;
+        this.inheritance = inheritance;
         this.firstHidden = firstHidden;
         this.unknown = unknown;
     }
@@ -73,21 +76,36 @@ final class ProcessReader {
 
     /// Its descriptors; empty when it is gone, and a table without any when that is forbidden.
     private Optional<SortedMap<Fd, FdLink>> links(Pid pid) {
-        return switch (machine.links("/proc/" + pid + "/fd", firstHidden.value())) {
-            case Answer.Got<SortedMap<Integer, String>>(SortedMap<Integer, String> texts) ->
-                    Optional.of(parsed(texts));
-            case Answer.Gone<SortedMap<Integer, String>> _ -> Optional.empty();
-            case Answer.Denied<SortedMap<Integer, String>> _ -> {
+        String directory = "/proc/" + pid + "/fd";
+        return switch (machine.numbers(directory)) {
+            case Answer.Got<int[]>(int[] numbers) -> Optional.of(links(pid, directory, numbers));
+            case Answer.Gone<int[]> _ -> Optional.empty();
+            case Answer.Denied<int[]> _ -> {
                 unknown.add(new Unknown.Descriptors(pid));
                 yield Optional.of(Collections.emptySortedMap());
             }
         };
     }
 
-    private static SortedMap<Fd, FdLink> parsed(SortedMap<Integer, String> texts) {
+    private SortedMap<Fd, FdLink> links(Pid pid, String directory, int[] numbers) {
         SortedMap<Fd, FdLink> links = new TreeMap<>();
-        texts.forEach((number, text) -> links.put(new Fd(number), FdLink.parse(text)));
+        for (int number : numbers) {
+            if (number < firstHidden.value()) {
+                Reference at = new Reference(pid, new Fd(number));
+                inheritance
+                        .linkOf(at)
+                        .or(() -> read(directory, at))
+                        .ifPresent(link -> links.put(at.fd(), link));
+            }
+        }
         return links;
+    }
+
+    private Optional<FdLink> read(String directory, Reference at) {
+        Optional<FdLink> link =
+                machine.readlink(directory + "/" + at.fd()).found().map(FdLink::parse);
+        link.ifPresent(it -> inheritance.met(at, it));
+        return link;
     }
 
     /// Each thread has a list of the children that it made; a dead thread's go to another.

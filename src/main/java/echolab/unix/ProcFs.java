@@ -8,8 +8,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Reads `proc(5)` with as few system calls as it takes: one observation reads hundreds of small
 /// files. Not for use by several threads at once.
@@ -18,7 +16,6 @@ public final class ProcFs {
     private static final Libc.Function READ = Libc.function("read");
     private static final Libc.Function CLOSE = Libc.function("close");
     private static final Libc.Function READLINK = Libc.function("readlink");
-    private static final Libc.Function READLINKAT = Libc.function("readlinkat");
     private static final Libc.Function GETDENTS = Libc.function("getdents64");
     private static final int O_RDONLY_CLOEXEC = 0x80000;
     private static final int PATH_MAX = 4096;
@@ -63,7 +60,11 @@ public final class ProcFs {
     /// What a symbolic link points to.
     public Answer<String> readlink(String link) {
         long n = Libc.call(READLINK, cString(link), buffer.address(), BUFFER);
-        return n == -1 ? Answer.failed(Libc.errno()) : new Answer.Got<>(text(n));
+        return n == -1
+                ? Answer.failed(Libc.errno())
+                : new Answer.Got<>(
+                        new String(
+                                buffer.asSlice(0, n).toArray(JAVA_BYTE), StandardCharsets.UTF_8));
     }
 
     /// The entries of a directory that are numbers, in order: descriptors, threads, processes.
@@ -77,41 +78,6 @@ public final class ProcFs {
         } finally {
             close(fd);
         }
-    }
-
-    /// Where the links in a directory point to, of those whose names are numbers below a limit. One
-    /// that vanishes meanwhile, or that may not be read, is left out. The kernel looks each up in the
-    /// directory that is open, and not on the whole way from `/proc`.
-    public Answer<SortedMap<Integer, String>> links(String directory, int below) {
-        int fd = open(directory);
-        if (fd == -1) {
-            return Answer.failed(Libc.errno());
-        }
-        try {
-            return readEntries(fd) instanceof Answer.Got<int[]>(int[] numbers)
-                    ? new Answer.Got<>(links(fd, numbers, below))
-                    : Answer.failed(Libc.errno());
-        } finally {
-            close(fd);
-        }
-    }
-
-    private SortedMap<Integer, String> links(int directory, int[] numbers, int below) {
-        SortedMap<Integer, String> links = new TreeMap<>();
-        for (int number : numbers) {
-            if (number < below) {
-                long name = cString(Integer.toString(number));
-                long n = Libc.call(READLINKAT, directory, name, buffer.address(), BUFFER);
-                if (n >= 0) {
-                    links.put(number, text(n));
-                }
-            }
-        }
-        return links;
-    }
-
-    private String text(long length) {
-        return new String(buffer.asSlice(0, length).toArray(JAVA_BYTE), StandardCharsets.UTF_8);
     }
 
     private Answer<int[]> readEntries(int fd) {
