@@ -37,6 +37,11 @@ public record Caption(Box box, String text, String full, TextStyle style, boolea
         return new Caption(box, shortest, texts.getFirst(), style, true);
     }
 
+    /// The same, as a shorter form of that text.
+    Caption standingFor(String longer) {
+        return new Caption(box, text, longer, style, rightAligned);
+    }
+
     /// Whether something of it is hidden.
     public boolean shortened() {
         return !text.equals(full);

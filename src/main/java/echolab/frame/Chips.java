@@ -101,7 +101,7 @@ final class Chips {
                 "chip:more",
                 box,
                 names,
-                new Box(x + SIGN_X, box.middle() - SIGN / 2, SIGN, SIGN),
+                new Box(x + TEXT_X - SIGN, box.middle() - SIGN / 2, 0, 0),
                 caption(box, text),
                 Activity.GONE,
                 Mark.NONE);

@@ -42,7 +42,7 @@ final class CrowdCard {
                 members,
                 TableHeader.area(subject, box, true),
                 header.sign(),
-                header.title(title),
+                header.title(title, String.valueOf(members.size())),
                 detail(),
                 Activity.of(first),
                 Mark.NONE,

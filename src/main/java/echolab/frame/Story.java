@@ -66,9 +66,16 @@ record Story(Things before, Things now) {
             case Event.TerminalOutput it -> data("event.output", "", it.data().text());
             case Event.TerminalInput it -> data("event.input", "", it.data().text());
             case Event.Compared it -> compared(it);
-            case Event.ServerStopped it -> phrases().get("event.stopped", "reason", it.reason());
+            case Event.ServerStopped it -> stopped(it.reason());
             case Event.Said it -> it.text();
         };
+    }
+
+    /// The reasons of the stage itself are known in every language.
+    private String stopped(String reason) {
+        String known = "stopped." + reason.replace(' ', '-');
+        String words = phrases().has(known) ? phrases().get(known) : reason;
+        return phrases().get("event.stopped", "reason", words);
     }
 
     private String who(Lane lane) {

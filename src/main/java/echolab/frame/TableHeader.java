@@ -31,10 +31,15 @@ record TableHeader(Subject subject, Box line, int end) {
         return new Box(line.x(), line.middle() - SIGN / 2, SIGN, SIGN);
     }
 
-    Caption title(String title) {
+    /// @param shorter what is said where the title does not fit
+    Caption title(String title, String shorter) {
         int x = line.x() + SIGN + GAP;
-        int width = Math.min(end - x, TextWidths.of(title, TextStyle.TITLE));
-        return Caption.left(new Box(x, line.y(), width, line.height()), title, TextStyle.TITLE);
+        int wanted = TextWidths.of(title, TextStyle.TITLE);
+        String text = wanted <= end - x ? title : shorter;
+        int width = Math.min(end - x, TextWidths.of(text, TextStyle.TITLE));
+        Caption shown =
+                Caption.left(new Box(x, line.y(), width, line.height()), text, TextStyle.TITLE);
+        return shown.standingFor(title);
     }
 
     /// What the process is doing, in what the title leaves; nothing where only a part would fit

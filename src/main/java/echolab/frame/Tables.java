@@ -1,5 +1,6 @@
 package echolab.frame;
 
+import echolab.kernel.Fd;
 import echolab.kernel.Pid;
 import echolab.kernel.ProcessState;
 import echolab.trace.Lane;
@@ -71,19 +72,32 @@ final class Tables {
     private List<RowSpans.Span> spans(LaneState lane, int rows) {
         boolean fork = isNew(lane.pid());
         boolean expanded = subject.options().expanded().contains(id(lane));
-        return RowSpans.of(
-                subject.descriptors(lane.pid()),
-                fd -> fork ? Mark.NEW : subject.mark(lane.pid(), fd),
-                rows,
-                geometry.tables() != Density.ROOMY,
-                expanded ? Integer.MAX_VALUE : geometry.maxRows());
+        List<RowSpans.Span> spans =
+                RowSpans.of(
+                        subject.descriptors(lane.pid()),
+                        fd -> fork ? Mark.NEW : subject.mark(lane.pid(), fd),
+                        rows,
+                        geometry.tables() != Density.ROOMY,
+                        expanded ? Integer.MAX_VALUE : geometry.maxRows());
+        return geometry.tables() == Density.COMPACT
+                ? spans.stream().filter(span -> isUsed(lane, span)).toList()
+                : spans;
+    }
+
+    /// Whether a descriptor of it is open, or was until now: in a compact picture the name of the
+    /// process needs the room of the others.
+    private boolean isUsed(LaneState lane, RowSpans.Span span) {
+        Fd first = new Fd(span.first());
+        return !subject.descriptors(lane.pid()).subMap(first, new Fd(span.last() + 1)).isEmpty()
+                || subject.mark(lane.pid(), first) != Mark.NONE;
     }
 
     private TableCard table(LaneState lane, List<RowSpans.Span> spans, Box box) {
         boolean fork = isNew(lane.pid());
         RowCards rows = new RowCards(subject, lane, id(lane), box, fork);
         TableHeader header = TableHeader.of(subject, box, rows.headerEnd(spans));
-        Caption title = header.title(subject.wording().title(subject.now(), lane));
+        Caption title =
+                header.title(subject.wording().title(subject.now(), lane), lane.pid().toString());
         List<TableCard.Row> drawn = rows.rows(spans);
         ports.addAll(rows.ports());
         return new TableCard(

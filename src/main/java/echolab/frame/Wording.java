@@ -63,7 +63,12 @@ record Wording(Phrases phrases) {
                 });
         result.add(full);
         result.add(state(lane));
-        lane.site().ifPresent(site -> result.add(site.call().cName() + "()"));
+        lane.site()
+                .map(site -> site.call().cName())
+                .ifPresent(call -> {
+                    result.add(call + "()");
+                    result.add(call);
+                });
         return result;
     }
 

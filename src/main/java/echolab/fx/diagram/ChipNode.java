@@ -15,10 +15,10 @@ final class ChipNode extends CardNode {
         place(chip.box());
         String activity = "el-activity-" + chip.activity().name().toLowerCase(Locale.ROOT);
         getStyleClass().setAll("el-chip", activity, mark(chip.mark()));
-        getChildren()
-                .setAll(
-                        sign(chip.sign(), chip.activity()),
-                        caption(chip.text()).styled("el-activity-text"));
+        getChildren().setAll(caption(chip.text()).styled("el-activity-text"));
+        if (chip.sign().width() > 0) {
+            getChildren().add(sign(chip.sign(), chip.activity()));
+        }
         setAccessibleText(chip.text().full());
     }
 

@@ -14,7 +14,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One client: who it is, how its connection stands, what was said, and a line to type into.
@@ -49,6 +51,9 @@ final class ClientCard {
         reset.setOnAction(_ -> reset());
         root.hoverProperty().subscribe(on -> light(lit, on));
         lit.subscribe(this::showLit);
+        // A long name gives way: what else stands beside it is short, and always there to see.
+        List.of(letter, port, state).forEach(l -> l.setMinWidth(Region.USE_PREF_SIZE));
+        name.setMinWidth(0);
     }
 
     VBox node() {
@@ -70,6 +75,7 @@ final class ClientCard {
         Classes.set(root, "dashed", row.identity().dashed());
         letter.setText(row.identity().letter());
         boolean named = !row.state().name().equals(row.identity().letter());
+        name.setTooltip(new Tooltip(row.state().name()));
         name.setText(row.state().stranger() ? texts.get("client.stranger") : row.state().name());
         Classes.show(name, named || row.state().stranger());
         port.setText(":" + row.state().local().port());
@@ -130,6 +136,7 @@ final class ClientCard {
     private Label line(Conversation.Line said) {
         Label label = new Label((said.sent() ? "› " : "‹ ") + visible(said.text()));
         label.getStyleClass().addAll("code", said.sent() ? "said" : "heard");
+        label.setTooltip(new Tooltip(said.text().strip()));
         label.setAccessibleText(
                 texts.get(said.sent() ? "client.said" : "client.heard", said.text().strip()));
         return label;

@@ -43,6 +43,7 @@ final class HelpOverlay {
         root.getChildren().add(sheet);
         root.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> hide());
         texts.languageProperty().subscribe(this::fill);
+        fill();
         hide();
     }
 

@@ -71,6 +71,7 @@ public final class MainView {
         appearance.darkProperty().subscribe(dark -> dress(scene, dark));
         appearance.textScaleProperty().subscribe(this::resize);
         appearance.lectureProperty().subscribe(this::resize);
+        resize();
         return scene;
     }
 

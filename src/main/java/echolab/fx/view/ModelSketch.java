@@ -15,12 +15,31 @@ final class ModelSketch {
 
     static Node of(String model) {
         Group sketch = new Group(styled(new Rectangle(0, 0, 200, 84), "sketch-room"));
-        if (model.equals("process")) {
-            drawProcess(sketch);
-        } else {
-            drawIterative(sketch);
+        switch (model) {
+            case "process" -> drawProcess(sketch);
+            case "select" -> drawSelect(sketch);
+            case "pool" -> drawPool(sketch);
+            default -> drawIterative(sketch);
         }
         return sketch;
+    }
+
+    /// One client is served; the others and the terminal, below the server, wait.
+    private static void drawSelect(Group sketch) {
+        sketch.getChildren().add(dashed(148, 62, 148, 72, "sketch-fork"));
+        drawIterative(sketch);
+        sketch.getChildren().add(box(132, 72, 32, 12));
+    }
+
+    /// All clients are served by one process.
+    private static void drawPool(Group sketch) {
+        String[] colours = {"sketch-conn-a", "sketch-conn-b", "sketch-conn-c"};
+        for (int i = 0; i < CLIENTS.length; i++) {
+            double y = 42 + (CLIENTS[i] - 42) / 3;
+            sketch.getChildren().add(line(30, CLIENTS[i], 120, y, colours[i]));
+        }
+        addClients(sketch);
+        sketch.getChildren().add(box(120, 22, 56, 40));
     }
 
     private static void drawIterative(Group sketch) {

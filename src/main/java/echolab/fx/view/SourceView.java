@@ -10,10 +10,12 @@ import echolab.trace.StageState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +25,7 @@ import javafx.scene.text.Text;
 /// The source that runs, with every lane at the line where it stands.
 final class SourceView {
     private static final int CONTEXT = 4;
+    private static final int MOST_MARKS = 3;
 
     private final Texts texts;
     private final ListView<SourceRow> list = new ListView<>();
@@ -96,7 +99,11 @@ final class SourceView {
         HBox tags = new HBox();
         tags.getStyleClass().add("lane-tags");
         tags.setPickOnBounds(false);
-        row.marks().forEach(mark -> tags.getChildren().add(tag(mark)));
+        int shown = row.marks().size() > MOST_MARKS ? MOST_MARKS - 1 : row.marks().size();
+        row.marks().stream().limit(shown).forEach(mark -> tags.getChildren().add(tag(mark)));
+        if (row.marks().size() > shown) {
+            tags.getChildren().add(rest(row.marks().subList(shown, row.marks().size())));
+        }
         return new StackPane(line, tags);
     }
 
@@ -111,6 +118,17 @@ final class SourceView {
         tag.setAccessibleText(markText(mark));
         tag.getStyleClass().addAll("lane-tag", "lane-" + name(mark));
         tag.pseudoClassStateChanged(Classes.SUGGESTED, mark.suggested());
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        return tag;
+    }
+
+    /// Many lanes at one line would cover it.
+    private Label rest(List<SourceRow.Mark> marks) {
+        Label tag = new Label("+" + marks.size());
+        tag.getStyleClass().addAll("lane-tag", "lane-" + name(marks.getFirst()));
+        String all = marks.stream().map(this::markText).collect(Collectors.joining("\n"));
+        tag.setAccessibleText(all);
+        tag.setTooltip(new Tooltip(all));
         tag.setMinWidth(Region.USE_PREF_SIZE);
         return tag;
     }

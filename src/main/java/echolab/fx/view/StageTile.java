@@ -83,7 +83,8 @@ final class StageTile {
         lanesScroll
                 .minHeightProperty()
                 .bind(Bindings.min(lanes.heightProperty().add(2), side.heightProperty().divide(2)));
-        diagramPlace.layoutBoundsProperty().subscribe(() -> showFrame());
+        diagramPlace.widthProperty().subscribe(this::fit);
+        diagramPlace.heightProperty().subscribe(this::fit);
         strip = new LaneStrip(texts, lanes, this::step);
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
@@ -120,6 +121,13 @@ final class StageTile {
     /// Draws the picture into the room that there is for it.
     private void showFrame() {
         session.playback().frame(stage, options()).ifPresent(this::showFrame);
+    }
+
+    /// The room has changed, and nothing else: the picture is there at once.
+    private void fit() {
+        diagram.setAnimated(false);
+        session.playback().frame(stage, options()).ifPresent(diagram::show);
+        diagram.setAnimated(true);
     }
 
     private void showFrame(Frame frame) {

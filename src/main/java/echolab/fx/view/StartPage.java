@@ -13,7 +13,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Where one chooses a server model and starts it, or opens a recording.
@@ -23,7 +25,7 @@ final class StartPage {
     private final ToggleGroup group = new ToggleGroup();
     private final ScrollPane root;
 
-    @FXML private HBox models;
+    @FXML private FlowPane models;
     @FXML private TextField port;
     @FXML private Label portProblem;
     @FXML private Button start;
@@ -80,6 +82,7 @@ final class StartPage {
         name.getStyleClass().add("model-name");
         idea.getStyleClass().add("model-idea");
         idea.setWrapText(true);
+        idea.setMinHeight(Region.USE_PREF_SIZE);
         calls.getStyleClass().addAll("model-calls", "code");
         VBox text = new VBox(ModelSketch.of(id), name, idea, calls);
         text.getStyleClass().add("model-text");

@@ -23,6 +23,7 @@ public final class ScriptedRun implements Run {
     private final EventLog log = new EventLog();
     private final List<Chapter> chapters;
     private final List<String> asked = new ArrayList<>();
+    private Optional<StageException> refusal = Optional.empty();
     private boolean closed;
 
     /// What happens when it is asked for that act.
@@ -30,6 +31,13 @@ public final class ScriptedRun implements Run {
 
     public ScriptedRun(List<Chapter> chapters) {
         this.chapters = new ArrayList<>(chapters);
+    }
+
+    /// A run on which nothing can be done, for this reason.
+    public static ScriptedRun refusing(StageException reason) {
+        ScriptedRun run = new ScriptedRun(List.of());
+        run.refusal = Optional.of(reason);
+        return run;
     }
 
     /// All it was asked for, in order.
@@ -181,6 +189,9 @@ public final class ScriptedRun implements Run {
 
     private synchronized void act(String act) {
         asked.add(act);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
         Chapter chapter =
                 chapters.stream()
                         .filter(c -> c.act().equals(act))

@@ -12,17 +12,20 @@ import echolab.fx.model.Workers;
 import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
+import echolab.stage.Model;
 import echolab.stage.StartOptions;
 import echolab.trace.TraceReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
@@ -35,10 +38,19 @@ public final class Snap {
     public final Appearance appearance;
     public final Scene scene;
     public final Stage window = new Stage(StageStyle.UNDECORATED);
-    public final ScriptedRun run = Story.run();
+    public final ScriptedRun run;
 
-    /// On the FX thread.
+    /// The headless screen is 1000 by 1000; a window higher than that is drawn unshown.
+    private static final double SCREEN = 1000;
+
+    /// The window over the scripted story. On the FX thread.
     public Snap(Locale language, boolean dark, double width, double height) {
+        this(Story.run(), language, dark, width, height);
+    }
+
+    /// The window over that run. On the FX thread.
+    public Snap(ScriptedRun run, Locale language, boolean dark, double width, double height) {
+        this.run = run;
         Look.loadFonts();
         texts = new Texts(language);
         appearance = new Appearance(new Settings(dark, language, 1, false, Optional.empty()));
@@ -46,12 +58,18 @@ public final class Snap {
         model = new WindowModel(() -> run, TraceReader::read, workers);
         MainView view =
                 new MainView(
-                        model, List.of("iterative", "process"), texts, appearance, new NoDesktop());
+                        model,
+                        Arrays.stream(Model.values()).map(Model::id).toList(),
+                        texts,
+                        appearance,
+                        new NoDesktop());
         scene = view.scene(width, height);
         window.setScene(scene);
         window.setWidth(width);
         window.setHeight(height);
-        window.show();
+        if (height <= SCREEN) {
+            window.show();
+        }
     }
 
     public Session start() {
@@ -59,12 +77,29 @@ public final class Snap {
         return session();
     }
 
+    /// Presses the key of the sheet with all keys.
+    public void help() {
+        KeyCode f1 = KeyCode.F1;
+        scene.getRoot()
+                .fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", f1, false, false, false, false));
+    }
+
     public Session session() {
         return ((Phase.Showing) model.phaseProperty().get()).session();
     }
 
+    /// Styles and lays out everything; a window that is not shown has nobody else to do it.
+    public void settle() {
+        for (int pass = 0; pass < 5; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
     /// Writes what is to be seen as a PNG file.
     public void picture(Path file) throws IOException {
+        settle();
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -2,6 +2,8 @@ package echolab.fx.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.frame.Frame;
+import echolab.fx.diagram.DiagramView;
 import echolab.fx.testing.Fx;
 import echolab.fx.testing.Snap;
 import echolab.trace.Lane;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -88,6 +91,38 @@ class WindowTest {
     }
 
     @Test
+    void the_key_of_the_sheet_shows_every_key_and_hides_them_again() {
+        Snap snap = forked("en");
+
+        press(snap, KeyCode.F1);
+        assertThat(get(() -> snap.scene.getRoot().lookupAll(".keycap").size())).isGreaterThan(25);
+        assertThat(get(() -> snap.scene.lookup(".help-overlay").isVisible())).isTrue();
+
+        press(snap, KeyCode.F1);
+        assertThat(get(() -> snap.scene.lookup(".help-overlay").isVisible())).isFalse();
+    }
+
+    @Test
+    void a_server_is_drawn_as_large_as_its_place_from_the_start() {
+        Snap snap = window("en");
+        Fx.run(() -> snap.start());
+        Fx.settle();
+
+        Frame frame =
+                get(() -> ((DiagramView) snap.scene.lookup(".el-diagram")).shown().orElseThrow());
+        Bounds place = get(() -> snap.scene.lookup(".diagram-place").getLayoutBounds());
+        assertThat(List.of((double) frame.width(), (double) frame.height()))
+                .isEqualTo(List.of(grid(place.getWidth()), grid(place.getHeight())));
+    }
+
+    @Test
+    void the_text_size_of_last_time_holds_from_the_start() {
+        Snap snap = window("en");
+
+        assertThat(get(() -> snap.scene.getRoot().getStyle())).isEqualTo("-fx-font-size: 13.0px;");
+    }
+
+    @Test
     void a_problem_is_told_in_the_window_and_goes_when_it_is_dismissed() {
         Snap snap = forked("en");
 
@@ -112,6 +147,11 @@ class WindowTest {
         Snap snap = forked("en");
 
         assertThat(get(() -> nameless(snap.scene.getRoot()))).isEmpty();
+    }
+
+    /// Frames stand on a grid of 4.
+    private static double grid(double length) {
+        return Math.floor(length / 4) * 4;
     }
 
     private Snap forked(String language) {

@@ -1,0 +1,112 @@
+package echolab.fx.testing;
+
+import echolab.frame.Play;
+import echolab.fx.testing.ScriptedRun.Chapter;
+import echolab.kernel.ExitStatus;
+import echolab.kernel.Signal;
+import echolab.stage.StageException;
+import echolab.stage.StartOptions;
+import echolab.trace.Event;
+import echolab.trace.Event.ClientClosed.How;
+import java.util.List;
+import java.util.Locale;
+
+/// The situations in which the window has to look right.
+public enum Situation {
+    CHOOSING,
+    JUST_STARTED,
+    QUEUED,
+    FORKED,
+    ZOMBIE,
+    STOPPED,
+    CRASHED,
+    CROWD,
+    LONG_NAMES,
+    REPLAY,
+    PORT_TAKEN,
+    KEYS;
+
+    /// The window in that situation. On the FX thread.
+    public Snap open(Locale language, boolean dark, double width, double height) {
+        Snap snap = new Snap(run(), language, dark, width, height);
+        switch (this) {
+            case CHOOSING -> {}
+            case PORT_TAKEN -> snap.model.start(StartOptions.of("process").named("p"));
+            case REPLAY -> {
+                snap.start();
+                snap.session().playback().goTo(7);
+            }
+            case KEYS -> {
+                snap.start();
+                snap.help();
+            }
+            case JUST_STARTED, QUEUED, FORKED, ZOMBIE, STOPPED, CRASHED, CROWD, LONG_NAMES ->
+                    snap.start();
+        }
+        return snap;
+    }
+
+    private ScriptedRun run() {
+        if (this == PORT_TAKEN) {
+            return ScriptedRun.refusing(
+                    new StageException(
+                            StageException.Kind.MACHINE,
+                            "port 15213 is in use by another program"));
+        }
+        List<Event.What> events = play().timeline().from(1).stream().map(Event::what).toList();
+        return new ScriptedRun(List.of(new Chapter("start process", events)));
+    }
+
+    private Play play() {
+        return switch (this) {
+            case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
+            case QUEUED -> Play.listening().connects("A");
+            case FORKED, REPLAY, KEYS ->
+                    Play.listening().connects("A").accepts().connects("B").forks();
+            case ZOMBIE -> threeChildren();
+            case STOPPED -> threeChildren().log(new Event.ServerStopped("stopped"));
+            case CRASHED -> crashed();
+            case CROWD -> crowd();
+            case LONG_NAMES -> longNames();
+        };
+    }
+
+    /// The second has ended and waits to be reaped, the others are blocked.
+    private static Play threeChildren() {
+        return Play.serving(3)
+                .sends("A", "hello\n")
+                .childGets(1, "hello\n")
+                .childWrites(1, 6)
+                .receives("A", "hello\n")
+                .ends("B", How.WHOLE)
+                .childSeesEnd(2)
+                .childCloses(2)
+                .childExits(2);
+    }
+
+    private static Play crashed() {
+        ExitStatus how = new ExitStatus.Killed(Signal.SIGSEGV.number());
+        return Play.serving(1)
+                .log(new Event.LaneEnded(Play.P, Play.SERVER, how))
+                .log(new Event.ServerStopped("the server was killed by SIGSEGV"));
+    }
+
+    private static Play crowd() {
+        Play play = Play.serving(8);
+        for (int i = 0; i < 20; i++) {
+            play.connects("W" + i);
+        }
+        return play;
+    }
+
+    private static Play longNames() {
+        return Play.listening()
+                .connects("the-first-client-of-the-second-row-of-the-lecture-hall", 65001, false)
+                .forkOne()
+                .connects("another-client-whose-name-is-much-too-long", 65002, true)
+                .sends(
+                        "the-first-client-of-the-second-row-of-the-lecture-hall",
+                        "a line that is far too long for the narrow card in which it has to be"
+                                + " shown, as lines of real people often are\n");
+    }
+}

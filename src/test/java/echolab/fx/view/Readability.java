@@ -1,0 +1,125 @@
+package echolab.fx.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Looks through a laid out scene for texts that cannot be read.
+final class Readability {
+    /// Bounds of a text reach a little beyond its letters.
+    private static final double SLACK = 3;
+
+    private record Seen(Text text, Bounds bounds) {}
+
+    private final Bounds window;
+    private final List<Seen> texts = new ArrayList<>();
+    private final List<String> flaws = new ArrayList<>();
+
+    private Readability(Scene scene) {
+        window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
+    }
+
+    /// What is wrong, one line a text.
+    static List<String> flaws(Scene scene) {
+        Readability look = new Readability(scene);
+        Node overlay = scene.lookup(".help-overlay");
+        look.visit(overlay.isVisible() ? overlay : scene.getRoot(), look.window);
+        look.overlaps();
+        return look.flaws;
+    }
+
+    private void visit(Node node, Bounds clip) {
+        if (!node.isVisible()
+                || node.getOpacity() == 0
+                || node.getStyleClass().contains("source")) {
+            return;
+        }
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        if (node instanceof Text text && !text.getText().isBlank()) {
+            see(text, bounds, clip);
+        }
+        if (node instanceof Labeled labeled) {
+            cutOff(labeled);
+        }
+        boolean clips = node instanceof ScrollPane || node.getStyleClass().contains("text-input");
+        Bounds inner = clips ? intersection(bounds, clip) : clip;
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> visit(child, inner));
+        }
+    }
+
+    private void see(Text text, Bounds bounds, Bounds clip) {
+        Bounds visible = intersection(bounds, clip);
+        if (visible.getWidth() > 0 && visible.getHeight() > 0) {
+            texts.add(new Seen(text, visible));
+        }
+        Node parent = text.getParent();
+        if (bounds.getMaxX() > clip.getMaxX() + SLACK
+                || bounds.getMinX() < clip.getMinX() - SLACK) {
+            flaws.add("beside its place: " + text.getText());
+        }
+        if (parent instanceof Region region
+                && region.getClass().getSimpleName().equals("CaptionNode")
+                && text.prefWidth(-1) > region.getWidth() + 1) {
+            flaws.add("wider than its place: " + text.getText());
+        }
+    }
+
+    private void cutOff(Labeled labeled) {
+        String wanted = labeled.getText();
+        boolean cut =
+                wanted != null
+                        && !wanted.isBlank()
+                        && labeled.lookup(".text") instanceof Text drawn
+                        && !drawn.getText().equals(wanted);
+        if (cut && !isTold(labeled)) {
+            flaws.add("cut off: " + wanted);
+        }
+    }
+
+    /// Whether the whole text is in the tooltip: what people type may be of any length.
+    private static boolean isTold(Labeled labeled) {
+        return labeled.getTooltip() != null
+                && labeled.getText().endsWith(labeled.getTooltip().getText());
+    }
+
+    private void overlaps() {
+        for (int i = 0; i < texts.size(); i++) {
+            for (int k = i + 1; k < texts.size(); k++) {
+                if (sameFlow(texts.get(i).text(), texts.get(k).text())) {
+                    continue;
+                }
+                Bounds both = intersection(texts.get(i).bounds(), texts.get(k).bounds());
+                if (both.getWidth() > SLACK && both.getHeight() > SLACK) {
+                    flaws.add(
+                            "over each other: %s | %s"
+                                    .formatted(
+                                            texts.get(i).text().getText(),
+                                            texts.get(k).text().getText()));
+                }
+            }
+        }
+    }
+
+    /// The pieces of one flowing text: the bounds of a piece are those of all its lines.
+    private static boolean sameFlow(Text a, Text b) {
+        return a.getParent() instanceof TextFlow && a.getParent().equals(b.getParent());
+    }
+
+    private static Bounds intersection(Bounds a, Bounds b) {
+        double x = Math.max(a.getMinX(), b.getMinX());
+        double y = Math.max(a.getMinY(), b.getMinY());
+        double width = Math.max(0, Math.min(a.getMaxX(), b.getMaxX()) - x);
+        double height = Math.max(0, Math.min(a.getMaxY(), b.getMaxY()) - y);
+        return new BoundingBox(x, y, width, height);
+    }
+}
