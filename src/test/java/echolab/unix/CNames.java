@@ -15,6 +15,9 @@ final class CNames {
             Layout.* -
             Rehearsal.* -
             Understudy.* -
+            Waiting.* -
+            Watch.* -
+            timeval.* -
             UnixException.* -
             HugeCopy.READ PROT_READ
             HugeCopy.READ_WRITE PROT_READ|PROT_WRITE
@@ -32,6 +35,9 @@ final class CNames {
             Poll.FD offsetof(struct pollfd,fd)
             Poll.EVENTS offsetof(struct pollfd,events)
             Poll.REVENTS offsetof(struct pollfd,revents)
+            PollSet.EVENTS 8*offsetof(struct pollfd,events)
+            PollSet.REVENTS 8*offsetof(struct pollfd,revents)
+            PollSet.FEW -
             ProcFs.O_RDONLY_CLOEXEC O_RDONLY|O_CLOEXEC
             ProcFs.BUFFER -
             ProcFs.ENTRY_LENGTH offsetof(struct dirent64,d_reclen)
@@ -94,6 +100,8 @@ final class CNames {
             Unix.BUFFER_BYTES -
             Unix.BUFFER_ADDRESS -
             UnixConstants.MAXLINE -
+            fd_set.BYTES sizeof(fd_set)
+            fd_set.WORDS sizeof(fd_set)/sizeof(long)
             """
                     .lines()
                     .collect(
