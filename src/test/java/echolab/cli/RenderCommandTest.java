@@ -31,12 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RenderCommandTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
+    private static final Path GOLDEN = GoldenRun.FILE;
 
-    /// The moment after fork in that run, and how many moments it has.
-    private static final String FORKED = "11";
-
-    private static final int MOMENTS = 35;
+    private static final String FORKED = String.valueOf(GoldenRun.forked());
+    private static final int MOMENTS = GoldenRun.steps();
 
     @TempDir private Path dir;
     private final StringWriter out = new StringWriter();
@@ -63,7 +61,7 @@ class RenderCommandTest {
                         List.of("--at", FORKED),
                         List.of("--at", FORKED, "--theme", "dark"),
                         List.of("--at", FORKED, "--lang", "ko"),
-                        List.of("--at", "12"));
+                        List.of("--at", "2"));
         List<Integer> first = new ArrayList<>();
         List<Integer> again = new ArrayList<>();
         for (List<String> way : ways) {
@@ -157,12 +155,15 @@ class RenderCommandTest {
 
     @Test
     void a_step_that_is_not_there_is_bad_input_with_those_that_are() {
-        for (String step : List.of("0", "36", "-1", "x", "99999999999", "1.5")) {
+        for (String step : List.of("0", "" + (MOMENTS + 1), "-1", "x", "99999999999", "1.5")) {
             assertThat(render("--at=" + step, "-o", dir.resolve("no.png"))).isEqualTo(2);
         }
         assertThat(err.toString().lines())
                 .hasSize(6)
-                .contains(GOLDEN + ": there is no step 36. The run has the steps 1 to 35.");
+                .contains(
+                        GOLDEN
+                                + ": there is no step %d. The run has the steps 1 to %d."
+                                        .formatted(MOMENTS + 1, MOMENTS));
         assertThat(left()).isEmpty();
     }
 
