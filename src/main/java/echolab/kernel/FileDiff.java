@@ -3,7 +3,9 @@ package echolab.kernel;
 import echolab.kernel.KernelDiff.Pair;
 import echolab.kernel.KernelState.Reference;
 import echolab.kernel.Vnode.Connection;
+import echolab.kernel.Vnode.Epoll;
 import echolab.kernel.Vnode.Listener;
+import echolab.kernel.Vnode.UnixSocket;
 import echolab.kernel.Vnode.Waiting;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +14,15 @@ import java.util.Set;
 /// Compares what descriptors lead to: how the open file was opened, what its v-node is. What many
 /// descriptors share is compared, and told, once.
 final class FileDiff {
+    private final KernelState expected;
     private final List<Pair> pairs;
     private final Unknowns unknown;
     private final List<Divergence> found;
+    private final Landmarks landmarks;
 
-    FileDiff(List<Pair> pairs, Unknowns unknown, List<Divergence> found) {
+    FileDiff(KernelState expected, List<Pair> pairs, Unknowns unknown, List<Divergence> found) {
+        this.expected = expected;
+        this.landmarks = new Landmarks(pairs);
         this.pairs = pairs;
         this.unknown = unknown;
         this.found = found;
@@ -55,6 +61,12 @@ final class FileDiff {
             compareListeners(at, observed, here, there);
         } else if (mine instanceof Connection here && theirs instanceof Connection there) {
             compareConnections(at, here, there);
+        } else if (mine instanceof Epoll here && theirs instanceof Epoll there) {
+            if (!unknown.interests(observed)) {
+                compareInterests(at, observed, here, there);
+            }
+        } else if (mine instanceof UnixSocket here && theirs instanceof UnixSocket there) {
+            new UnixSocketDiff(landmarks, unknown, found).compare(at, observed, here, there);
         } else if (!mine.equals(theirs)) {
             add(at.toString(), KernelText.of(mine), KernelText.of(theirs));
         }
@@ -83,6 +95,14 @@ final class FileDiff {
                 new QueueDiff(mine.queue(), theirs.queue(), unknown.resetPeers(observed));
         if (!queues.agree()) {
             add(port + " queue", queues.expected(), queues.observed());
+        }
+    }
+
+    private void compareInterests(Reference at, VnodeId observed, Epoll mine, Epoll theirs) {
+        InterestDiff lists =
+                new InterestDiff(expected, landmarks, !unknown.watched(observed), mine, theirs);
+        if (!lists.agree()) {
+            add(at + " interest list", lists.expected(), lists.observed());
         }
     }
 

@@ -32,7 +32,7 @@ public final class KernelDiff {
         ProcessDiff processes = new ProcessDiff(expected, observed, unknown, found);
         processes.run();
         List<Pair> pairs = pairs(processes.alive());
-        new FileDiff(pairs, unknown, found).run();
+        new FileDiff(expected, pairs, unknown, found).run();
         new SharingDiff(pairs, unknown, found).run();
         return Collections.unmodifiableList(found);
     }

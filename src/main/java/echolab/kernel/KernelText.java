@@ -154,6 +154,11 @@ public final class KernelText {
         return signals.isEmpty() ? "none" : words(signals);
     }
 
+    /// Thread ids; `none` when there are none.
+    public static String threads(Collection<Integer> tids) {
+        return tids.isEmpty() ? "none" : words(tids);
+    }
+
     private static String words(Iterable<?> things) {
         StringJoiner list = new StringJoiner(", ");
         things.forEach(thing -> list.add(String.valueOf(thing)));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Compares the processes of two states: which there are, their parents, ends and pending signals,
-/// and which descriptors each has open.
+/// Compares the processes of two states: which there are, their parents, ends, pending signals, threads
+/// and limits, and which descriptors each has open.
 final class ProcessDiff {
     private final KernelState expected;
     private final KernelState observed;
@@ -66,7 +66,29 @@ final class ProcessDiff {
         }
         if (!mine.isZombie() && !theirs.isZombie()) {
             alive.add(mine.pid());
+            compareThreads(where, mine, theirs);
+            compareLimits(where, mine, theirs);
             compareNumbers(mine, theirs);
+        }
+    }
+
+    private void compareThreads(String where, ProcessState mine, ProcessState theirs) {
+        if (!unknown.threads(mine.pid()) && !mine.threads().equals(theirs.threads())) {
+            add(
+                    where + " threads",
+                    KernelText.threads(mine.threads()),
+                    KernelText.threads(theirs.threads()));
+        }
+    }
+
+    /// A limit is compared once a call has set it; before that only the kernel knows it.
+    private void compareLimits(String where, ProcessState mine, ProcessState theirs) {
+        boolean known = mine.nofile().isPresent() && theirs.nofile().isPresent();
+        if (known && !mine.nofile().equals(theirs.nofile())) {
+            add(
+                    where + " limit of descriptors",
+                    "" + mine.nofile().getAsLong(),
+                    "" + theirs.nofile().getAsLong());
         }
     }
 

@@ -65,6 +65,57 @@ public sealed interface Unknown {
         }
     }
 
+    /// The interest list of an epoll instance: the kernel was built without `fdinfo` for it. It is empty
+    /// in the observed state.
+    record Interests(VnodeId vnode, Reference at) implements Unknown {
+        @Override
+        public String words() {
+            return "the interest list of the epoll instance at " + at;
+        }
+    }
+
+    /// Which open files stand behind the numbers in an interest list: `kcmp(2)` is forbidden. The
+    /// numbers and the masks are known.
+    record Watched(VnodeId vnode, Reference at) implements Unknown {
+        @Override
+        public String words() {
+            return "which open files the epoll instance at " + at + " watches";
+        }
+    }
+
+    /// How many descriptors are in flight to a UNIX socket: the kernel is older than 5.18 and has no
+    /// `scm_fds` in `fdinfo`.
+    record InFlight(VnodeId vnode, Reference at) implements Unknown {
+        @Override
+        public String words() {
+            return "how many descriptors are in flight to the UNIX socket at " + at;
+        }
+    }
+
+    /// The other end of a UNIX socket: netlink is forbidden or does not know UNIX sockets.
+    record Peer(VnodeId vnode, Reference at) implements Unknown {
+        @Override
+        public String words() {
+            return "the other end of the UNIX socket at " + at;
+        }
+    }
+
+    /// The threads of a process.
+    record Threads(Pid pid) implements Unknown {
+        @Override
+        public String words() {
+            return "the threads of process " + pid;
+        }
+    }
+
+    /// The limits of a process.
+    record Limits(Pid pid) implements Unknown {
+        @Override
+        public String words() {
+            return "the limits of process " + pid;
+        }
+    }
+
     /// Whose connections were reset while they waited in an accept queue: the kernel counts them,
     /// but shows only the others. They are not in the observed queue.
     ///

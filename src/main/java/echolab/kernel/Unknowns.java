@@ -16,6 +16,11 @@ final class Unknowns {
     private final Set<VnodeId> sockets = new HashSet<>();
     private final Set<VnodeId> backlogs = new HashSet<>();
     private final Set<OpenFileId> accesses = new HashSet<>();
+    private final Set<VnodeId> interests = new HashSet<>();
+    private final Set<VnodeId> watched = new HashSet<>();
+    private final Set<VnodeId> inFlight = new HashSet<>();
+    private final Set<VnodeId> peers = new HashSet<>();
+    private final Set<Pid> threads = new HashSet<>();
 
     Unknowns(List<Unknown> unknown) {
         for (Unknown one : unknown) {
@@ -27,6 +32,12 @@ final class Unknowns {
                 case Unknown.Access u -> accesses.add(u.file());
                 case Unknown.Descriptors u -> descriptors.add(u.pid());
                 case Unknown.Signals u -> signals.add(u.pid());
+                case Unknown.Interests u -> interests.add(u.vnode());
+                case Unknown.Watched u -> watched.add(u.vnode());
+                case Unknown.InFlight u -> inFlight.add(u.vnode());
+                case Unknown.Peer u -> peers.add(u.vnode());
+                case Unknown.Threads u -> threads.add(u.pid());
+                case Unknown.Limits _ -> {}
             }
         }
     }
@@ -49,6 +60,26 @@ final class Unknowns {
 
     boolean backlog(VnodeId vnode) {
         return backlogs.contains(vnode);
+    }
+
+    boolean interests(VnodeId vnode) {
+        return interests.contains(vnode);
+    }
+
+    boolean watched(VnodeId vnode) {
+        return watched.contains(vnode);
+    }
+
+    boolean inFlight(VnodeId vnode) {
+        return inFlight.contains(vnode);
+    }
+
+    boolean peer(VnodeId vnode) {
+        return peers.contains(vnode);
+    }
+
+    boolean threads(Pid pid) {
+        return threads.contains(pid);
     }
 
     /// Whether nobody can tell if these two share an open file.

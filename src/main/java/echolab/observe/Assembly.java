@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +30,7 @@ final class Assembly {
     private final SocketReader sockets;
     private final SortedMap<OpenFileId, OpenFile> openFiles = new TreeMap<>();
     private final SortedMap<VnodeId, Vnode> vnodes = new TreeMap<>();
+    private final SortedMap<OpenFileId, FileReading> readings = new TreeMap<>();
     private final Map<FdLink, VnodeId> vnodeOfLink = new HashMap<>();
     private final Map<Reference, OpenFileId> fileOf = new HashMap<>();
 
@@ -43,6 +43,8 @@ final class Assembly {
 
     Observation put(List<FileReading> files) {
         files.stream().sorted(Comparator.comparing(FileReading::first)).forEach(this::addFile);
+        new UnixSocketReader(machine, vnodeOfLink, unknown).read(vnodes, readings.values());
+        readInterests();
         SortedMap<Pid, ProcessState> states = new TreeMap<>();
         processes.forEach(p -> states.put(p.pid(), state(p)));
         return new Observation(new KernelState(states, openFiles, vnodes), unknown);
@@ -50,8 +52,20 @@ final class Assembly {
 
     private void addFile(FileReading file) {
         OpenFileId id = new OpenFileId(openFiles.size() + 1);
+        readings.put(id, file);
         openFiles.put(id, new OpenFile(id, vnode(file), access(file, id)));
         file.references().forEach(at -> fileOf.put(at, id));
+    }
+
+    /// Once every open file has its name.
+    private void readInterests() {
+        InterestReader reader = new InterestReader(machine, readings, fileOf, unknown);
+        openFiles.forEach((id, open) -> {
+            FileReading file = readings.get(id);
+            if (file != null && file.link().isEpoll()) {
+                vnodes.put(open.vnode(), reader.read(file, open.vnode()));
+            }
+        });
     }
 
     /// Objects without a file are told apart by their open files only: two epoll instances have the
@@ -69,6 +83,7 @@ final class Assembly {
                     case FdLink.Socket(long inode) -> sockets.read(inode, file.first(), id);
                     case FdLink.Pipe _ -> new Vnode.Pipe();
                     case FdLink.Path(String path, _) -> Vnode.at(path);
+                    case FdLink.Anonymous a when a.isEpoll() -> new Vnode.Epoll(List.of());
                     case FdLink.Anonymous(String text) -> new Vnode.Other(text);
                 };
         vnodes.put(id, vnode);
@@ -102,8 +117,8 @@ final class Assembly {
                 table,
                 Collections.emptySortedSet(),
                 zombie ? Collections.emptySortedSet() : process.status().pending(),
-                Collections.emptySortedSet(),
-                OptionalLong.empty(),
+                process.threads(),
+                process.nofile(),
                 process.exit());
     }
 }

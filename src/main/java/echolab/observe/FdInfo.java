@@ -2,13 +2,15 @@ package echolab.observe;
 
 import echolab.kernel.OpenFile.Access;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What `/proc/PID/fdinfo/N` says of an open file, `proc_pid_fdinfo(5)`.
 ///
 /// @param pos the file offset in bytes
 /// @param flags the flags of `open(2)`, with O_CLOEXEC if the descriptor has it
-/// @param scmFds descriptors that wait in a UNIX socket to be received, `unix(7)`; 0 elsewhere
-public record FdInfo(long pos, int flags, int scmFds) {
+/// @param scmFds descriptors that wait in a UNIX socket to be received, `unix(7)`; empty elsewhere, and
+///     where the kernel is older than 5.18
+public record FdInfo(long pos, int flags, OptionalInt scmFds) {
     private static final int O_ACCMODE = 3;
 
     /// How it was opened; empty for the odd mode 3, which only allows `ioctl(2)`.

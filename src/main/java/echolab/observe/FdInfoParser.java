@@ -1,6 +1,7 @@
 package echolab.observe;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Reads the text of `/proc/PID/fdinfo/N`.
 public final class FdInfoParser {
@@ -18,6 +19,6 @@ public final class FdInfoParser {
                 new FdInfo(
                         Numbers.decimal(fields.get("pos")),
                         (int) flags,
-                        (int) Math.max(0, scmFds)));
+                        scmFds < 0 ? OptionalInt.empty() : OptionalInt.of((int) scmFds)));
     }
 }

@@ -9,8 +9,11 @@ final class FdInfos {
 
     /// What it says of a descriptor; empty when it is gone, forbidden or not understood.
     static Optional<FdInfo> read(Machine machine, Reference at) {
-        return machine.read("/proc/" + at.pid() + "/fdinfo/" + at.fd())
-                .found()
-                .flatMap(FdInfoParser::parse);
+        return text(machine, at).flatMap(FdInfoParser::parse);
+    }
+
+    /// The text itself.
+    static Optional<String> text(Machine machine, Reference at) {
+        return machine.read("/proc/" + at.pid() + "/fdinfo/" + at.fd()).found();
     }
 }

@@ -1,5 +1,7 @@
 package echolab.observe;
 
+import java.util.OptionalLong;
+
 /// What `/proc/PID/fd/N` points to, `proc(5)`.
 public sealed interface FdLink {
     /// `socket:[123]`
@@ -14,6 +16,20 @@ public sealed interface FdLink {
 
     /// `anon_inode:[eventpoll]` and the like: an object without a file, named by its kind only.
     record Anonymous(String text) implements FdLink {}
+
+    /// The inode, where the link tells it.
+    default OptionalLong knownInode() {
+        return switch (this) {
+            case Socket(long inode) -> OptionalLong.of(inode);
+            case Pipe(long inode) -> OptionalLong.of(inode);
+            case Path _, Anonymous _ -> OptionalLong.empty();
+        };
+    }
+
+    /// Whether it is an epoll instance, `epoll(7)`.
+    default boolean isEpoll() {
+        return this instanceof Anonymous(String text) && text.equals("anon_inode:[eventpoll]");
+    }
 
     /// The link by its text; text of no known form is anonymous.
     static FdLink parse(String text) {

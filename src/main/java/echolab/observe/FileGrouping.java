@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /// Finds out which descriptors share an open file.
@@ -92,6 +93,6 @@ final class FileGrouping {
     private FdInfo comparable(Reference reference) {
         return FdInfos.read(machine, reference)
                 .map(info -> new FdInfo(info.pos(), info.flags() & ~O_CLOEXEC, info.scmFds()))
-                .orElse(new FdInfo(-1, -1, 0));
+                .orElse(new FdInfo(-1, -1, OptionalInt.empty()));
     }
 }

@@ -6,7 +6,9 @@ import echolab.unix.ProcFs;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import echolab.unix.SocketProbe;
+import echolab.unix.UnixDiag;
 import java.util.List;
+import java.util.Map;
 
 /// The machine on which we run.
 final class LinuxMachine implements Machine {
@@ -17,6 +19,7 @@ final class LinuxMachine implements Machine {
     private final ProcFs proc = new ProcFs();
     private final SocketProbe sockets = new SocketProbe();
     private final SocketDiag diag = new SocketDiag();
+    private final UnixDiag unixDiag = new UnixDiag();
 
     @Override
     public Answer<String> read(String path) {
@@ -36,6 +39,16 @@ final class LinuxMachine implements Machine {
     @Override
     public Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2) {
         return Kcmp.compareFiles(pid1, fd1, pid2, fd2);
+    }
+
+    @Override
+    public Kcmp.Answer compareWatched(int pid, int fd, int epollPid, int epfd, int tfd, int nth) {
+        return Kcmp.compareWatched(pid, fd, epollPid, epfd, tfd, nth);
+    }
+
+    @Override
+    public Answer<Map<Long, Long>> unixPeers() {
+        return unixDiag.peers();
     }
 
     @Override

@@ -5,6 +5,7 @@ import echolab.unix.Kcmp;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.List;
+import java.util.Map;
 
 /// What an observer asks of the machine. Tests put another in its place: one that forbids things, or
 /// whose processes vanish while they are read.
@@ -20,6 +21,13 @@ interface Machine {
 
     /// Whether two descriptors share an open file, `kcmp(2)`.
     Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2);
+
+    /// Whether a descriptor refers to the open file that an epoll instance watches in the `nth` of its
+    /// entries for the number `tfd`, `kcmp(2)`.
+    Kcmp.Answer compareWatched(int pid, int fd, int epollPid, int epfd, int tfd, int nth);
+
+    /// The other end of every UNIX socket by inode, `sock_diag(7)`; 0 when it has none.
+    Answer<Map<Long, Long>> unixPeers();
 
     /// What the kernel says of the socket at a descriptor.
     Answer<SocketFacts> socket(int pid, int fd);

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,12 +26,14 @@ final class ProcessReader {
     private final Fd firstHidden;
     private final List<Unknown> unknown;
     private final Inheritance inheritance;
+    private final TaskReader tasks;
 
     ProcessReader(Machine machine, Fd firstHidden, Inheritance inheritance, List<Unknown> unknown) {
         this.machine = machine;
         this.inheritance = inheritance;
         this.firstHidden = firstHidden;
         this.unknown = unknown;
+        this.tasks = new TaskReader(machine, unknown);
     }
 
     /// These processes and their descendants, by number; those that are gone are left out.
@@ -43,7 +46,9 @@ final class ProcessReader {
             Optional<ProcessReading> reading = read(pid);
             if (reading.isPresent()) {
                 readings.add(reading.get());
-                children(pid, reading.get().status()).stream().filter(met::add).forEach(todo::add);
+                tasks.children(pid, reading.get().threads()).stream()
+                        .filter(met::add)
+                        .forEach(todo::add);
             }
         }
         readings.sort(Comparator.comparing(ProcessReading::pid));
@@ -57,14 +62,33 @@ final class ProcessReader {
             return Optional.empty();
         }
         if (status.get().isZombie()) {
-            return exit(pid).map(e -> reading(pid, status.get(), Optional.of(e), new TreeMap<>()));
+            return exit(pid).map(e -> zombie(pid, status.get(), e));
         }
-        return links(pid).map(links -> reading(pid, status.get(), Optional.empty(), links));
+        return links(pid).map(links -> alive(pid, status.get(), links));
     }
 
-    private static ProcessReading reading(
-            Pid pid, ProcStatus status, Optional<ExitStatus> exit, SortedMap<Fd, FdLink> links) {
-        return new ProcessReading(pid, status, exit, links);
+    private static ProcessReading zombie(Pid pid, ProcStatus status, ExitStatus exit) {
+        return new ProcessReading(
+                pid,
+                status,
+                Collections.emptySortedSet(),
+                OptionalLong.empty(),
+                Optional.of(exit),
+                Collections.emptySortedMap());
+    }
+
+    private ProcessReading alive(Pid pid, ProcStatus status, SortedMap<Fd, FdLink> links) {
+        return new ProcessReading(
+                pid, status, tasks.threads(pid, status), nofile(pid), Optional.empty(), links);
+    }
+
+    private OptionalLong nofile(Pid pid) {
+        Answer<String> limits = machine.read("/proc/" + pid + "/limits");
+        OptionalLong nofile = limits.found().map(LimitsParser::nofile).orElse(OptionalLong.empty());
+        if (nofile.isEmpty() && !(limits instanceof Answer.Gone<String>)) {
+            unknown.add(new Unknown.Limits(pid));
+        }
+        return nofile;
     }
 
     private Optional<ExitStatus> exit(Pid pid) {
@@ -106,21 +130,5 @@ final class ProcessReader {
                 machine.readlink(directory + "/" + at.fd()).found().map(FdLink::parse);
         link.ifPresent(it -> inheritance.met(at, it));
         return link;
-    }
-
-    /// Each thread has a list of the children that it made; a dead thread's go to another.
-    private List<Pid> children(Pid pid, ProcStatus status) {
-        String directory = "/proc/" + pid + "/task";
-        int[] threads =
-                status.threads() > 1
-                        ? machine.numbers(directory).found().orElse(new int[0])
-                        : new int[] {pid.value()};
-        List<Pid> children = new ArrayList<>();
-        for (int thread : threads) {
-            machine.read(directory + "/" + thread + "/children")
-                    .found()
-                    .ifPresent(text -> children.addAll(ChildrenParser.parse(text)));
-        }
-        return children;
     }
 }

@@ -189,6 +189,25 @@ class KernelDiffTest {
         assertThat(diff(connection(TcpState.FIN_WAIT2), connection(TcpState.CLOSE))).hasSize(1);
     }
 
+    @Test
+    void threads_are_compared() {
+        Story one = FORKED.then(new Change.ThreadStarted(Story.SERVER, 104));
+        assertThat(diff(one, one)).isEmpty();
+        assertThat(diff(one, FORKED.then(new Change.ThreadStarted(Story.SERVER, 105))))
+                .containsExactly("process 100 threads: expected 104, observed 105");
+        assertThat(diff(FORKED, one))
+                .containsExactly("process 100 threads: expected none, observed 104");
+    }
+
+    @Test
+    void a_limit_is_compared_once_it_was_set() {
+        Story known = FORKED.then(new Change.Limited(Story.SERVER, 64));
+        assertThat(diff(FORKED, known)).isEmpty();
+        assertThat(diff(known, FORKED)).isEmpty();
+        assertThat(diff(known, FORKED.then(new Change.Limited(Story.SERVER, 65))))
+                .containsExactly("process 100 limit of descriptors: expected 64, observed 65");
+    }
+
     private static Story connection(TcpState state) {
         return States.with(
                 Story.listening().accepted(40000, 4),

@@ -19,6 +19,8 @@ final class FakeMachine implements Machine {
     private final Map<String, Integer> openFiles = new HashMap<>();
     private final Map<String, SocketFacts> sockets = new HashMap<>();
     private Optional<List<SocketDiag.Entry>> diag = Optional.empty();
+    private final Map<String, Integer> watched = new HashMap<>();
+    private final Map<Long, Long> unixPeers = new HashMap<>();
     private int questions;
     private int vanishAt = Integer.MAX_VALUE;
     private boolean kcmpForbidden;
@@ -60,6 +62,52 @@ final class FakeMachine implements Machine {
     /// What netlink tells; it is forbidden otherwise.
     FakeMachine tcpSockets(SocketDiag.Entry... entries) {
         diag = Optional.of(List.of(entries));
+        return this;
+    }
+
+    /// A further line of an epoll instance's `fdinfo`; the file watched is the open file of that number.
+    FakeMachine watches(int pid, int epfd, int tfd, String events, long inode, int openFile) {
+        int nth = 0;
+        while (watched.containsKey("%d %d %d %d".formatted(pid, epfd, tfd, nth))) {
+            nth++;
+        }
+        watched.put("%d %d %d %d".formatted(pid, epfd, tfd, nth), openFile);
+        return more(
+                pid,
+                epfd,
+                "tfd: %8d events: %8s data: %16x  pos:0 ino:%x sdev:9\n"
+                        .formatted(tfd, events, tfd, inode));
+    }
+
+    /// A UNIX socket of that inode, with so many descriptors in flight to it.
+    FakeMachine unixSocket(int pid, int fd, long inode, int inFlight) {
+        return fd(pid, fd, "socket:[" + inode + "]", "02", (int) inode)
+                .more(pid, fd, "scm_fds: " + inFlight + "\n")
+                .socket(
+                        pid,
+                        fd,
+                        new SocketFacts(1, 1, Optional.empty(), Optional.empty(), 0, 0, 0));
+    }
+
+    /// What netlink tells of UNIX sockets: two ends by their inodes.
+    FakeMachine unixPair(long one, long other) {
+        unixPeers.put(one, other);
+        unixPeers.put(other, one);
+        return this;
+    }
+
+    private FakeMachine more(int pid, int fd, String line) {
+        texts.merge("/proc/" + pid + "/fdinfo/" + fd, line, String::concat);
+        return this;
+    }
+
+    /// A process with threads of these ids and names.
+    FakeMachine threads(int pid, Map<Integer, String> names) {
+        texts.computeIfPresent(
+                "/proc/" + pid + "/status",
+                (_, text) -> text.replace("Threads:\t1", "Threads:\t" + names.size()));
+        directories.put("/proc/" + pid + "/task", List.copyOf(names.keySet()));
+        names.forEach((tid, name) -> text("/proc/" + pid + "/task/" + tid + "/comm", name + "\n"));
         return this;
     }
 
@@ -126,6 +174,27 @@ final class FakeMachine implements Machine {
         }
         int order = openFiles.get(pid1 + " " + fd1).compareTo(openFiles.get(pid2 + " " + fd2));
         return order == 0 ? Kcmp.Answer.EQUAL : order < 0 ? Kcmp.Answer.LESS : Kcmp.Answer.GREATER;
+    }
+
+    @Override
+    public Kcmp.Answer compareWatched(int pid, int fd, int epollPid, int epfd, int tfd, int nth) {
+        if (gone()) {
+            return Kcmp.Answer.GONE;
+        }
+        if (kcmpForbidden) {
+            return Kcmp.Answer.FORBIDDEN;
+        }
+        Integer file = watched.get("%d %d %d %d".formatted(epollPid, epfd, tfd, nth));
+        return openFiles.get(pid + " " + fd).equals(file) ? Kcmp.Answer.EQUAL : Kcmp.Answer.LESS;
+    }
+
+    @Override
+    public Answer<Map<Long, Long>> unixPeers() {
+        if (!gone() && unixPeers.isEmpty()) {
+            return new Answer.Denied<>(1);
+        }
+        questions--;
+        return answer(unixPeers);
     }
 
     @Override

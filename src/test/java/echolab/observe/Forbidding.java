@@ -6,6 +6,7 @@ import echolab.unix.Kcmp;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// This machine, but as a container may show it: some ways of asking are forbidden.
@@ -51,6 +52,18 @@ public final class Forbidding implements Machine {
         return forbidden.contains(Way.KCMP)
                 ? Kcmp.Answer.FORBIDDEN
                 : machine.compareFiles(pid1, fd1, pid2, fd2);
+    }
+
+    @Override
+    public Kcmp.Answer compareWatched(int pid, int fd, int epollPid, int epfd, int tfd, int nth) {
+        return forbidden.contains(Way.KCMP)
+                ? Kcmp.Answer.FORBIDDEN
+                : machine.compareWatched(pid, fd, epollPid, epfd, tfd, nth);
+    }
+
+    @Override
+    public Answer<Map<Long, Long>> unixPeers() {
+        return forbidden.contains(Way.SOCK_DIAG) ? new Answer.Denied<>(EPERM) : machine.unixPeers();
     }
 
     @Override

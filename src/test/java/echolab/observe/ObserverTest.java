@@ -229,7 +229,7 @@ class ObserverTest {
         int openFiles = 6;
         int compared = 3 * descriptors;
         assertThat(machine.questions())
-                .isLessThanOrEqualTo(3 * processes + descriptors + compared + openFiles);
+                .isLessThanOrEqualTo(4 * processes + descriptors + compared + openFiles);
     }
 
     @Test
@@ -237,9 +237,9 @@ class ObserverTest {
         FakeMachine machine =
                 new FakeMachine()
                         .process(100, 50, "S", 0)
-                        .fd(100, 3, "anon_inode:[eventpoll]", "02", 1)
-                        .fd(100, 4, "anon_inode:[eventpoll]", "02", 2)
-                        .fd(100, 5, "anon_inode:[eventpoll]", "02", 1);
+                        .fd(100, 3, "anon_inode:[timerfd]", "02", 1)
+                        .fd(100, 4, "anon_inode:[timerfd]", "02", 2)
+                        .fd(100, 5, "anon_inode:[timerfd]", "02", 1);
         assertThat(KernelText.of(observe(machine).state()))
                 .isEqualTo(
                         """
@@ -248,8 +248,8 @@ class ObserverTest {
                           4 -> file 2
                         file 1: refcnt 2, read-write -> v-node 1
                         file 2: refcnt 1, read-write -> v-node 2
-                        v-node 1: anon_inode:[eventpoll]
-                        v-node 2: anon_inode:[eventpoll]
+                        v-node 1: anon_inode:[timerfd]
+                        v-node 2: anon_inode:[timerfd]
                         """);
     }
 }

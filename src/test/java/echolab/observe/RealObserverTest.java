@@ -30,7 +30,7 @@ class RealObserverTest {
                 new ProcessBuilder(
                                 "sh",
                                 "-c",
-                                "exec 5>'%s' 6>&5 7<'%s' 2>/dev/null; sleep 60 >&5 5>&- & echo $!; read x"
+                                "ulimit -n 64; exec 5>'%s' 6>&5 7<'%s' 2>/dev/null; sleep 60 >&5 5>&- & echo $!; read x"
                                         .formatted(file, file))
                         .start();
         try {
@@ -48,13 +48,13 @@ class RealObserverTest {
 
     private static String shared(int parent, int child, Path file) {
         return """
-        process %d, parent %d
+        process %d, parent %d, nofile 64
           0 -> file 1
           1 -> file 2
           2 -> file 3
           5, 6 -> file 4
           7 -> file 5
-        process %d, parent %d
+        process %d, parent %d, nofile 64
           0 -> file 6
           1, 6 -> file 4
           2 -> file 3
