@@ -57,7 +57,7 @@ final class ConsoleCommand implements Callable<Integer> {
         try (Run run = setting.openRuns().add(setting.opener().open(_ -> {}, Optional::empty))) {
             return (setting.typed() ? typed(run) : piped(run)).status();
         } catch (StageException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().println(setting.texts().said(e.getMessage()));
             return ExitCode.CANNOT.status();
         }
     }

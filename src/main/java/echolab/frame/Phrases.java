@@ -1,5 +1,6 @@
 package echolab.frame;
 
+import echolab.trace.Sayings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,17 @@ public final class Phrases {
             List.of("echolab.frame.frame", "echolab.frame.narration");
 
     private final List<ResourceBundle> bundles;
+    private final Sayings sayings;
 
-    private Phrases(List<ResourceBundle> bundles) {
+    private Phrases(List<ResourceBundle> bundles, Sayings sayings) {
         this.bundles = bundles;
+        this.sayings = sayings;
     }
 
     /// The words of that language; English when there are none of it.
     public static Phrases of(Locale locale) {
-        return new Phrases(BUNDLES.stream().map(name -> bundle(name, locale)).toList());
+        return new Phrases(
+                BUNDLES.stream().map(name -> bundle(name, locale)).toList(), Sayings.in(locale));
     }
 
     /// The phrase under that key, with the values filled in: name, value, name, value, ….
@@ -36,6 +40,11 @@ public final class Phrases {
         return find(key)
                 .map(pattern -> fill(pattern, namesAndValues))
                 .orElseThrow(() -> new IllegalArgumentException("no phrase " + key));
+    }
+
+    /// What the stage or the comparison with the kernel said, in this language.
+    String said(String english) {
+        return sayings.of(english);
     }
 
     boolean has(String key) {

@@ -74,7 +74,7 @@ record Story(Things before, Things now) {
     /// The reasons of the stage itself are known in every language.
     private String stopped(String reason) {
         String known = "stopped." + reason.replace(' ', '-');
-        String words = phrases().has(known) ? phrases().get(known) : reason;
+        String words = phrases().has(known) ? phrases().get(known) : phrases().said(reason);
         return phrases().get("event.stopped", "reason", words);
     }
 
@@ -166,6 +166,6 @@ record Story(Things before, Things now) {
                                 "n",
                                 it.divergences().size(),
                                 "first",
-                                it.divergences().getFirst());
+                                phrases().said(it.divergences().getFirst().toString()));
     }
 }

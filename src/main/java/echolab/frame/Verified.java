@@ -16,7 +16,9 @@ final class Verified {
         return new Verification(
                 status,
                 subject.phrases().get(key(status)),
-                compared.map(Verified::details).orElse(List.of()));
+                compared.map(Verified::details).orElse(List.of()).stream()
+                        .map(subject.phrases()::said)
+                        .toList());
     }
 
     private static Verification.Status status(Event.Compared compared) {

@@ -60,9 +60,9 @@ public final class LiveRun implements Run {
         if (!name.equals("Linux")) {
             throw new StageException(
                     Kind.MACHINE,
-                    "servers run on Linux only, and this is %s: replay a recording here, or run"
-                                    .formatted(name)
-                            + " Echo Lab in a Linux machine or container");
+                    ("servers run on Linux only, and this is %s: replay a recording here, or run"
+                                    + " Echo Lab in a Linux machine or container")
+                            .formatted(name));
         }
     }
 

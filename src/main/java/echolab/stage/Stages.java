@@ -33,12 +33,13 @@ final class Stages {
     LiveStage get(String name) {
         LiveStage stage = byName.get(name);
         if (stage == null) {
-            String known =
-                    byName.isEmpty()
-                            ? "; `start` one first"
-                            : "; there are " + String.join(", ", byName.keySet());
+            String others = String.join(", ", byName.keySet());
             throw new StageException(
-                    Kind.BAD_REQUEST, "there is no server " + name + " on stage" + known);
+                    Kind.BAD_REQUEST,
+                    others.isEmpty()
+                            ? "there is no server %s on stage; `start` one first".formatted(name)
+                            : "there is no server %s on stage; there are %s"
+                                    .formatted(name, others));
         }
         return stage;
     }

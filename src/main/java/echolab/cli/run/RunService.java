@@ -174,7 +174,7 @@ public final class RunService {
             String reason = texts.text(Phrase.CANNOT_WRITE, folder, String.valueOf(e.getMessage()));
             return impossible(script, reason, reporter);
         } catch (StageException e) {
-            reporter.impossible(script.script(), e.getMessage(), ExitCode.CANNOT);
+            reporter.impossible(script.script(), texts.said(e.getMessage()), ExitCode.CANNOT);
             return ExitCode.CANNOT;
         }
     }

@@ -1,6 +1,7 @@
 package echolab.fx.model;
 
 import echolab.stage.StageException;
+import echolab.trace.Sayings;
 import echolab.trace.TraceProblem;
 import java.util.Locale;
 
@@ -25,6 +26,14 @@ public record Problem(String whatKey, Detail detail, String remedyKey) {
         }
     }
 
+    /// What a stage said.
+    public record Said(String english) implements Detail {
+        @Override
+        public String in(Locale language) {
+            return Sayings.in(language).of(english);
+        }
+    }
+
     /// What is wrong with a trace file.
     public record OfTrace(TraceProblem problem) implements Detail {
         @Override
@@ -41,7 +50,7 @@ public record Problem(String whatKey, Detail detail, String remedyKey) {
                     case SERVER -> "server";
                     case MACHINE -> "machine";
                 };
-        return named(kind, new Words(message(e)));
+        return named(kind, new Said(message(e)));
     }
 
     /// Something failed that nobody foresaw.

@@ -25,7 +25,7 @@ public record Message(Phrase phrase, List<Object> args) {
         return phrase == Phrase.CODE ? Optional.of(args.getFirst().toString()) : Optional.empty();
     }
 
-    /// Text that is in some language already.
+    /// What a stage or the comparison with the kernel said.
     public static Message verbatim(String text) {
         return of(Phrase.VERBATIM, text);
     }

@@ -1,5 +1,6 @@
 package echolab.script.text;
 
+import echolab.trace.Sayings;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,10 +14,12 @@ public final class Texts {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Sayings sayings;
 
     private Texts(Locale locale, ResourceBundle bundle) {
         this.locale = locale;
         this.bundle = bundle;
+        this.sayings = Sayings.in(locale);
     }
 
     /// The texts in that language, in English where there is no translation.
@@ -33,6 +36,11 @@ public final class Texts {
 
     public String text(Phrase phrase, Object... args) {
         return text(Message.of(phrase, args));
+    }
+
+    /// What a stage or the comparison with the kernel said.
+    public String said(String english) {
+        return sayings.of(english);
     }
 
     public String text(Message message) {
@@ -53,6 +61,9 @@ public final class Texts {
 
     private String argument(Message message, String index) {
         Object arg = message.args().get(Integer.parseInt(index));
-        return arg instanceof Message inner ? text(inner) : arg.toString();
+        if (arg instanceof Message inner) {
+            return text(inner);
+        }
+        return message.phrase() == Phrase.VERBATIM ? said(arg.toString()) : arg.toString();
     }
 }

@@ -84,7 +84,7 @@ class ActsTest {
                 .containsExactly(
                         new Problem(
                                 "problem.request",
-                                new Problem.Words("nobody wrote down: step p.child7"),
+                                new Problem.Said("nobody wrote down: step p.child7"),
                                 "problem.request.remedy"));
         assertThat(theatre.view().isBusy(Story.STAGE)).isFalse();
     }

@@ -44,7 +44,7 @@ class WindowModelTest {
         assertThat(phase()).isEqualTo(new Phase.Choosing());
         assertThat(model.problemProperty().get())
                 .map(Problem::detail)
-                .contains(new Problem.Words("nobody wrote down: start nonesuch"));
+                .contains(new Problem.Said("nobody wrote down: start nonesuch"));
         assertThat(runs).singleElement().matches(ScriptedRun::isClosed);
     }
 
