@@ -46,7 +46,7 @@ final class ProcessReader {
             Optional<ProcessReading> reading = read(pid);
             if (reading.isPresent()) {
                 readings.add(reading.get());
-                tasks.children(pid, reading.get().threads()).stream()
+                tasks.children(pid, reading.get().status()).stream()
                         .filter(met::add)
                         .forEach(todo::add);
             }

@@ -52,11 +52,17 @@ final class TaskReader {
                 .isPresent();
     }
 
-    /// Each thread has a list of the children that it made; a dead thread's go to the first one. The
-    /// virtual machine's own threads make none.
-    List<Pid> children(Pid pid, SortedSet<Integer> threads) {
-        List<Pid> children = new ArrayList<>(children(pid, pid.value()));
-        threads.forEach(tid -> children.addAll(children(pid, tid)));
+    /// Each thread has a list of the children that it made; a dead thread's go to another. Java's
+    /// `main` does not run in the first thread, so all have to be asked.
+    List<Pid> children(Pid pid, ProcStatus status) {
+        int[] tids =
+                status.threads() > 1
+                        ? machine.numbers("/proc/" + pid + "/task").found().orElse(new int[0])
+                        : new int[] {pid.value()};
+        List<Pid> children = new ArrayList<>();
+        for (int tid : tids) {
+            children.addAll(children(pid, tid));
+        }
         return children;
     }
 
