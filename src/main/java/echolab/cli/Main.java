@@ -30,15 +30,22 @@ public final class Main {
                         machine.environment(),
                         locale,
                         List.of(new TextPainter(), new PngPainter()));
+        var window = new WindowCommand(locale, Language.isAsked(args));
+        Optional<ReplayWindow> replays =
+                Optional.of(machine.environment().getOrDefault("DISPLAY", ""))
+                        .filter(display -> !display.isEmpty())
+                        .map(_ -> window::replay);
         var program =
                 new Program(
                         locale,
-                        new WindowCommand(locale, Language.isAsked(args)),
+                        window,
                         List.of(
                                 scripts.console(),
                                 scripts.run(),
                                 new ReplayCommand(
-                                        locale, KernelStepText.in(locale), Optional.empty()),
+                                        locale,
+                                        new PictureStepText(locale, scripts.colours()),
+                                        replays),
                                 new BenchCommand(machine, Benchmark.all(), locale),
                                 new RenderCommand(scripts.traces(), locale),
                                 new DoctorCommand(Doctor.of(machine, FONTS), locale)),

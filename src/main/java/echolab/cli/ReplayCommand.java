@@ -52,17 +52,20 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ExitCode show(TraceFile trace) {
-        OptionalInt step = step(trace.timeline().size());
+        int last = text.steps(trace.timeline());
+        OptionalInt step = step(last);
         if (step.isEmpty()) {
-            return refuse(outOfRange(trace.timeline().size()));
+            return refuse(outOfRange(last));
         }
         trace.warning().ifPresent(w -> err().println(w.message(locale)));
         err().flush();
-        if (window.isPresent()) {
-            return window.get().show(trace, step.getAsInt());
-        }
+        return window.flatMap(w -> w.show(file, step.getAsInt()))
+                .orElseGet(() -> print(trace, step.getAsInt()));
+    }
+
+    private ExitCode print(TraceFile trace, int step) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text.of(trace.timeline(), step.getAsInt()));
+        out.print(text.of(trace.timeline(), step));
         out.flush();
         return ExitCode.HELD;
     }

@@ -36,6 +36,11 @@ final class ScriptCommands {
         this.colours = terminal && wantsColours(environment);
     }
 
+    /// Whether what is printed may be coloured.
+    boolean colours() {
+        return colours;
+    }
+
     RunCommand run() {
         return new RunCommand(service());
     }

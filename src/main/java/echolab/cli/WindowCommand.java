@@ -43,25 +43,32 @@ final class WindowCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), model + "? " + String.join(", ", models()));
         }
-        return open(Optional.empty());
-    }
-
-    /// Opens the window, on a recording if one is given.
-    int open(Optional<Path> trace) {
-        WindowOptions options =
-                new WindowOptions(
-                        trace,
-                        Optional.ofNullable(model),
-                        languageAsked ? Optional.of(locale) : Optional.empty(),
-                        locale);
         try {
-            WindowLauncher.open(
-                    new WindowServices(models(), LiveRun::new, TraceReader::read), options);
-            return ExitCode.HELD.status();
+            return open(Optional.empty()).status();
         } catch (NoDisplayException noDisplay) {
             spec().commandLine().getErr().println(noDisplay.getMessage());
             return ExitCode.CANNOT.status();
         }
+    }
+
+    /// Shows a recording at that step; empty where there can be no window.
+    Optional<ExitCode> replay(Path trace, int step) {
+        try {
+            return Optional.of(open(Optional.of(new WindowOptions.Recording(trace, step))));
+        } catch (NoDisplayException noDisplay) {
+            return Optional.empty();
+        }
+    }
+
+    private ExitCode open(Optional<WindowOptions.Recording> recording) {
+        WindowOptions options =
+                new WindowOptions(
+                        recording,
+                        Optional.ofNullable(model),
+                        languageAsked ? Optional.of(locale) : Optional.empty(),
+                        locale);
+        WindowLauncher.open(new WindowServices(models(), LiveRun::new, TraceReader::read), options);
+        return ExitCode.HELD;
     }
 
     private CommandSpec spec() {

@@ -65,7 +65,7 @@ public final class WindowApp implements Desktop {
         stage.setOnHiding(_ -> store.save(settings(stage)));
         stage.setOnHidden(_ -> closed.run());
         stage.show();
-        options.trace().ifPresent(model::open);
+        options.recording().ifPresent(r -> model.open(r.trace(), r.step()));
         options.model().ifPresent(this::start);
     }
 

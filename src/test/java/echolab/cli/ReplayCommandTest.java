@@ -3,7 +3,6 @@ package echolab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.cli.status.ExitCode;
-import echolab.trace.TraceFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -16,32 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayCommandTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
+    private static final Path GOLDEN = GoldenRun.FILE;
+    private static final int STEPS = GoldenRun.steps();
 
     @TempDir private Path dir;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @Test
-    void a_step_is_printed_where_there_is_no_window() {
-        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--at", "12")).isEqualTo(0);
+    void a_step_is_printed_as_a_picture_where_there_is_no_window() {
+        String forked = String.valueOf(GoldenRun.forked());
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--at", forked)).isEqualTo(0);
         assertThat(out.toString())
-                .isEqualTo(
-                        """
-                        REPLAY, step 12 of 47
-
-                        p (process)
-                        process 100, parent 50, handles SIGCHLD
-                          0, 1, 2 -> file 1
-                          3 -> file 2
-                          4 -> file 3
-                        file 1: refcnt 3, read-write -> v-node 1
-                        file 2: refcnt 1, read-write -> v-node 2
-                        file 3: refcnt 1, read-write -> v-node 3
-                        v-node 1: terminal /dev/pts/3
-                        v-node 2: listening at 127.0.0.1:15213, backlog 16, queue []
-                        v-node 3: connection of 127.0.0.1:40001 to 127.0.0.1:15213, ESTABLISHED
-                        """);
+                .startsWith("REPLAY, step " + forked + " of " + STEPS + "\nProcess-based  :15213")
+                .contains(
+                        "┌ ● parent 100 ─",
+                        "┌ *connection A ─────── 1→2 ┐",
+                        "\nfork(3) = 101 in the parent");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -49,20 +39,14 @@ class ReplayCommandTest {
     void without_a_step_the_last_one_is_printed() {
         assertThat(replay(Locale.KOREAN, GOLDEN.toString())).isEqualTo(0);
         assertThat(out.toString())
-                .isEqualTo(
-                        """
-                        다시 보기, 전체 47단계 중 47단계
-
-                        p (process)
-                        서버가 내려가 커널에 아무것도 남아 있지 않습니다.
-                        """);
+                .startsWith("다시 보기, 전체 %1$d단계 중 %1$d단계\n프로세스 기반".formatted(STEPS));
     }
 
     @Test
     void a_damaged_file_is_shown_up_to_the_damage_with_a_warning() throws Exception {
         Path cut = with(Files.readString(GOLDEN).substring(0, 1500));
         assertThat(replay(Locale.ENGLISH, cut.toString())).isEqualTo(0);
-        assertThat(out.toString()).startsWith("REPLAY, step 4 of 4\n");
+        assertThat(out.toString()).startsWith("REPLAY, step ");
         assertThat(err.toString())
                 .isEqualTo(
                         cut
@@ -72,14 +56,16 @@ class ReplayCommandTest {
 
     @Test
     void a_step_that_is_not_there_is_bad_input_with_those_that_are() {
-        for (String step : List.of("0", "48", "-1", "x", "99999999999", "1.5")) {
+        for (String step : List.of("0", "" + (STEPS + 1), "-1", "x", "99999999999", "1.5")) {
             assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--at=" + step)).isEqualTo(2);
         }
         assertThat(err.toString().lines())
                 .hasSize(6)
                 .contains(
-                        GOLDEN + ": there is no step 48. The run has the steps 1 to 47.",
-                        GOLDEN + ": there is no step x. The run has the steps 1 to 47.");
+                        GOLDEN
+                                + ": there is no step %d. The run has the steps 1 to %d."
+                                        .formatted(STEPS + 1, STEPS),
+                        GOLDEN + ": there is no step x. The run has the steps 1 to " + STEPS + ".");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -109,15 +95,15 @@ class ReplayCommandTest {
     void where_there_is_a_window_the_run_is_shown_in_it() {
         List<Object> shown = new ArrayList<>();
         ReplayWindow window =
-                (TraceFile trace, int step) -> {
-                    shown.addAll(List.of(trace.timeline().size(), step));
-                    return ExitCode.CANNOT;
+                (trace, step) -> {
+                    shown.addAll(List.of(trace, step));
+                    return Optional.of(ExitCode.CANNOT);
                 };
         int status =
                 program(Locale.ENGLISH, Optional.of(window))
                         .run("replay", GOLDEN.toString(), "--at", "5");
         assertThat(status).isEqualTo(ExitCode.CANNOT.status());
-        assertThat(shown).containsExactly(47, 5);
+        assertThat(shown).containsExactly(GOLDEN, 5);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -131,7 +117,7 @@ class ReplayCommandTest {
         return new Program(
                 locale,
                 new WindowCommand(locale, false),
-                List.of(new ReplayCommand(locale, KernelStepText.in(locale), window)),
+                List.of(new ReplayCommand(locale, new PictureStepText(locale, false), window)),
                 new PrintWriter(out),
                 new PrintWriter(err));
     }

@@ -73,9 +73,14 @@ public final class WindowModel {
 
     /// Opens a trace file; what was on stage before is taken down.
     public void open(Path file) {
+        open(file, 1);
+    }
+
+    /// The same at that moment, counted from 1.
+    public void open(Path file, int moment) {
         leave();
         phase.set(new Phase.Opening(file));
-        workers.background().execute(() -> openInBackground(file));
+        workers.background().execute(() -> openInBackground(file, moment));
     }
 
     /// Back to the start page; what is on stage is taken down.
@@ -136,18 +141,19 @@ public final class WindowModel {
         open.remove(run);
     }
 
-    private void openInBackground(Path file) {
+    private void openInBackground(Path file, int moment) {
         try {
             TraceFile trace = traces.open(file);
-            workers.window().execute(() -> show(file, trace));
+            workers.window().execute(() -> show(file, moment, trace));
         } catch (TraceException e) {
             fail(new Phase.Opening(file), Problem.unreadable(e.problem()));
         }
     }
 
-    private void show(Path file, TraceFile trace) {
+    private void show(Path file, int moment, TraceFile trace) {
         if (phase.get().equals(new Phase.Opening(file))) {
             Playback playback = Playback.ofRecording(trace.timeline());
+            playback.goTo(moment);
             phase.set(new Phase.Showing(Session.recorded(playback, file)));
             trace.warning().map(Problem::damaged).ifPresent(this::report);
         }

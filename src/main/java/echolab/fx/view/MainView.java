@@ -12,6 +12,7 @@ import echolab.fx.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.DragEvent;
@@ -72,7 +73,15 @@ public final class MainView {
         appearance.textScaleProperty().subscribe(this::resize);
         appearance.lectureProperty().subscribe(this::resize);
         resize();
+        Platform.runLater(this::focusStart);
         return scene;
+    }
+
+    /// A window that is shown gives the focus to its first control; the first key is for starting.
+    private void focusStart() {
+        if (session.isEmpty()) {
+            startPage.focusStart();
+        }
     }
 
     private void arrange() {
@@ -158,7 +167,7 @@ public final class MainView {
     /// A click on a button must not take the keys away from the stage: the next space would
     /// press that button again.
     private void giveFocusBack(MouseEvent event) {
-        javafx.application.Platform.runLater(() -> {
+        Platform.runLater(() -> {
             if (root.getScene().getFocusOwner() instanceof ButtonBase) {
                 session.ifPresent(SessionView::focusStage);
             }

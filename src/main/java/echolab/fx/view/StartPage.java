@@ -13,6 +13,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -93,6 +95,15 @@ final class StartPage {
         card.accessibleTextProperty().bind(texts.binding("model." + id));
         card.setToggleGroup(group);
         card.setOnAction(_ -> card.setSelected(true));
+        card.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        card.setSelected(true);
+                        start();
+                        event.consume();
+                    }
+                });
         models.getChildren().add(card);
     }
 

@@ -50,6 +50,18 @@ class WindowTest {
     }
 
     @Test
+    void enter_starts_a_server_at_once_and_on_a_card_the_one_of_that_card() {
+        Snap first = window("en");
+        assertThat(get(() -> first.scene.getFocusOwner().getId())).isEqualTo("start");
+
+        Snap snap = window("en");
+        Fx.run(() -> snap.scene.lookup("#model-process").requestFocus());
+        press(snap, KeyCode.ENTER);
+
+        assertThat(snap.run.asked()).containsExactly("start process");
+    }
+
+    @Test
     void a_digit_chooses_the_lane_that_space_steps() {
         Snap snap = forked("en");
 

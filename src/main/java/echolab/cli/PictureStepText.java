@@ -1,0 +1,37 @@
+package echolab.cli;
+
+import echolab.frame.Film;
+import echolab.frame.Stamp;
+import echolab.frame.TextPicture;
+import echolab.trace.Timeline;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One step of a run as the pictures of its stages, in box characters.
+///
+/// @param colours whether they may be coloured
+record PictureStepText(Locale locale, boolean colours) implements StepText {
+    private static final int COLUMNS = 100;
+
+    @Override
+    public int steps(Timeline timeline) {
+        return new Film(timeline).moments().count();
+    }
+
+    @Override
+    public String of(Timeline timeline, int step) {
+        Film film = new Film(timeline);
+        Stamp stamp = Stamp.replay(locale, step, film.moments().count());
+        List<String> pictures =
+                timeline.at(film.moments().seqOf(step)).keySet().stream()
+                        .map(stage -> film.frame(stage, step, TextPicture.options(locale)))
+                        .flatMap(Optional::stream)
+                        .map(frame -> TextPicture.of(frame, stamp, COLUMNS, colours))
+                        .toList();
+        return pictures.isEmpty()
+                ? stamp.text() + "\n"
+                : pictures.stream().collect(Collectors.joining("\n"));
+    }
+}
