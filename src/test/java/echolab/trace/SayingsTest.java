@@ -93,6 +93,12 @@ class SayingsTest {
                         new Unknown.Access(new OpenFileId(1), at),
                         new Unknown.Socket(new VnodeId(1), at),
                         new Unknown.Backlog(new VnodeId(1), at),
+                        new Unknown.Interests(new VnodeId(1), at),
+                        new Unknown.Watched(new VnodeId(1), at),
+                        new Unknown.InFlight(new VnodeId(1), at),
+                        new Unknown.Peer(new VnodeId(1), at),
+                        new Unknown.Threads(new Pid(100)),
+                        new Unknown.Limits(new Pid(100)),
                         new Unknown.ResetPeers(new VnodeId(1), at, 2));
         assertThat(all).hasSameSizeAs(Unknown.class.getPermittedSubclasses());
         assertThat(all)

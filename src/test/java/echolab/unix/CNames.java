@@ -19,6 +19,10 @@ final class CNames {
             Watch.* -
             timeval.* -
             UnixException.* -
+            DiagDump.SOCK_RAW_CLOEXEC SOCK_RAW|SOCK_CLOEXEC
+            DiagDump.HEADER sizeof(struct nlmsghdr)
+            DiagDump.NLM_F_REQUEST_DUMP NLM_F_REQUEST|NLM_F_DUMP
+            DiagDump.BUFFER -
             HugeCopy.READ PROT_READ
             HugeCopy.READ_WRITE PROT_READ|PROT_WRITE
             HugeCopy.READ_EXECUTE PROT_READ|PROT_EXEC
@@ -59,26 +63,19 @@ final class CNames {
             SocketAddress.PORT offsetof(struct sockaddr_in,sin_port)
             SocketAddress.ADDRESS offsetof(struct sockaddr_in,sin_addr)
             SocketAddress.LOOPBACK INADDR_LOOPBACK
-            SocketDiag.SOCK_RAW_CLOEXEC SOCK_RAW|SOCK_CLOEXEC
-            SocketDiag.HEADER sizeof(struct nlmsghdr)
-            SocketDiag.LENGTH offsetof(struct nlmsghdr,nlmsg_len)
-            SocketDiag.TYPE offsetof(struct nlmsghdr,nlmsg_type)
-            SocketDiag.FLAGS offsetof(struct nlmsghdr,nlmsg_flags)
-            SocketDiag.NLM_F_REQUEST_DUMP NLM_F_REQUEST|NLM_F_DUMP
             SocketDiag.REQUEST sizeof(struct inet_diag_req_v2)
-            SocketDiag.REQUEST_FAMILY 16+offsetof(struct inet_diag_req_v2,sdiag_family)
-            SocketDiag.REQUEST_PROTOCOL 16+offsetof(struct inet_diag_req_v2,sdiag_protocol)
-            SocketDiag.REQUEST_STATES 16+offsetof(struct inet_diag_req_v2,idiag_states)
-            SocketDiag.STATE 16+offsetof(struct inet_diag_msg,idiag_state)
-            SocketDiag.LOCAL_PORT 16+offsetof(struct inet_diag_msg,id.idiag_sport)
-            SocketDiag.REMOTE_PORT 16+offsetof(struct inet_diag_msg,id.idiag_dport)
-            SocketDiag.LOCAL 16+offsetof(struct inet_diag_msg,id.idiag_src)
-            SocketDiag.REMOTE 16+offsetof(struct inet_diag_msg,id.idiag_dst)
-            SocketDiag.RQUEUE 16+offsetof(struct inet_diag_msg,idiag_rqueue)
-            SocketDiag.WQUEUE 16+offsetof(struct inet_diag_msg,idiag_wqueue)
-            SocketDiag.INODE 16+offsetof(struct inet_diag_msg,idiag_inode)
-            SocketDiag.MESSAGE 16+sizeof(struct inet_diag_msg)
-            SocketDiag.BUFFER -
+            SocketDiag.REQUEST_FAMILY offsetof(struct inet_diag_req_v2,sdiag_family)
+            SocketDiag.REQUEST_PROTOCOL offsetof(struct inet_diag_req_v2,sdiag_protocol)
+            SocketDiag.REQUEST_STATES offsetof(struct inet_diag_req_v2,idiag_states)
+            SocketDiag.STATE offsetof(struct inet_diag_msg,idiag_state)
+            SocketDiag.LOCAL_PORT offsetof(struct inet_diag_msg,id.idiag_sport)
+            SocketDiag.REMOTE_PORT offsetof(struct inet_diag_msg,id.idiag_dport)
+            SocketDiag.LOCAL offsetof(struct inet_diag_msg,id.idiag_src)
+            SocketDiag.REMOTE offsetof(struct inet_diag_msg,id.idiag_dst)
+            SocketDiag.RQUEUE offsetof(struct inet_diag_msg,idiag_rqueue)
+            SocketDiag.WQUEUE offsetof(struct inet_diag_msg,idiag_wqueue)
+            SocketDiag.INODE offsetof(struct inet_diag_msg,idiag_inode)
+            SocketDiag.MESSAGE sizeof(struct inet_diag_msg)
             SocketProbe.PIDFD_OPEN __NR_pidfd_open
             SocketProbe.PIDFD_GETFD __NR_pidfd_getfd
             SocketProbe.TCPI_STATE offsetof(struct tcp_info,tcpi_state)
@@ -100,6 +97,13 @@ final class CNames {
             Unix.BUFFER_BYTES -
             Unix.BUFFER_ADDRESS -
             UnixConstants.MAXLINE -
+            UnixDiag.REQUEST sizeof(struct unix_diag_req)
+            UnixDiag.REQUEST_STATES offsetof(struct unix_diag_req,udiag_states)
+            UnixDiag.REQUEST_SHOW offsetof(struct unix_diag_req,udiag_show)
+            UnixDiag.ALL_STATES -
+            UnixDiag.INODE offsetof(struct unix_diag_msg,udiag_ino)
+            UnixDiag.MESSAGE sizeof(struct unix_diag_msg)
+            UnixDiag.ATTRIBUTE sizeof(struct nlattr)
             fd_set.BYTES sizeof(fd_set)
             fd_set.WORDS sizeof(fd_set)/sizeof(long)
             """

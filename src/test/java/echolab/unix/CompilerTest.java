@@ -43,6 +43,7 @@ class CompilerTest {
             #include <linux/kcmp.h>
             #include <linux/netlink.h>
             #include <linux/sock_diag.h>
+            #include <linux/unix_diag.h>
             #include <netinet/in.h>
             #include <netinet/tcp.h>
             #include <poll.h>
@@ -179,6 +180,9 @@ class CompilerTest {
         claims.put("the soft limit", new Claim("offsetof(struct rlimit,rlim_cur)", 0));
         claims.put("the hard limit", new Claim("offsetof(struct rlimit,rlim_max)", 8));
         claims.put("a signal", new Claim("offsetof(struct signalfd_siginfo,ssi_signo)", 0));
+        claims.put("a message's length", new Claim("offsetof(struct nlmsghdr,nlmsg_len)", 0));
+        claims.put("a message's type", new Claim("offsetof(struct nlmsghdr,nlmsg_type)", 4));
+        claims.put("a message's flags", new Claim("offsetof(struct nlmsghdr,nlmsg_flags)", 6));
         claims.put("room to spawn", new Claim("sizeof(posix_spawn_file_actions_t)<=512", 1));
         claims.put("room to set", new Claim("sizeof(posix_spawnattr_t)<=1024", 1));
         claims.put("a process id", new Claim("sizeof(pid_t)", 4));
