@@ -78,8 +78,32 @@ record CallStory(Things before, Things now) {
                     it.result() == 0
                             ? phrases().get("did.select.none")
                             : phrases().get("did.select", "n", it.result());
+            case SOCKETPAIR -> phrases().get("did.socketpair");
+            case SENDMSG -> phrases().get("did.sendmsg", "what", argument(site, 1));
+            case RECVMSG ->
+                    it.result() == 0
+                            ? phrases().get("did.read.eof")
+                            : phrases().get("did.recvmsg", "what", argument(site, 1));
+            case POLL, EPOLL_WAIT -> phrases().get("did.poll", "n", it.result());
+            case EPOLL_CREATE1 -> phrases().get("did.epollcreate", "fd", it.result());
+            case EPOLL_CTL -> epollCtl(site);
+            case FCNTL -> phrases().get("did.fcntl", "fd", argument(site, 0));
+            case PTHREAD_CREATE -> phrases().get("did.pthreadcreate");
+            case PTHREAD_DETACH -> phrases().get("did.pthreaddetach");
+            case PTHREAD_JOIN -> phrases().get("did.pthreadjoin");
+            case SEM_WAIT, SEM_POST -> phrases().get("did.sem", "sem", argument(site, 0));
             case FD_ZERO, FD_SET, FD_CLR, FD_COPY, ASSIGN -> phrases().get("did.operation");
         };
+    }
+
+    private String epollCtl(CallSite site) {
+        String key =
+                switch (argument(site, 1)) {
+                    case "EPOLL_CTL_ADD" -> "did.epollctl.add";
+                    case "EPOLL_CTL_DEL" -> "did.epollctl.del";
+                    default -> "did.epollctl.mod";
+                };
+        return phrases().get(key, "fd", argument(site, 2), "epfd", argument(site, 0));
     }
 
     private String listen(CallSite site) {

@@ -9,6 +9,7 @@ import echolab.kernel.TcpState;
 import echolab.kernel.Vnode;
 import echolab.trace.CallSite;
 import echolab.trace.ClientState;
+import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import echolab.trace.Reason;
 import echolab.trace.SourceLine;
@@ -121,6 +122,26 @@ record Forecast(Things things) {
             case SLEEP -> blocks(phrases().get("will.sleep", "n", argument(site, 0)));
             case CONNECT -> goes(phrases().get("will.connect"));
             case SELECT -> select(site);
+            case SOCKETPAIR -> goes(phrases().get("will.socketpair"));
+            case SENDMSG -> goes(phrases().get("will.sendmsg", "what", argument(site, 1)));
+            case RECVMSG -> maybe(phrases().get("will.recvmsg"));
+            case POLL, EPOLL_WAIT -> maybe(phrases().get("will.poll"));
+            case EPOLL_CREATE1 -> goes(phrases().get("will.epollcreate", "fd", free(site)));
+            case EPOLL_CTL ->
+                    goes(
+                            phrases()
+                                    .get(
+                                            "will.epollctl",
+                                            "fd",
+                                            argument(site, 2),
+                                            "epfd",
+                                            argument(site, 0)));
+            case FCNTL -> goes(phrases().get("will.fcntl", "fd", argument(site, 0)));
+            case PTHREAD_CREATE -> goes(phrases().get("will.pthreadcreate"));
+            case PTHREAD_DETACH -> goes(phrases().get("will.pthreaddetach"));
+            case PTHREAD_JOIN -> maybe(phrases().get("will.pthreadjoin"));
+            case SEM_WAIT -> semWait(site);
+            case SEM_POST -> goes(phrases().get("will.sempost", "sem", argument(site, 0)));
             case FD_ZERO -> goes(phrases().get("will.fdzero", "set", argument(site, 0)));
             case FD_SET -> goes(bit("will.fdset", site));
             case FD_CLR -> goes(bit("will.fdclr", site));
@@ -139,6 +160,15 @@ record Forecast(Things things) {
         return readiness.isUncertain(site)
                 ? maybe(phrases().get("will.select.maybe"))
                 : blocks(phrases().get("why.notready"));
+    }
+
+    private Outcome semWait(CallSite site) {
+        String name = argument(site, 0).replace("&", "");
+        Lane process = site.lane().isThread() ? site.lane().parent().orElseThrow() : site.lane();
+        String value = things.state().variablesOf(process).getOrDefault(name, "");
+        return value.equals("0")
+                ? blocks(phrases().get("why.semaphore", "sem", name))
+                : goes(phrases().get("will.semwait", "sem", name));
     }
 
     private String bit(String key, CallSite site) {

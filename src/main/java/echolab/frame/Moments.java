@@ -64,6 +64,7 @@ public final class Moments {
                     Event.Blocked _,
                     Event.HandlerEntered _,
                     Event.LaneEnded _,
+                    Event.ThreadEnded _,
                     Event.ClientConnected _,
                     Event.ClientSent _,
                     Event.ClientClosed _,

@@ -15,8 +15,14 @@ record Reasons(Things things) {
             case NO_ROOM_TO_WRITE -> phrases.get("why.noroom");
             case NO_CHILD_ENDED -> phrases.get("why.nochild");
             case NO_DESCRIPTOR_READY -> phrases.get("why.notready");
+            case THREAD_RUNS -> phrases.get("why.thread");
+            case SEMAPHORE_IS_ZERO -> phrases.get("why.semaphore", "sem", semaphore(site));
             case WAITS_FOR_SIGNAL -> phrases.get("why.signal");
         };
+    }
+
+    private static String semaphore(CallSite site) {
+        return Things.argument(site, 0).replace("&", "");
     }
 
     String nothingToRead(CallSite site) {

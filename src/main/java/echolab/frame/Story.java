@@ -46,6 +46,7 @@ record Story(Things before, Things now) {
             case Event.HandlerEntered it -> handlerEntered(it.lane(), it.signal());
             case Event.HandlerLeft it -> handlerLeft(it.lane(), it.signal());
             case Event.LaneEnded it -> ended(it);
+            case Event.ThreadEnded it -> phrases().get("event.threadended", "who", who(it.lane()));
             case Event.ClientConnected it ->
                     phrases()
                             .get(

@@ -26,24 +26,28 @@ record Wording(Phrases phrases) {
 
     /// `server`, `parent`, `child 1`, `child 1.2`.
     String who(StageState state, Lane lane) {
-        if (!lane.isFirst()) {
-            return phrases.get("who.child", "n", number(lane));
-        }
-        return phrases.get(state.lanes().size() > 1 ? "who.parent" : "who.server");
+        return named("who.", state, lane);
     }
 
     /// The same inside a sentence: `the parent`.
     String the(StageState state, Lane lane) {
+        return named("the.", state, lane);
+    }
+
+    private String named(String prefix, StageState state, Lane lane) {
         if (!lane.isFirst()) {
-            return phrases.get("the.child", "n", number(lane));
+            return phrases.get(prefix + (lane.isThread() ? "thread" : "child"), "n", number(lane));
         }
-        return phrases.get(state.lanes().size() > 1 ? "the.parent" : "the.server");
+        boolean forked =
+                state.lanes().keySet().stream().anyMatch(l -> !l.isFirst() && !l.isThread());
+        boolean threaded = state.lanes().size() > 1;
+        return phrases.get(prefix + (forked ? "parent" : threaded ? "main" : "server"));
     }
 
     /// `1`, `1.2`
     private static String number(Lane lane) {
         String path = lane.name().substring(lane.stage().length());
-        return path.replace(".child", ".").substring(1);
+        return path.replace(".child", ".").replace(".thread", ".").substring(1);
     }
 
     /// `parent 4711`

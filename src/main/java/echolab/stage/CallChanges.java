@@ -49,6 +49,17 @@ final class CallChanges {
                     raw.result() == 0
                             ? List.of()
                             : List.of(new Change.Reaped(pid, new Pid((int) raw.result())));
+            case SOCKETPAIR -> List.of(new Change.SocketPair(pid, fd(a, 0), fd(a, 1)));
+            case SENDMSG -> List.of(new Change.DescriptorsSent(pid, fd(a, 0), List.of(fd(a, 2))));
+            case RECVMSG ->
+                    a.get(2) < 0
+                            ? List.of()
+                            : List.of(
+                                    new Change.DescriptorsReceived(
+                                            pid, fd(a, 0), List.of(fd(a, 2))));
+            case EPOLL_CREATE1 -> List.of(new Change.EpollCreated(pid, result(raw)));
+            case EPOLL_CTL -> epollCtl(pid, a);
+            case SETRLIMIT -> List.of(new Change.Limited(pid, a.get(1)));
             case SIGACTION -> handles(pid, a);
             case KILL -> sent(a);
             case NONE,
@@ -57,11 +68,18 @@ final class CallChanges {
                     WRITE,
                     EXIT,
                     SIGPROCMASK,
-                    SETRLIMIT,
                     PAUSE,
                     SLEEP,
                     CONNECT,
                     SELECT,
+                    POLL,
+                    EPOLL_WAIT,
+                    FCNTL,
+                    PTHREAD_CREATE,
+                    PTHREAD_DETACH,
+                    PTHREAD_JOIN,
+                    SEM_WAIT,
+                    SEM_POST,
                     FD_ZERO,
                     FD_SET,
                     FD_CLR,
@@ -97,6 +115,16 @@ final class CallChanges {
             case 1 -> OpenFile.Access.WRITE;
             default -> OpenFile.Access.READ_WRITE;
         };
+    }
+
+    private static List<Change> epollCtl(Pid pid, List<Long> a) {
+        int events = a.get(3).intValue();
+        return List.of(
+                switch (a.get(1).intValue()) {
+                    case 1 -> new Change.EpollAdded(pid, fd(a, 0), fd(a, 2), events);
+                    case 2 -> new Change.EpollRemoved(pid, fd(a, 0), fd(a, 2));
+                    default -> new Change.EpollModified(pid, fd(a, 0), fd(a, 2), events);
+                });
     }
 
     private static List<Change> handles(Pid pid, List<Long> args) {

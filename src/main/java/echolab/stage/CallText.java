@@ -5,9 +5,27 @@ import echolab.unix.RawEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /// The arguments of a call as C would write them.
 final class CallText {
+    private static final SortedMap<Integer, String> EPOLL_EVENTS =
+            new TreeMap<>(
+                    Map.of(
+                            0x1,
+                            "EPOLLIN",
+                            0x4,
+                            "EPOLLOUT",
+                            0x2000,
+                            "EPOLLRDHUP",
+                            1 << 30,
+                            "EPOLLONESHOT",
+                            1 << 31,
+                            "EPOLLET"));
+
     private static final int MICROS = 1_000_000;
 
     private CallText() {}
@@ -32,11 +50,20 @@ final class CallText {
             case BIND, LISTEN, READ, WRITE, DUP2 -> List.of(number(a, 0), number(a, 1));
             case ACCEPT, CLOSE, DUP, EXIT, SLEEP, CONNECT -> List.of(number(a, 0));
             case SELECT -> select(raw);
+            case POLL -> List.of(raw.text().text(), number(a, 0), number(a, 1));
+            case EPOLL_CREATE1 -> List.of(number(a, 0));
+            case EPOLL_CTL -> epollCtl(a);
+            case EPOLL_WAIT -> List.of(number(a, 0), raw.text().text(), number(a, 1), number(a, 2));
+            case FCNTL -> List.of(number(a, 0), "F_SETFL", a.get(2) == 0 ? "0" : "O_NONBLOCK");
             case FD_ZERO -> List.of(variable(raw));
             case FD_SET, FD_CLR -> List.of(number(a, 0), variable(raw));
             case FD_COPY -> variables(raw);
             case ASSIGN -> List.of(raw.text().text(), number(a, 0));
-            case SIGPROCMASK, FORK, PIPE, PAUSE, NONE -> List.of();
+            case SENDMSG -> List.of(number(a, 0), rights(a));
+            case RECVMSG -> List.of(number(a, 0), a.size() > 2 ? rights(a) : "&msg");
+            case SEM_WAIT, SEM_POST -> List.of(variable(raw));
+            case PTHREAD_CREATE, PTHREAD_DETACH, PTHREAD_JOIN -> List.of();
+            case SOCKETPAIR, SIGPROCMASK, FORK, PIPE, PAUSE, NONE -> List.of();
         };
     }
 
@@ -47,6 +74,33 @@ final class CallText {
         long micros = raw.args().get(1);
         arguments.add(micros < 0 ? "NULL" : "{%d, %d}".formatted(micros / MICROS, micros % MICROS));
         return arguments;
+    }
+
+    /// The descriptor that goes along.
+    private static String rights(List<Long> a) {
+        return a.get(2) < 0 ? "&msg" : "{SCM_RIGHTS: %d}".formatted(a.get(2));
+    }
+
+    private static List<String> epollCtl(List<Long> a) {
+        String op =
+                switch (a.get(1).intValue()) {
+                    case 1 -> "EPOLL_CTL_ADD";
+                    case 2 -> "EPOLL_CTL_DEL";
+                    case 3 -> "EPOLL_CTL_MOD";
+                    default -> number(a, 1);
+                };
+        return List.of(number(a, 0), op, number(a, 2), epollEvents(a.get(3)));
+    }
+
+    private static String epollEvents(long events) {
+        StringJoiner names = new StringJoiner(" | ");
+        names.setEmptyValue("0");
+        EPOLL_EVENTS.forEach((bit, name) -> {
+            if ((events & bit) != 0) {
+                names.add(name);
+            }
+        });
+        return names.toString();
     }
 
     private static String variable(RawEvent raw) {

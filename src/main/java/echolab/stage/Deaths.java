@@ -29,7 +29,9 @@ final class Deaths {
     }
 
     boolean hasEnded(Member member) {
-        return !Processes.isRunning(member.pid);
+        return member.lane.isThread()
+                ? Processes.state(member.pid, member.tid) == 'X'
+                : !Processes.isRunning(member.pid);
     }
 
     /// How the lane's process ended, if it has and its parent is not just about to tell.

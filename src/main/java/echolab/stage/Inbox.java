@@ -5,23 +5,32 @@ import echolab.stage.Lanes.Member;
 import echolab.trace.Call;
 import echolab.unix.Processes;
 import echolab.unix.RawEvent;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
 
 /// What was read from the flight recorder and is not written into the trace yet. A handler is
 /// recorded after the ends of the children that it is told of; how a child ended that is reaped
-/// already, only its parent's `waitpid` says, and that comes later.
+/// already, only its parent's `waitpid` says, and that comes later. What another lane did first is
+/// recorded first, though it was reported later ({@link Precedence}).
 final class Inbox {
+    /// Whoever has not reported what it did by now never will: it was killed.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final Lanes lanes;
     private final Deaths deaths;
     private final Scribe scribe;
+    private final Precedence precedence;
     private final Queue<RawEvent> waiting = new ArrayDeque<>();
+    private long stuckSince;
 
-    Inbox(Lanes lanes, Deaths deaths, Scribe scribe) {
+    Inbox(Lanes lanes, Deaths deaths, Scribe scribe, Precedence precedence) {
+        this.precedence = precedence;
         this.lanes = lanes;
         this.deaths = deaths;
         this.scribe = scribe;
@@ -31,8 +40,9 @@ final class Inbox {
     void take(List<RawEvent> events) {
         waiting.addAll(events);
         for (RawEvent next = waiting.peek(); next != null && isDue(next); next = waiting.peek()) {
-            waiting.remove();
+            waiting.remove(next);
             scribe.write(next);
+            stuckSince = 0;
         }
     }
 
@@ -42,8 +52,41 @@ final class Inbox {
     }
 
     private boolean isDue(RawEvent event) {
-        return event.kind() != RawEvent.Kind.HANDLER_ENTERED
-                || lanes.ofBirth(event.birth()).map(this::recordEndsOfChildren).orElse(true);
+        return event.kind() == RawEvent.Kind.HANDLER_ENTERED
+                ? lanes.ofBirth(event.birth()).map(this::recordEndsOfChildren).orElse(true)
+                : recordWhatCameFirst(event);
+    }
+
+    /// Whether everything is recorded now that must have come before the event.
+    private boolean recordWhatCameFirst(RawEvent event) {
+        Optional<Predicate<RawEvent>> missing = precedence.missing(event);
+        while (missing.isPresent()) {
+            Optional<RawEvent> found = waiting.stream().filter(missing.get()).findFirst();
+            if (found.isEmpty()) {
+                return isStuckForLong();
+            }
+            recordLaneUpTo(found.get());
+            missing = precedence.missing(event);
+        }
+        return true;
+    }
+
+    private void recordLaneUpTo(RawEvent last) {
+        for (RawEvent event : List.copyOf(waiting)) {
+            if (event.birth() == last.birth()) {
+                waiting.remove(event);
+                scribe.write(event);
+            }
+            if (event.equals(last)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isStuckForLong() {
+        long now = System.nanoTime();
+        stuckSince = stuckSince == 0 ? now : stuckSince;
+        return now - stuckSince > PATIENCE.toNanos();
     }
 
     /// Whether it is known of every child whether and how it ended.

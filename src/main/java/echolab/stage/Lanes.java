@@ -49,12 +49,23 @@ final class Lanes {
 
     Member add(String stage, int slot, long birth, int pid, int tid, int parentSlot, int ordinal) {
         Optional<Member> parent = Optional.ofNullable(bySlot.get(parentSlot));
-        Lane lane = parent.map(p -> p.lane.child(ordinal)).orElse(Lane.first(stage));
+        Lane lane = parent.map(p -> lane(p, pid, ordinal)).orElse(Lane.first(stage));
         Member member = new Member(lane, slot, birth, pid, tid, parent);
         byBirth.put(birth, member);
         bySlot.put(slot, member);
-        byPid.put(pid, member);
+        if (!lane.isThread()) {
+            byPid.put(pid, member);
+        }
         return member;
+    }
+
+    private static Lane lane(Member parent, int pid, int ordinal) {
+        return parent.pid == pid ? parent.lane.thread(ordinal) : parent.lane.child(ordinal);
+    }
+
+    /// The threads of the process beside its main one.
+    List<Member> threadsOf(Member process) {
+        return all().stream().filter(m -> m.pid == process.pid && m.lane.isThread()).toList();
     }
 
     void remove(Member member) {
@@ -77,7 +88,10 @@ final class Lanes {
 
     /// Its children that live, in the order of birth.
     List<Member> childrenOf(Member parent) {
-        return all().stream().filter(m -> m.parent.filter(p -> p == parent).isPresent()).toList();
+        return all().stream()
+                .filter(m -> m.parent.filter(p -> p == parent).isPresent())
+                .filter(m -> !m.lane.isThread())
+                .toList();
     }
 
     /// All that live, in the order of birth.

@@ -56,7 +56,7 @@ final class LiveStage {
         this.clients = new Clients(journal, state);
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients);
         this.deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
-        this.inbox = new Inbox(lanes, deaths, scribe);
+        this.inbox = new Inbox(lanes, deaths, scribe, new Precedence(() -> state.get().kernel()));
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.verification =
                 new Verification(
@@ -117,10 +117,19 @@ final class LiveStage {
         for (Member member : lanes.all()) {
             if (!down && deaths.hasEnded(member)) {
                 readEvents();
-                deaths.of(member)
-                        .filter(_ -> inbox.isEmpty() && !scribe.isEarly(member))
-                        .ifPresent(status -> end(member, status));
+                takeInDeath(member);
             }
+        }
+    }
+
+    private void takeInDeath(Member member) {
+        if (!inbox.isEmpty() || scribe.isEarly(member)) {
+            return;
+        }
+        if (member.lane.isThread()) {
+            scribe.threadEnded(member);
+        } else {
+            deaths.of(member).ifPresent(status -> end(member, status));
         }
     }
 
@@ -204,7 +213,8 @@ final class LiveStage {
         pump();
         return down || births.areNone() || !standsStill()
                 ? Optional.empty()
-                : Optional.of(lanes.unordered().stream().map(m -> new Pid(m.pid)).toList());
+                : Optional.of(
+                        lanes.unordered().stream().map(m -> new Pid(m.pid)).distinct().toList());
     }
 
     // ---- gates

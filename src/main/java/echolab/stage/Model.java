@@ -8,7 +8,14 @@ public enum Model {
     ITERATIVE("iterative", "EchoServerI"),
     PROCESS("process", "EchoServerP"),
     SELECT("select", "SelectServer"),
-    POOL("pool", "EchoServerS");
+    POOL("pool", "EchoServerS"),
+    POLL("poll", "PollServer"),
+    EPOLL("epoll", "EpollServer"),
+    EPOLL_ET("epoll-et", "EpollEdgeServer"),
+    THREAD("thread", "EchoServerT"),
+    THREADPOOL("threadpool", "EchoServerTPre"),
+    PREFORK("prefork", "PreforkServer"),
+    PREFORK_PASS("prefork-pass", "PreforkPassServer");
 
     private final String id;
     private final String className;

@@ -11,6 +11,7 @@ import echolab.trace.Bytes;
 import echolab.trace.Call;
 import echolab.trace.CallSite;
 import echolab.trace.Event;
+import echolab.trace.Lane;
 import echolab.trace.SourceLine;
 import echolab.unix.Errno;
 import echolab.unix.Processes;
@@ -88,7 +89,7 @@ final class Scribe {
 
     private void born(RawEvent raw) {
         Member member = lanes.add(stage, raw);
-        if (member.parent.isPresent() && !forked.remove(raw.pid())) {
+        if (member.parent.isPresent() && !member.lane.isThread() && !forked.remove(raw.pid())) {
             early.computeIfAbsent(raw.pid(), _ -> new ArrayList<>());
         } else {
             appear(raw.nanos(), member);
@@ -221,8 +222,22 @@ final class Scribe {
 
     private void watched(RawEvent raw, Member member) {
         watches.read(raw)
-                .map(v -> new Event.Watched(member.lane, new Pid(raw.pid()), v.name(), v.text()))
+                .map(v ->
+                        new Event.Watched(process(member), new Pid(raw.pid()), v.name(), v.text()))
                 .ifPresent(event -> journal.write(raw.nanos(), event));
+    }
+
+    /// Variables belong to the process, whichever of its threads assigns them.
+    private static Lane process(Member member) {
+        return member.lane.isThread() ? member.lane.parent().orElseThrow() : member.lane;
+    }
+
+    /// Records the end of a thread, once.
+    void threadEnded(Member member) {
+        if (lanes.ofBirth(member.birth).isPresent()) {
+            lanes.remove(member);
+            journal.write(new Event.ThreadEnded(member.lane, new Pid(member.pid), member.tid));
+        }
     }
 
     /// Records the end of a lane, once.
@@ -234,6 +249,7 @@ final class Scribe {
         if (early.containsKey(member.pid)) {
             release(member.pid);
         }
+        lanes.threadsOf(member).forEach(this::threadEnded);
         lanes.remove(member);
         watches.ended(member.pid);
         journal.write(new Event.LaneEnded(member.lane, new Pid(member.pid), status));

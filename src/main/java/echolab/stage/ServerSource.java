@@ -6,7 +6,6 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,31 +35,9 @@ record ServerSource(String file, String text, String serverClass, Map<String, by
                 throw new IllegalStateException("the application lacks " + resource);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ServerSource(model.sourceFile(), text, model.serverClass(), watched(model));
+            return new ServerSource(model.sourceFile(), text, model.serverClass(), Map.of());
         } catch (IOException failure) {
             throw new IllegalStateException("cannot read " + resource, failure);
-        }
-    }
-
-    /// Its classes, where they have something to watch; those on the class path are used otherwise.
-    private static Map<String, byte[]> watched(Model model) throws IOException {
-        Map<String, byte[]> classes = new HashMap<>();
-        read(model.serverClass(), classes);
-        return WatchPoints.in(classes).orElse(Map.of());
-    }
-
-    /// Reads the bytes of a class and of those that are nested in it.
-    private static void read(String name, Map<String, byte[]> classes) throws IOException {
-        String resource = "/" + name.replace('.', '/') + ".class";
-        try (InputStream in = ServerSource.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the application lacks " + resource);
-            }
-            byte[] bytes = in.readAllBytes();
-            classes.put(name, bytes);
-            for (String nested : WatchPoints.nested(bytes)) {
-                read(nested, classes);
-            }
         }
     }
 
@@ -72,8 +49,7 @@ record ServerSource(String file, String text, String serverClass, Map<String, by
         }
         String text = read(path);
         Map<String, byte[]> classes = SourceCompiler.compile(file, text);
-        return new ServerSource(
-                file, text, mainClass(file, classes), WatchPoints.in(classes).orElse(classes));
+        return new ServerSource(file, text, mainClass(file, classes), classes);
     }
 
     private static String read(Path path) {

@@ -2,6 +2,7 @@ package echolab.stage;
 
 import echolab.trace.Bytes;
 import echolab.unix.RawEvent;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,7 @@ final class Watches {
             case 1 -> Optional.of(element(raw.pid(), text, number, raw.result()));
             case 2 -> Optional.of(filled(raw.pid(), text, raw.result()));
             case 3 -> Optional.of(set(raw.text(), number));
+            case 5 -> Optional.of(ints(raw.text(), number));
             case 4 -> Optional.of(bytes(raw.text(), number));
             default -> Optional.empty();
         };
@@ -96,6 +98,16 @@ final class Watches {
             if ((all[nameLength + bit / Byte.SIZE] >>> bit % Byte.SIZE & 1) != 0) {
                 text.add(Integer.toString(bit));
             }
+        }
+        return new Value(name(all, nameLength), text.toString());
+    }
+
+    private static Value ints(Bytes nameAndInts, int nameLength) {
+        byte[] all = nameAndInts.first().getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer numbers = ByteBuffer.wrap(all, nameLength, all.length - nameLength);
+        StringJoiner text = new StringJoiner(", ", "[", "]");
+        while (numbers.remaining() >= Integer.BYTES) {
+            text.add(Integer.toString(numbers.getInt()));
         }
         return new Value(name(all, nameLength), text.toString());
     }

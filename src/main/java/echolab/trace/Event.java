@@ -45,8 +45,13 @@ public record Event(long seq, long nanos, String stage, What what) {
         }
     }
 
-    /// A lane came into being: the first process, or a child after `fork(2)`.
-    public record LaneBorn(Lane lane, Pid pid, int tid) implements What {}
+    /// A lane came into being: the first process, a child after `fork(2)`, or a thread.
+    public record LaneBorn(Lane lane, Pid pid, int tid) implements What {
+        @Override
+        public List<Change> changes() {
+            return lane.isThread() ? List.of(new Change.ThreadStarted(pid, tid)) : List.of();
+        }
+    }
 
     /// A lane announced its next call and is parked at its gate.
     public record Announced(CallSite site) implements What {}
@@ -102,6 +107,14 @@ public record Event(long seq, long nanos, String stage, What what) {
         @Override
         public List<Change> changes() {
             return List.of(new Change.Ended(pid, status));
+        }
+    }
+
+    /// A thread ended that was not the last of its process.
+    public record ThreadEnded(Lane lane, Pid pid, int tid) implements What {
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.ThreadEnded(pid, tid));
         }
     }
 

@@ -15,13 +15,23 @@ public record Lane(String name) implements Comparable<Lane> {
         return new Lane(name + ".child" + n);
     }
 
+    /// Its `n`th thread beside the main one, counted from 1.
+    public Lane thread(int n) {
+        return new Lane(name + ".thread" + n);
+    }
+
+    /// Whether it is a thread of a process that it is not the only one of.
+    public boolean isThread() {
+        return name.startsWith("thread", name.lastIndexOf('.') + 1) && !isFirst();
+    }
+
     /// The stage that it belongs to.
     public String stage() {
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    /// The lane that forked it; empty for the first process.
+    /// The lane that forked it, or the main thread of its process; empty for the first process.
     public Optional<Lane> parent() {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? Optional.empty() : Optional.of(new Lane(name.substring(0, dot)));

@@ -13,5 +13,9 @@ public enum Reason {
     /// `pause(2)`, `sleep(3)`: nothing has woken it.
     WAITS_FOR_SIGNAL,
     /// `select(2)`, `poll(2)`, `epoll_wait(2)`: no descriptor of the set is ready.
-    NO_DESCRIPTOR_READY
+    NO_DESCRIPTOR_READY,
+    /// `pthread_join(3)`: the thread has not ended.
+    THREAD_RUNS,
+    /// `sem_wait(3)`: the semaphore is 0.
+    SEMAPHORE_IS_ZERO
 }

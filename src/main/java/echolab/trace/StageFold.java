@@ -77,6 +77,7 @@ public final class StageFold {
                     Event.HandlerEntered _,
                     Event.HandlerLeft _,
                     Event.LaneEnded _,
+                    Event.ThreadEnded _,
                     Event.ClientConnected _,
                     Event.ClientClosed _,
                     Event.ServerStopped _ ->
@@ -108,6 +109,7 @@ public final class StageFold {
                     draft.lane(it.lane(), l -> l.handlerEntered(it.signal()));
             case Event.HandlerLeft it -> draft.lane(it.lane(), LaneState::handlerLeft);
             case Event.LaneEnded it -> ended(draft, it);
+            case Event.ThreadEnded it -> draft.lane(it.lane(), LaneState::gone);
             case Event.ClientConnected it -> connected(draft, it);
             case Event.ClientSent it -> draft.client(it.client(), c -> c.sent(it.data()));
             case Event.ClientReceived it -> draft.client(it.client(), c -> c.received(it.data()));
@@ -127,6 +129,7 @@ public final class StageFold {
         draft.lanes = draft.lanes.with(it.lane(), LaneState.born(it.lane(), it.pid(), it.tid()));
         it.lane()
                 .parent()
+                .filter(_ -> !it.lane().isThread())
                 .map(draft.variables::get)
                 .ifPresent(v -> draft.variables = draft.variables.with(it.lane(), v));
     }

@@ -3,7 +3,6 @@ package echolab.unix;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import echolab.trace.Reason;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /// Whether a call on a descriptor that is not ready waits, or fails at once: `poll(2)` never finds
@@ -15,8 +14,8 @@ final class Blocking {
     private static final int O_ACCMODE = 3;
     private static final int O_NONBLOCK = 0x800;
     private static final int SO_ACCEPTCONN = 30;
-    private static final MemorySegment VALUE = Arena.global().allocate(JAVA_INT);
-    private static final MemorySegment LENGTH = Arena.global().allocate(JAVA_INT);
+    private static final int VALUE = 8;
+    private static final int LENGTH = 12;
 
     private Blocking() {}
 
@@ -30,21 +29,27 @@ final class Blocking {
             case NO_CONNECTION_WAITS -> isListening(fd);
             case NOTHING_TO_READ -> access != UnixConstants.O_WRONLY && !isListening(fd);
             case NO_ROOM_TO_WRITE -> access != UnixConstants.O_RDONLY && !isListening(fd);
-            case NO_CHILD_ENDED, WAITS_FOR_SIGNAL, NO_DESCRIPTOR_READY -> true;
+            case NO_CHILD_ENDED,
+                    WAITS_FOR_SIGNAL,
+                    NO_DESCRIPTOR_READY,
+                    THREAD_RUNS,
+                    SEMAPHORE_IS_ZERO ->
+                    true;
         };
     }
 
     private static boolean isListening(int fd) {
-        LENGTH.set(JAVA_INT, 0, Integer.BYTES);
+        MemorySegment ints = Control.current().scratch().ints;
+        ints.set(JAVA_INT, LENGTH, Integer.BYTES);
         int result =
                 Libc.callInt(
                         GETSOCKOPT,
                         fd,
                         UnixConstants.SOL_SOCKET,
                         SO_ACCEPTCONN,
-                        VALUE.address(),
-                        LENGTH.address(),
+                        ints.address() + VALUE,
+                        ints.address() + LENGTH,
                         0);
-        return result == 0 && VALUE.get(JAVA_INT, 0) != 0;
+        return result == 0 && ints.get(JAVA_INT, VALUE) != 0;
     }
 }

@@ -2,7 +2,9 @@ package echolab.unix;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
+import java.lang.foreign.Arena;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// One thread of control of a server, on its own side of the gate: it announces each call, waits
@@ -16,12 +18,14 @@ final class Control {
 
     private static final ThreadLocal<Control> CURRENT = new ThreadLocal<>();
 
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
     /// That of the main thread, which makes nearly all calls: it is found without a look-up.
     private static @Nullable Control first;
 
     private final Recorder recorder;
     private final Signals signals;
-    private final PollSet pollSet = new PollSet();
+    private final Scratch scratch;
     private final Thread thread = Thread.currentThread();
 
     private int slot;
@@ -29,6 +33,7 @@ final class Control {
     private int pid;
     private int tid;
     private int forks;
+    private boolean isChild;
     private int errno;
 
     /// Of the server's source file, where its code has come to; 0 before.
@@ -39,7 +44,9 @@ final class Control {
 
     private long[] site = new long[Layout.LONGS];
 
-    Control(Recorder recorder, Signals signals, int slot) {
+    /// @param memory where its scratch memory is, for as long as it lives
+    Control(Recorder recorder, Signals signals, int slot, Arena memory) {
+        this.scratch = new Scratch(memory);
         this.recorder = recorder;
         this.signals = signals;
         this.slot = slot;
@@ -109,8 +116,8 @@ final class Control {
         return signals;
     }
 
-    PollSet pollSet() {
-        return pollSet;
+    Scratch scratch() {
+        return scratch;
     }
 
     // ---- one call: enter, perhaps await, leave
@@ -299,6 +306,15 @@ final class Control {
         site[Layout.HEAD_WORD] = (site[Layout.HEAD_WORD] & ~0xff00L) | (count << 8);
     }
 
+    /// Reports a function that returns an error number instead of -1, or 0.
+    int leaveError(int error) {
+        if (error == 0) {
+            return leave(0);
+        }
+        report(-1, error, NO_TEXT, 0, 0);
+        return error;
+    }
+
     /// Whether the call in progress is recorded.
     boolean isRecorded() {
         return recorded;
@@ -358,6 +374,7 @@ final class Control {
         int parent = slot;
         int ordinal = forks;
         slot = childSlot;
+        isChild = true;
         signals.forked(true);
         int only = Ids.getpid();
         begin(parent, ordinal, only, only);
@@ -369,6 +386,55 @@ final class Control {
     void becomeParent(int childSlot, int childPid) {
         signals.forked(false);
         recorder.name(childSlot, childPid, childPid);
+    }
+
+    /// Whether other processes have descriptors for its open files.
+    boolean sharesDescriptors() {
+        return isChild || forks > 0;
+    }
+
+    SharedAccept sharedAccept() {
+        return new SharedAccept(this, recorder, signals.firstHidden());
+    }
+
+    // ---- threads
+
+    /// The place of a thread that is about to be started.
+    final class Place {
+        private final int itsSlot;
+        private final int ordinal;
+
+        private Place(int itsSlot, int ordinal) {
+            this.itsSlot = itsSlot;
+            this.ordinal = ordinal;
+        }
+
+        void giveBack() {
+            recorder.free(itsSlot);
+        }
+
+        /// Makes the calling thread a thread of control.
+        Control takePlace(Arena memory) {
+            Control control = new Control(recorder, new Signals(memory), itsSlot, memory);
+            control.makeCurrent();
+            control.begin(mainSlot(), ordinal);
+            return control;
+        }
+    }
+
+    /// Gives out the slot of the next thread. Threads are numbered through their whole process.
+    Place forThread() {
+        int ordinal = THREADS.incrementAndGet();
+        return new Place(recorder.claimSlot(mainSlot(), ordinal, recorder.birthGate()), ordinal);
+    }
+
+    private int mainSlot() {
+        Control main = first;
+        return main == null ? slot : main.slot;
+    }
+
+    void forget() {
+        CURRENT.remove();
     }
 
     /// Says that the lane is about to end.

@@ -43,12 +43,71 @@ public final class Csapp extends Rio {
         return checked(select(nfds, readfds, writefds, exceptfds, timeout), "select error");
     }
 
+    public static int Poll(pollfd[] fds, int nfds, int timeout) {
+        return checked(poll(fds, nfds, timeout), "poll error");
+    }
+
+    public static int Epoll_create1(int flags) {
+        return checked(epoll_create1(flags), "epoll_create1 error");
+    }
+
+    public static void Epoll_ctl(int epfd, int op, int fd, @Nullable epoll_event event) {
+        checked(epoll_ctl(epfd, op, fd, event), "epoll_ctl error");
+    }
+
+    public static int Epoll_wait(int epfd, epoll_event[] events, int maxevents, int timeout) {
+        return checked(epoll_wait(epfd, events, maxevents, timeout), "epoll_wait error");
+    }
+
+    public static void Fcntl_setfl(int fd, int flags) {
+        checked(fcntl_setfl(fd, flags), "fcntl error");
+    }
+
     public static void Close(int fd) {
         checked(close(fd), "close error");
     }
 
     public static int Fork() {
         return checked(fork(), "fork error");
+    }
+
+    public static void Pthread_create(
+            pthread_t tid, @Nullable Object attr, ThreadRoutine routine, @Nullable Object arg) {
+        posix_checked(pthread_create(tid, attr, routine, arg), "Pthread_create error");
+    }
+
+    public static void Pthread_detach(pthread_t tid) {
+        posix_checked(pthread_detach(tid), "Pthread_detach error");
+    }
+
+    public static void Sem_init(sem_t sem, int pshared, int value) {
+        checked(sem_init(sem, pshared, value), "Sem_init error");
+    }
+
+    /// Waits for the semaphore and takes one away (CS:APP 12.5.2).
+    public static void P(sem_t sem) {
+        checked(sem_wait(sem), "P error");
+    }
+
+    /// Gives one back to the semaphore (CS:APP 12.5.2).
+    public static void V(sem_t sem) {
+        checked(sem_post(sem), "V error");
+    }
+
+    /// Reports an error that a function returned instead of setting `errno`.
+    private static void posix_checked(int error, String what) {
+        if (error != 0) {
+            fprintf(STDERR_FILENO, "%s: %s\n", what, strerror(error));
+            exit(0);
+        }
+    }
+
+    public static void Socketpair(int domain, int type, int protocol, int[] fds) {
+        checked(socketpair(domain, type, protocol, fds), "socketpair error");
+    }
+
+    public static void Write_fd(int fd, byte[] buf, int n, int sendfd) {
+        checked(write_fd(fd, buf, n, sendfd), "write_fd error");
     }
 
     public static int Dup2(int fd, int newfd) {

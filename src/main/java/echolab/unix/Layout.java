@@ -30,6 +30,9 @@ final class Layout {
     /// Slots given out so far; the next one is this modulo `SLOTS`.
     static final long NEXT_SLOT = 52;
 
+    /// How many lanes wait in the kernel for a connection.
+    static final long ACCEPTORS = 56;
+
     static final int SLOTS = 8192;
     static final long SLOT_BYTES = 64;
     static final long SLOTS_AT = 4096;

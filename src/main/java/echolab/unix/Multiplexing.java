@@ -6,16 +6,18 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Waiting for several descriptors at once: `select(2)` and its sets (CS:APP 12.2).
-public abstract sealed class Multiplexing extends Sockets permits Unix {
+public abstract sealed class Multiplexing extends Sockets permits Polling {
     /// How many descriptors an {@link fd_set} can hold.
     public static final int FD_SETSIZE = fd_set.FD_SETSIZE;
 
     private static final Libc.Function SELECT = Libc.function("select");
 
-    private static final fd_set READ_FOUND = new fd_set();
-    private static final fd_set WRITE_FOUND = new fd_set();
-    private static final fd_set EXCEPT_FOUND = new fd_set();
-    private static final Words TIME = new Words(16);
+    /// Where a thread's scratch memory holds the copies that the kernel works on, in words.
+    private static final int READ_AT = 0;
+
+    private static final int WRITE_AT = fd_set.WORDS;
+    private static final int EXCEPT_AT = 2 * fd_set.WORDS;
+    private static final int TIME_AT = 3 * fd_set.WORDS;
 
     Multiplexing() {}
 
@@ -94,9 +96,9 @@ public abstract sealed class Multiplexing extends Sockets permits Unix {
         long nanos = timeout == null ? -1 : timeout.nanos();
         int ready = await(c, nfds, readfds, writefds, exceptfds, nanos);
         if (ready >= 0) {
-            found(c, readfds, READ_FOUND);
-            found(c, writefds, WRITE_FOUND);
-            found(c, exceptfds, EXCEPT_FOUND);
+            found(c, readfds, READ_AT);
+            found(c, writefds, WRITE_AT);
+            found(c, exceptfds, EXCEPT_AT);
         }
         return ready == Waiting.INTERRUPTED ? c.leaveFailed(Errno.EINTR.number()) : c.leave(ready);
     }
@@ -111,7 +113,7 @@ public abstract sealed class Multiplexing extends Sockets permits Unix {
         return new Waiting(c, Reason.NO_DESCRIPTOR_READY, nanos) {
             @Override
             int look(long longest) {
-                return ask(nfds, readfds, writefds, exceptfds, longest);
+                return ask(c.scratch(), nfds, readfds, writefds, exceptfds, longest);
             }
 
             @Override
@@ -127,34 +129,35 @@ public abstract sealed class Multiplexing extends Sockets permits Unix {
     ///
     /// @param longest nanoseconds; -1 for as long as it takes
     private static int ask(
+            Scratch scratch,
             int nfds,
             @Nullable fd_set readfds,
             @Nullable fd_set writefds,
             @Nullable fd_set exceptfds,
             long longest) {
-        TIME.put(0, longest / 1_000_000_000L);
-        TIME.put(1, longest % 1_000_000_000L / 1000);
+        scratch.words.put(TIME_AT, longest / 1_000_000_000L);
+        scratch.words.put(TIME_AT + 1, longest % 1_000_000_000L / 1000);
         return Libc.callInt(
                 SELECT,
                 nfds,
-                copy(readfds, READ_FOUND),
-                copy(writefds, WRITE_FOUND),
-                copy(exceptfds, EXCEPT_FOUND),
-                longest < 0 ? 0 : TIME.address(),
+                copy(readfds, scratch, READ_AT),
+                copy(writefds, scratch, WRITE_AT),
+                copy(exceptfds, scratch, EXCEPT_AT),
+                longest < 0 ? 0 : scratch.bufferAddress + TIME_AT * Long.BYTES,
                 0);
     }
 
-    private static long copy(@Nullable fd_set set, fd_set into) {
+    private static long copy(@Nullable fd_set set, Scratch into, int at) {
         if (set == null) {
             return 0;
         }
-        into.copyFrom(set);
-        return into.address();
+        set.copyTo(into.words, at);
+        return into.bufferAddress + (long) at * Long.BYTES;
     }
 
-    private static void found(Control c, @Nullable fd_set set, fd_set what) {
+    private static void found(Control c, @Nullable fd_set set, int at) {
         if (set != null) {
-            set.copyFrom(what);
+            set.copyFrom(c.scratch().words, at);
             c.watched(set);
         }
     }

@@ -1,5 +1,6 @@
 package echolab.unix;
 
+import java.lang.foreign.Arena;
 import org.jspecify.annotations.Nullable;
 
 /// Descriptors to wait for with one `poll(2)`, whatever call the server waits in: a `struct pollfd`
@@ -9,9 +10,15 @@ final class PollSet {
     private static final int REVENTS = 48;
     private static final int FEW = 64;
 
-    private Words words = new Words(FEW * Long.BYTES);
+    private final Arena arena;
+    private Words words;
     private int capacity = FEW;
     private int size;
+
+    PollSet(Arena arena) {
+        this.arena = arena;
+        this.words = new Words(arena, FEW * Long.BYTES);
+    }
 
     void clear() {
         size = 0;
@@ -36,7 +43,7 @@ final class PollSet {
     }
 
     private void grow() {
-        Words more = new Words((long) capacity * 2 * Long.BYTES);
+        Words more = new Words(arena, (long) capacity * 2 * Long.BYTES);
         for (int i = 0; i < size; i++) {
             more.put(i, words.get(i));
         }

@@ -21,6 +21,15 @@ final class Recorder {
         return memory.glance(Layout.DETAIL) != 0 && recording();
     }
 
+    /// How many lanes wait for a connection inside the kernel, or did when they were killed.
+    int acceptors() {
+        return memory.getInt(Layout.ACCEPTORS);
+    }
+
+    void acceptorsChange(int delta) {
+        memory.addInt(Layout.ACCEPTORS, delta);
+    }
+
     int birthGate() {
         return memory.getInt(Layout.BIRTH_GATE);
     }

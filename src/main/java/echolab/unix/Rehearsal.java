@@ -2,6 +2,7 @@ package echolab.unix;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
 
@@ -41,7 +42,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private Control begin(Signals signals, int slot) {
-        Control control = new Control(recorder, signals, slot);
+        Control control = new Control(recorder, signals, slot, Arena.global());
         control.makeCurrent();
         control.begin(-1, 1);
         return control;

@@ -38,7 +38,8 @@ final class ServerClasses {
     /// @param classes its compiled classes by name; when there are none, it is one of ours
     static int share(String server, Map<String, byte[]> classes) {
         boolean ours = classes.isEmpty();
-        Map<String, byte[]> marked = LineMarks.in(ours ? ofApplication(server) : classes);
+        Map<String, byte[]> marked =
+                LineMarks.in(WatchPoints.in(ours ? ofApplication(server) : classes));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeBoolean(ours);

@@ -1,5 +1,6 @@
 package echolab.unix;
 
+import java.lang.foreign.Arena;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public final class ServerHost {
         if (JvmOptions.isStill()) {
             prepareForks(firstHidden, classes, argv);
         }
-        Control control = new Control(recorder, signals, 0);
+        Control control = new Control(recorder, signals, 0, Arena.global());
         if (nofile > 0) {
             long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];
             Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, hard));
@@ -61,16 +62,20 @@ public final class ServerHost {
     }
 
     private static void run(ServerClasses.Main main, String[] argv, Control control) {
-        int status = 0;
         try {
             main.run(argv);
         } catch (InvocationTargetException failure) {
-            report(failure.getTargetException(), control);
-            status = 1;
+            fail(failure.getTargetException(), control);
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);
         }
-        Unix.exit(status);
+        Unix.exit(0);
+    }
+
+    /// The server's own code failed, on whatever thread: the process ends, as it would in C.
+    static void fail(Throwable failure, Control control) {
+        report(failure, control);
+        Unix.exit(1);
     }
 
     /// Tells the stage and the terminal that the server's own code failed. Also runs in forked

@@ -1,5 +1,6 @@
 package echolab.unix;
 
+import java.lang.foreign.Arena;
 import org.jspecify.annotations.Nullable;
 
 /// Signals for which the server installed a handler. They are blocked in every thread (in those of
@@ -31,15 +32,16 @@ final class Signals {
             bit(1) | bit(2) | bit(3) | bit(10) | bit(13) | bit(14) | bit(15) | bit(17) | bit(18);
 
     private static final int SIGINFO_BYTES = 128;
+    private static final int SET_BYTES = 128;
 
     private static final int NONE = -1;
     private static final int EVENTS = 32;
     private static final int REVENTS = 48;
 
     private final int firstHidden;
-    private final Words set = new Words(128);
-    private final Words info = new Words(SIGINFO_BYTES);
-    private final Words pollfds = new Words(16);
+    private final Words set;
+    private final Words info;
+    private final Words pollfds;
     private final @Nullable SignalHandler[] handlers = new SignalHandler[LAST_SIGNAL + 1];
 
     /// Signals with a handler, and those whose handler is running.
@@ -48,7 +50,7 @@ final class Signals {
     private long running;
 
     /// Watches all signals that have a handler.
-    private int outer;
+    private int outer = NONE;
 
     private boolean outerIsShared;
 
@@ -57,8 +59,24 @@ final class Signals {
 
     /// @param firstHidden the first descriptor number that does not belong to the server
     Signals(int firstHidden) {
-        this.firstHidden = firstHidden;
+        this(firstHidden, Arena.global());
         outer = open(0);
+    }
+
+    /// Those of another thread than the first: handlers run on the first alone.
+    Signals(Arena memory) {
+        this(0, memory);
+    }
+
+    private Signals(int firstHidden, Arena memory) {
+        this.firstHidden = firstHidden;
+        set = new Words(memory, SET_BYTES);
+        info = new Words(memory, SIGINFO_BYTES);
+        pollfds = new Words(memory, 2 * Long.BYTES);
+    }
+
+    int firstHidden() {
+        return firstHidden;
     }
 
     static boolean canHandle(int signal) {

@@ -4,8 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 
 /// The calls of the sockets interface as a server sees them, under their C names. Addresses are
 /// IPv4 on the loopback interface.
@@ -16,9 +14,6 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
     private static final Libc.Function LISTEN = Libc.function("listen");
     private static final Libc.Function ACCEPT = Libc.function("accept");
     private static final Libc.Function SHUTDOWN = Libc.function("shutdown");
-
-    private static final MemorySegment ADDRESS = Arena.global().allocate(SocketAddress.BYTES, 8);
-    private static final MemorySegment INT = Arena.global().allocate(JAVA_INT);
 
     Sockets() {}
 
@@ -33,17 +28,24 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
     public static int setsockopt(int fd, int level, int option, int value) {
         Control c = Control.current();
         c.enter(Call.SETSOCKOPT, fd, level, option, value);
-        INT.set(JAVA_INT, 0, value);
+        c.scratch().ints.set(JAVA_INT, 0, value);
         return c.leave(
-                Libc.callInt(SETSOCKOPT, fd, level, option, INT.address(), INT.byteSize(), 0));
+                Libc.callInt(
+                        SETSOCKOPT,
+                        fd,
+                        level,
+                        option,
+                        c.scratch().ints.address(),
+                        Integer.BYTES,
+                        0));
     }
 
     /// Gives the socket the local address 127.0.0.1 and this port (0: a free one), `bind(2)`.
     public static int bind(int fd, int port) {
         Control c = Control.current();
         c.enter(Call.BIND, fd, port);
-        SocketAddress.writeLoopback(ADDRESS, port);
-        int result = Libc.callInt(BIND, fd, ADDRESS.address(), SocketAddress.BYTES);
+        SocketAddress.writeLoopback(c.scratch().address, port);
+        int result = Libc.callInt(BIND, fd, c.scratch().address.address(), SocketAddress.BYTES);
         if (result == 0) {
             c.out(1, SocketAddress.localPort(fd));
         }
@@ -65,24 +67,34 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
     public static int accept(int listenfd) {
         Control c = Control.current();
         c.enter(Call.ACCEPT, listenfd);
-        c.await(listenfd, Posix.POLLIN, Reason.NO_CONNECTION_WAITS);
-        INT.set(JAVA_INT, 0, SocketAddress.BYTES);
-        int fd = Libc.callInt(ACCEPT, listenfd, ADDRESS.address(), INT.address());
+        int fd = accept(c, listenfd);
         if (fd >= 0) {
-            c.out(1, SocketAddress.port(ADDRESS));
-            c.out(2, SocketAddress.address(ADDRESS));
+            c.out(1, SocketAddress.port(c.scratch().address));
+            c.out(2, SocketAddress.address(c.scratch().address));
         }
         return c.leave(fd);
     }
 
+    private static int accept(Control c, int listenfd) {
+        long address = c.scratch().address.address();
+        long length = c.scratch().ints.address();
+        if (c.sharesDescriptors() && !c.signals().watchesAny()) {
+            c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES);
+            return c.sharedAccept().accept(listenfd, address, length, ACCEPT);
+        }
+        c.await(listenfd, Posix.POLLIN, Reason.NO_CONNECTION_WAITS);
+        c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES); // a handler may have used it
+        return Libc.callInt(ACCEPT, listenfd, address, length);
+    }
+
     /// The address of the client that the last `accept` returned: `127.0.0.1`.
     public static String peer_address() {
-        return SocketAddress.dotted(SocketAddress.address(ADDRESS));
+        return SocketAddress.dotted(SocketAddress.address(Control.current().scratch().address));
     }
 
     /// The port of the client that the last `accept` returned.
     public static int peer_port() {
-        return SocketAddress.port(ADDRESS);
+        return SocketAddress.port(Control.current().scratch().address);
     }
 
     /// Ends one direction of a connection, or both, `shutdown(2)`.

@@ -50,7 +50,9 @@ final class Understudy {
         return switch (f.name()) {
             case "getpid", "gettid", "getrlimit", "syscall" -> Libc.real(f, a, b, c, d, 0, 0);
             case "signalfd" -> signalfd(f, a, b, c);
-            case "fcntl", "close" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : 0;
+            case "fcntl" ->
+                    isOwn(a) && b != SharedAccept.F_SETLKW ? Libc.real(f, a, b, c, d, 0, 0) : 0;
+            case "close" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : 0;
             case "read" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : read(b);
             case "poll" -> poll(f, a, b, c);
             case "socket" -> LISTENFD;

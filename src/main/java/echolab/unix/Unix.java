@@ -5,9 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// {@link #errno} on failure.
 ///
 /// Everything is static so that a server reads like C: a process has one kernel.
-public abstract sealed class Unix extends Multiplexing permits Rio {
+public abstract sealed class Unix extends Passing permits Rio {
     private static final Libc.Function FORK = Libc.function("fork");
     private static final Libc.Function EXIT = Libc.function("_exit");
     private static final Libc.Function WAITPID = Libc.function("waitpid");
@@ -27,14 +25,6 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
     private static final Libc.Function OPEN = Libc.function("open");
 
     private static final int EVERYBODY = -1;
-    private static final int BUFFER_BYTES = 65536;
-    private static final MemorySegment BUFFER = Arena.global().allocate(BUFFER_BYTES);
-    private static final long BUFFER_ADDRESS = BUFFER.address();
-
-    /// The same bytes: copied faster where a server is interpreted.
-    private static final ByteBuffer BYTES = BUFFER.asByteBuffer();
-
-    private static final MemorySegment INTS = Arena.global().allocate(16, 8);
 
     Unix() {}
 
@@ -60,10 +50,10 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
         if (n > 0) {
             c.await(fd, Posix.POLLIN, Reason.NOTHING_TO_READ);
         }
-        int most = Math.min(n, BUFFER_BYTES);
-        int got = (int) Libc.call(Posix.READ, fd, BUFFER_ADDRESS, most);
+        int most = Math.min(n, Scratch.BUFFER_BYTES);
+        int got = (int) Libc.call(Posix.READ, fd, c.scratch().bufferAddress, most);
         if (got > 0) {
-            BYTES.get(0, buf, offset, got);
+            c.scratch().bytes.get(0, buf, offset, got);
         }
         return c.leave(got, buf, offset, Math.max(0, got));
     }
@@ -72,15 +62,15 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
     /// with EPIPE: the virtual machine has taken the SIGPIPE that would end a C program.
     public static int write(int fd, byte[] buf, int offset, int n) {
         Control c = Control.current();
-        int most = Math.min(n, BUFFER_BYTES);
+        int most = Math.min(n, Scratch.BUFFER_BYTES);
         c.enter(Call.WRITE, fd, n);
         int written;
         if (n > Output.SURE_BYTES) {
             written = writeLong(c, fd, buf, offset, most);
         } else {
             c.await(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
-            BYTES.put(0, buf, offset, most);
-            written = (int) Libc.call(Posix.WRITE, fd, BUFFER_ADDRESS, most);
+            c.scratch().bytes.put(0, buf, offset, most);
+            written = (int) Libc.call(Posix.WRITE, fd, c.scratch().bufferAddress, most);
         }
         return c.leave(written, buf, offset, Math.max(0, written));
     }
@@ -95,8 +85,8 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
             if (interrupted && done > 0) {
                 return done;
             }
-            BYTES.put(0, buf, offset + done, n - done);
-            long some = Output.some(fd, BUFFER_ADDRESS, n - done);
+            c.scratch().bytes.put(0, buf, offset + done, n - done);
+            long some = Output.some(fd, c.scratch().bufferAddress, n - done);
             done += (int) Math.max(0, some);
             boolean full = some == -1 && Output.isFull(fd);
             if (some == -1 && !full) {
@@ -132,10 +122,10 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
     public static int pipe(int[] fds) {
         Control c = Control.current();
         c.enter(Call.PIPE);
-        int result = Libc.callInt(PIPE, INTS.address());
+        int result = Libc.callInt(PIPE, c.scratch().ints.address());
         if (result == 0) {
-            fds[0] = INTS.getAtIndex(JAVA_INT, 0);
-            fds[1] = INTS.getAtIndex(JAVA_INT, 1);
+            fds[0] = c.scratch().ints.getAtIndex(JAVA_INT, 0);
+            fds[1] = c.scratch().ints.getAtIndex(JAVA_INT, 1);
             c.out(0, fds[0]);
             c.out(1, fds[1]);
         }
@@ -149,13 +139,13 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
     public static int open(String path, int flags, int mode) {
         Control c = Control.current();
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        if (name.length >= BUFFER_BYTES) {
+        if (name.length >= Scratch.BUFFER_BYTES) {
             throw new IllegalArgumentException("a path of " + name.length + " bytes");
         }
         c.enter(Call.OPEN, 2, flags, mode, 0, 0, name);
-        MemorySegment.copy(name, 0, BUFFER, JAVA_BYTE, 0, name.length);
-        BUFFER.set(JAVA_BYTE, name.length, (byte) 0);
-        int fd = Libc.callInt(OPEN, BUFFER.address(), flags, mode);
+        MemorySegment.copy(name, 0, c.scratch().buffer, JAVA_BYTE, 0, name.length);
+        c.scratch().buffer.set(JAVA_BYTE, name.length, (byte) 0);
+        int fd = Libc.callInt(OPEN, c.scratch().bufferAddress, flags, mode);
         return c.leave(fd, name, 0, name.length);
     }
 
@@ -195,12 +185,12 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
     public static int waitpid(int pid, int @Nullable [] status, int options) {
         Control c = Control.current();
         c.enter(Call.WAITPID, pid, options);
-        int reaped = look(pid, options);
+        int reaped = look(c, pid, options);
         if (reaped == 0 && (options & WNOHANG) == 0) {
             reaped = awaitChild(c, pid, options);
         }
         if (reaped > 0) {
-            int word = INTS.get(JAVA_INT, 0);
+            int word = c.scratch().ints.get(JAVA_INT, 0);
             c.out(2, word);
             if (status != null) {
                 status[0] = word;
@@ -209,8 +199,8 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
         return c.leave(reaped);
     }
 
-    private static int look(int pid, int options) {
-        return Libc.callInt(WAITPID, pid, INTS.address(), options | WNOHANG);
+    private static int look(Control c, int pid, int options) {
+        return Libc.callInt(WAITPID, pid, c.scratch().ints.address(), options | WNOHANG);
     }
 
     /// Blocks until a child ends. The kernel looks for the child before it delivers the signal, so
@@ -223,12 +213,12 @@ public abstract sealed class Unix extends Multiplexing permits Rio {
             if (c.signals().watches(SIGCHLD)) {
                 int ready = c.signals().poll(-1, (short) 0, -1);
                 c.unblock();
-                reaped = look(pid, options);
+                reaped = look(c, pid, options);
                 if (reaped == 0 && (ready & Signals.SIGNAL) != 0 && c.deliverSignals()) {
-                    reaped = look(pid, options);
+                    reaped = look(c, pid, options);
                 }
             } else {
-                reaped = Libc.callInt(WAITPID, pid, INTS.address(), options);
+                reaped = Libc.callInt(WAITPID, pid, c.scratch().ints.address(), options);
                 c.unblock();
             }
         }

@@ -31,6 +31,11 @@ public abstract sealed class UnixConstants permits Sockets {
     public static final int SIGTERM = 15;
     public static final int SIGCHLD = 17;
 
+    // error numbers that servers look for, errno(3)
+    public static final int EINTR = 4;
+    public static final int EAGAIN = 11;
+    public static final int EMFILE = 24;
+
     /// CS:APP's longest text line, in bytes.
     public static final int MAXLINE = 8192;
 

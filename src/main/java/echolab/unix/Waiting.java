@@ -36,7 +36,7 @@ abstract class Waiting {
             return awaitUnseen();
         }
         long end = nanos < 0 ? Long.MAX_VALUE : System.nanoTime() + nanos;
-        PollSet set = control.pollSet();
+        PollSet set = control.scratch().pollSet;
         while (true) {
             int found = look(0);
             long left = nanos < 0 ? Long.MAX_VALUE : end - System.nanoTime();

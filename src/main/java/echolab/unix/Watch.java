@@ -1,6 +1,7 @@
 package echolab.unix;
 
 import echolab.trace.Call;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class Watch {
     static final int FILLED = 2;
     static final int SET = 3;
     static final int TEXT = 4;
+    static final int INTS = 5;
+
+    private static final String EVENTS = "_events";
 
     /// Arrays that a variable holds. There are few, and a new array of thousands is rare.
     private record Named(Object array, String name) {}
@@ -65,15 +69,77 @@ public final class Watch {
         if (value instanceof rio_t rio) {
             String name = name(array);
             rio.name = name == null ? null : name + "[" + index + "]";
+        } else if (value instanceof pollfd entry) {
+            entry.array = name(array);
+            entry.index = index;
+            if (entry.fd >= 0) {
+                told(entry, "", entry.fd);
+                told(entry, EVENTS, entry.events);
+            }
         }
+    }
+
+    /// A member of a structure is about to take this value.
+    public static void member(Object owner, int value, String member) {
+        Control c = Control.currentOrNull();
+        if (c == null || !c.isWatching() || !(owner instanceof pollfd entry)) {
+            return;
+        }
+        if (entry.array != null) {
+            String name = entry.array + "[" + entry.index + "]." + member;
+            c.operation(Call.ASSIGN, value, utf8(name));
+        }
+        told(entry, member.equals("fd") ? "" : "_" + member, value);
+    }
+
+    /// `poll(2)` has found something else than the last time.
+    static void revents(pollfd entry) {
+        told(entry, "_revents", entry.revents);
+    }
+
+    /// A list for each member: `client` for the descriptors, `client_events`, `client_revents`.
+    private static void told(pollfd entry, String suffix, int value) {
+        Control c = Control.currentOrNull();
+        if (c != null && entry.array != null && c.isWatching()) {
+            c.watched(ELEMENT, entry.index, value, utf8(entry.array + suffix));
+        }
+    }
+
+    /// The first elements tell of ready descriptors.
+    static void found(epoll_event[] events, int count) {
+        Control c = Control.current();
+        String name = c.isWatching() ? name(events) : null;
+        if (name == null) {
+            return;
+        }
+        byte[] about = utf8(name);
+        int kept = Math.min(count, (Layout.TEXT_BYTES - about.length) / Integer.BYTES);
+        ByteBuffer text = ByteBuffer.allocate(about.length + kept * Integer.BYTES);
+        text.put(about);
+        for (int i = 0; i < kept; i++) {
+            text.putInt(events[i].fd);
+        }
+        c.watched(INTS, about.length, count, text.array());
+    }
+
+    /// The name of the variable that holds the array, in UTF-8.
+    static byte[] nameOf(Object array) {
+        String name = name(array);
+        return utf8(name == null ? "fds" : name);
     }
 
     /// A variable holds this object from now on.
     public static void name(@Nullable Object value, String name) {
         switch (value) {
             case fd_set set -> set.named(name);
+            case sem_t sem -> sem.named(name);
             case int[] array -> remember(array, name);
             case rio_t[] array -> remember(array, name);
+            case pollfd[] array -> {
+                remember(array, name);
+                free(array.length, name);
+            }
+            case epoll_event[] array -> remember(array, name);
             case null, default -> {}
         }
     }
@@ -90,6 +156,14 @@ public final class Watch {
         byte[] text = Arrays.copyOf(about, about.length + kept);
         System.arraycopy(rio.buf, rio.bufptr, text, about.length, kept);
         c.watched(TEXT, about.length, rio.cnt, text);
+    }
+
+    /// No element of a `pollfd` array holds a descriptor yet.
+    private static void free(int length, String name) {
+        Control c = Control.currentOrNull();
+        if (c != null && c.isWatching()) {
+            c.watched(FILLED, length, -1, utf8(name));
+        }
     }
 
     private static synchronized void remember(Object array, String name) {

@@ -14,7 +14,12 @@ final class Words {
 
     /// @param bytes its size, a multiple of 8; it lives as long as the process
     Words(long bytes) {
-        MemorySegment memory = Arena.global().allocate(bytes, Long.BYTES);
+        this(Arena.global(), bytes);
+    }
+
+    /// @param bytes its size, a multiple of 8
+    Words(Arena arena, long bytes) {
+        MemorySegment memory = arena.allocate(bytes, Long.BYTES);
         words = memory.asByteBuffer().order(ByteOrder.nativeOrder()).asLongBuffer();
         address = memory.address();
     }

@@ -1,9 +1,11 @@
 package echolab.unix;
 
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A set of descriptors as `select(2)` takes it: {@value #FD_SETSIZE} bits, one a descriptor, in
-/// memory that the kernel reads and writes.
+/// the order in which the kernel reads and writes them.
 ///
 /// In C, `ready_set = read_set` copies; here that is {@link Multiplexing#FD_COPY}, because an
 /// assignment would make both names mean one set.
@@ -13,14 +15,10 @@ public final class fd_set {
 
     static final int BYTES = FD_SETSIZE / Byte.SIZE;
 
-    private static final int WORDS = BYTES / Long.BYTES;
+    static final int WORDS = BYTES / Long.BYTES;
 
-    private final Words words = new Words(BYTES);
+    private final long[] words = new long[WORDS];
     private byte[] name = "fd_set".getBytes(StandardCharsets.UTF_8);
-
-    long address() {
-        return words.address();
-    }
 
     /// The name of the variable that holds it, in UTF-8.
     byte[] name() {
@@ -32,36 +30,40 @@ public final class fd_set {
     }
 
     boolean has(int fd) {
-        return (words.get(fd / Long.SIZE) >>> fd & 1) != 0;
+        return (words[fd / Long.SIZE] >>> fd & 1) != 0;
     }
 
     void put(int fd, boolean in) {
-        long word = words.get(fd / Long.SIZE);
+        long word = words[fd / Long.SIZE];
         long bit = 1L << fd;
-        words.put(fd / Long.SIZE, in ? word | bit : word & ~bit);
+        words[fd / Long.SIZE] = in ? word | bit : word & ~bit;
     }
 
     void clear() {
-        for (int i = 0; i < WORDS; i++) {
-            words.put(i, 0);
-        }
+        Arrays.fill(words, 0);
     }
 
     void copyFrom(fd_set other) {
-        for (int i = 0; i < WORDS; i++) {
-            words.put(i, other.words.get(i));
-        }
+        System.arraycopy(other.words, 0, words, 0, WORDS);
+    }
+
+    void copyFrom(LongBuffer memory, int at) {
+        memory.get(at, words);
+    }
+
+    void copyTo(LongBuffer memory, int at) {
+        memory.put(at, words);
     }
 
     /// The bits as the kernel keeps them, without the zeros at the end.
     byte[] bytes() {
         int length = WORDS;
-        while (length > 0 && words.get(length - 1) == 0) {
+        while (length > 0 && words[length - 1] == 0) {
             length--;
         }
         byte[] bytes = new byte[length * Long.BYTES];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (words.get(i / Long.BYTES) >>> (i % Long.BYTES * Byte.SIZE));
+            bytes[i] = (byte) (words[i / Long.BYTES] >>> (i % Long.BYTES * Byte.SIZE));
         }
         return bytes;
     }

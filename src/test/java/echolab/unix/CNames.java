@@ -9,6 +9,36 @@ import java.util.stream.Collectors;
 final class CNames {
     private static final Map<String, String> TABLE =
             """
+            Blocking.VALUE -
+            Blocking.LENGTH -
+            Multiplexing.READ_AT -
+            Multiplexing.WRITE_AT -
+            Multiplexing.EXCEPT_AT -
+            Multiplexing.TIME_AT -
+            Passing.MSG_IOV offsetof(struct msghdr,msg_iov)
+            Passing.MSG_IOVLEN offsetof(struct msghdr,msg_iovlen)
+            Passing.MSG_CONTROL offsetof(struct msghdr,msg_control)
+            Passing.MSG_CONTROLLEN offsetof(struct msghdr,msg_controllen)
+            Passing.IOVEC_AT -
+            Passing.CONTROL_AT -
+            Passing.CMSG_LEVEL 80+offsetof(struct cmsghdr,cmsg_level)
+            Passing.CMSG_TYPE 80+offsetof(struct cmsghdr,cmsg_type)
+            Passing.CMSG_DATA 80+sizeof(struct cmsghdr)
+            Passing.CMSG_LEN_INT CMSG_LEN(sizeof(int))
+            Passing.CMSG_SPACE_INT CMSG_SPACE(sizeof(int))
+            Passing.DATA_AT -
+            Passing.MOST_DATA -
+            Polling.EVENT_BYTES -
+            Polling.DATA_AT -
+            Polling.EPOLLET (int)EPOLLET
+            Signals.SET_BYTES sizeof(sigset_t)
+            Polling.MOST_EVENTS -
+            Polling.MOST_POLLFDS -
+            Polling.POLLFD_BYTES sizeof(struct pollfd)
+            Polling.NANOS_IN_MILLISECOND -
+            Scratch.* -
+            SharedAccept.LOCK_AT offsetof(struct flock,l_len)
+            sem_t.BYTES sizeof(sem_t)
             Csapp.* -
             Curtain.* -
             Descriptors.* -
@@ -94,8 +124,6 @@ final class CNames {
             Spawn.SETSID POSIX_SPAWN_SETSID
             Spawn.ALL_BUT_KILL_AND_STOP 0x7fffffffL&~M(KILL)&~M(STOP)
             Unix.EVERYBODY -
-            Unix.BUFFER_BYTES -
-            Unix.BUFFER_ADDRESS -
             UnixConstants.MAXLINE -
             UnixDiag.REQUEST sizeof(struct unix_diag_req)
             UnixDiag.REQUEST_STATES offsetof(struct unix_diag_req,udiag_states)

@@ -51,6 +51,8 @@ class CompilerTest {
             #include <spawn.h>
             #include <stddef.h>
             #include <stdlib.h>
+            #include <semaphore.h>
+            #include <sys/epoll.h>
             #include <sys/mman.h>
             #include <sys/prctl.h>
             #include <sys/resource.h>
@@ -85,7 +87,7 @@ class CompilerTest {
 
     /// What those headers define.
     private static final String GENERIC_NAMES =
-            "(O_|F_|FD_CLOEXEC|E[A-Z]|SIG[A-Z]|POLL|SO_|SOL_|RLIMIT_|__NR_).*";
+            "(O_|F_|FD_CLOEXEC|E(?!POLL)[A-Z]|SIG[A-Z]|POLL|SO_|SOL_|RLIMIT_|__NR_).*";
 
     @TempDir Path folder;
 
@@ -176,6 +178,12 @@ class CompilerTest {
         }
         claims.put("Architecture.kcmp", new Claim("__NR_kcmp", architecture.kcmp()));
         claims.put("Architecture.futex", new Claim("__NR_futex", architecture.futex()));
+        claims.put(
+                "Architecture.epollEventBytes",
+                new Claim("sizeof(struct epoll_event)", architecture.epollEventBytes()));
+        claims.put(
+                "Architecture.epollDataAt",
+                new Claim("offsetof(struct epoll_event,data)", architecture.epollDataAt()));
         claims.put("two longs of a limit", new Claim("sizeof(struct rlimit)", 16));
         claims.put("the soft limit", new Claim("offsetof(struct rlimit,rlim_cur)", 0));
         claims.put("the hard limit", new Claim("offsetof(struct rlimit,rlim_max)", 8));

@@ -12,7 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptRunnerTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"process-life", "iterative-life", "select-life", "pool-life", "pool-bits"})
+            strings = {
+                "process-life",
+                "iterative-life",
+                "select-life",
+                "pool-life",
+                "pool-bits",
+                "poll-life",
+                "epoll-life",
+                "epoll-et-life",
+                "thread-life",
+                "threadpool-life",
+                "prefork-life",
+                "prefork-pass-life"
+            })
     void every_claim_of_the_script_holds(String script) throws IOException {
         String resource = "/echolab/script/" + script + ".echo";
         try (InputStream in = ScriptRunnerTest.class.getResourceAsStream(resource)) {

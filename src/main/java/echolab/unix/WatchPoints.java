@@ -1,11 +1,7 @@
-package echolab.stage;
+package echolab.unix;
 
-import echolab.unix.Watch;
-import echolab.unix.fd_set;
-import echolab.unix.rio_t;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -26,9 +22,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +35,11 @@ final class WatchPoints {
     private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
     private static final ClassDesc FD_SET = ClassDesc.of(fd_set.class.getName());
     private static final ClassDesc RIOS = ClassDesc.of(rio_t.class.getName()).arrayType();
-    private static final Set<ClassDesc> HELD = Set.of(FD_SET, INTS, RIOS);
+    private static final ClassDesc SEM = ClassDesc.of(sem_t.class.getName());
+    private static final ClassDesc POLLFD = ClassDesc.of(pollfd.class.getName());
+    private static final ClassDesc EVENTS = ClassDesc.of(epoll_event.class.getName()).arrayType();
+    private static final Set<ClassDesc> HELD =
+            Set.of(FD_SET, SEM, INTS, RIOS, POLLFD.arrayType(), EVENTS);
 
     private static final MethodTypeDesc ASSIGN =
             type(ConstantDescs.CD_int, ConstantDescs.CD_String);
@@ -50,12 +48,13 @@ final class WatchPoints {
     private static final MethodTypeDesc STORE_OBJECT =
             type(OBJECTS, ConstantDescs.CD_int, ConstantDescs.CD_Object);
     private static final MethodTypeDesc FILL = type(INTS, ConstantDescs.CD_int);
+    private static final MethodTypeDesc MEMBER =
+            type(ConstantDescs.CD_Object, ConstantDescs.CD_int, ConstantDescs.CD_String);
     private static final MethodTypeDesc NAME =
             type(ConstantDescs.CD_Object, ConstantDescs.CD_String);
 
     private final Map<String, byte[]> classes;
     private final ClassFile file;
-    private boolean any;
 
     private WatchPoints(Map<String, byte[]> classes) {
         this.classes = classes;
@@ -68,21 +67,12 @@ final class WatchPoints {
                                                         WatchPoints.class.getClassLoader()))));
     }
 
-    /// The same classes, with calls of {@link Watch}; empty where there is nothing to watch.
-    static Optional<Map<String, byte[]>> in(Map<String, byte[]> classes) {
+    /// The same classes, with calls of {@link Watch}.
+    static Map<String, byte[]> in(Map<String, byte[]> classes) {
         WatchPoints points = new WatchPoints(classes);
         Map<String, byte[]> watched = new HashMap<>();
         classes.forEach((name, bytes) -> watched.put(name, points.in(bytes)));
-        return points.any ? Optional.of(watched) : Optional.empty();
-    }
-
-    /// The names of the classes that are declared in this one.
-    static List<String> nested(byte[] bytes) {
-        ClassModel model = ClassFile.of().parse(bytes);
-        return model.findAttribute(Attributes.nestMembers()).stream()
-                .flatMap(a -> a.nestMembers().stream())
-                .map(c -> name(c.asSymbol()))
-                .toList();
+        return watched;
     }
 
     private static MethodTypeDesc type(ClassDesc... parameters) {
@@ -147,10 +137,10 @@ final class WatchPoints {
             boolean stores = it.opcode() == Opcode.PUTFIELD || it.opcode() == Opcode.PUTSTATIC;
             String name = it.name().stringValue();
             if (stores && it.typeSymbol().equals(ConstantDescs.CD_int) && isOwn(it)) {
-                any = true;
                 code.dup().ldc(name).invokestatic(WATCH, "assign", ASSIGN);
+            } else if (stores && it.owner().asSymbol().equals(POLLFD)) {
+                code.dup2().ldc(name).invokestatic(WATCH, "member", MEMBER);
             } else if (stores && HELD.contains(it.typeSymbol())) {
-                any = true;
                 code.dup().ldc(name).invokestatic(WATCH, "name", NAME);
             }
             code.with(it);
@@ -172,7 +162,6 @@ final class WatchPoints {
         private void local(CodeBuilder code, StoreInstruction it) {
             String name = held.get(it.slot());
             if (name != null && it.opcode().name().startsWith("ASTORE")) {
-                any = true;
                 code.dup().ldc(name).invokestatic(WATCH, "name", NAME);
             }
             code.with(it);

@@ -1,0 +1,59 @@
+package echolab.server;
+
+import static echolab.unix.Csapp.*;
+
+import echolab.unix.epoll_event;
+import echolab.unix.rio_t;
+
+/// The event-based server over `epoll(7)`, level-triggered: the kernel keeps the set of descriptors
+/// and tells only of those that are ready, however many there are.
+final class EpollServer {
+    static final int MAXEVENTS = 32; // told of at once
+    static final int OPEN_MAX = 1024; // descriptors that there are buffers for
+
+    static rio_t[] rio = new rio_t[OPEN_MAX]; // the read buffer of each descriptor
+    static int epfd;
+
+    static void main(String[] argv) {
+        int listenfd = Open_listenfd(Integer.parseInt(argv[0]));
+        epfd = Epoll_create1(0);
+        Epoll_ctl(epfd, EPOLL_CTL_ADD, listenfd, new epoll_event(EPOLLIN, listenfd));
+        epoll_event[] events = new epoll_event[MAXEVENTS];
+
+        while (true) {
+            int nready = Epoll_wait(epfd, events, MAXEVENTS, -1);
+            for (int i = 0; i < nready; i++) {
+                if (events[i].fd == listenfd) {
+                    add_client(listenfd);
+                } else {
+                    check_client(events[i].fd);
+                }
+            }
+        }
+    }
+
+    static void add_client(int listenfd) {
+        int connfd = Accept(listenfd);
+        if (connfd >= OPEN_MAX) {
+            fprintf(STDERR_FILENO, "add_client: too many clients\n");
+            Close(connfd);
+            return;
+        }
+        rio[connfd] = new rio_t();
+        rio_readinitb(rio[connfd], connfd);
+        Epoll_ctl(epfd, EPOLL_CTL_ADD, connfd, new epoll_event(EPOLLIN, connfd));
+    }
+
+    static void check_client(int connfd) {
+        byte[] buf = new byte[MAXLINE];
+        if (rio_readavailb(rio[connfd]) > 0) {
+            int n;
+            while ((n = rio_takelineb(rio[connfd], buf, MAXLINE)) > 0) {
+                printf("server received %d bytes on fd %d\n", n, connfd);
+                rio_writen(connfd, buf, n);
+            }
+        } else { // end of file, or an error
+            Close(connfd); // epoll forgets it by itself
+        }
+    }
+}
