@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class SharingDiff {
         NavigableSet<Reference> expected = references(sharers);
         NavigableSet<Reference> observed =
                 references(theirs.getOrDefault(first.observed().file().id(), List.of()));
-        expected.stream().filter(at -> unknown.sharing(first.at(), at)).forEach(observed::add);
+        addUnknown(first.at(), expected, observed);
         return same(first.at() + " open file", expected, observed);
     }
 
@@ -50,11 +51,19 @@ final class SharingDiff {
                 .forEach(sharers -> {
                     Pair first = sharers.getFirst();
                     VnodeId vnode = first.observed().file().vnode();
-                    same(
-                            first.at() + " v-node",
-                            references(sharers),
-                            references(theirs.getOrDefault(vnode, List.of())));
+                    NavigableSet<Reference> expected = references(sharers);
+                    NavigableSet<Reference> observed =
+                            references(theirs.getOrDefault(vnode, List.of()));
+                    addUnknown(first.at(), expected, observed);
+                    same(first.at() + " v-node", expected, observed);
                 });
+    }
+
+    /// Of these nobody can tell whether they share with the first one. What has no file, as an epoll
+    /// instance, is known by its open file only, so neither is its v-node.
+    private void addUnknown(
+            Reference first, Set<Reference> expected, NavigableSet<Reference> observed) {
+        expected.stream().filter(at -> unknown.sharing(first, at)).forEach(observed::add);
     }
 
     private boolean same(

@@ -43,6 +43,14 @@ class UnknownTest {
     }
 
     @Test
+    void without_sharing_it_is_unknown_too_which_epoll_instances_are_one() {
+        Story one = Story.server().epoll(3).dup(3, 4);
+        Story two = Story.server().epoll(3).epoll(4);
+        assertThat(diff(one, two, sharing(3, 4))).isEmpty();
+        assertThat(diff(one, two)).hasSize(1);
+    }
+
+    @Test
     void sharing_across_what_is_unknown_is_still_compared() {
         Story withPipe = Story.server().piped(5, 6).dup(5, 3).dup(5, 4);
         assertThat(diff(withPipe, TWICE, sharing(3, 4)))

@@ -1,7 +1,9 @@
 package echolab.puppet;
 
+import echolab.kernel.Interest;
 import echolab.kernel.OpenFile.Access;
 import echolab.kernel.Signal;
+import java.util.List;
 
 /// One call of a sequence, by a process or by a client. Processes are named by the order of their
 /// fork, `p0` being the first, and clients by the order of their connection: so a sequence from which
@@ -44,6 +46,45 @@ sealed interface Act {
     /// The handler runs.
     record Deliver(int lane, Signal signal) implements Act {}
 
+    record EpollCreate(int lane) implements Act {}
+
+    /// `epoll_ctl(2)` with a mask of {@link #MASKS}.
+    record EpollAdd(int lane, int epfd, int fd, int mask) implements Act {}
+
+    record EpollModify(int lane, int epfd, int fd, int mask) implements Act {}
+
+    record EpollRemove(int lane, int epfd, int fd) implements Act {}
+
+    record SocketPair(int lane) implements Act {}
+
+    /// One message with descriptors.
+    record Send(int lane, int socket, List<Integer> fds) implements Act {
+        public Send {
+            fds = List.copyOf(fds);
+        }
+    }
+
+    /// Takes one message; there is room for so many of its descriptors.
+    record Receive(int lane, int socket, int room) implements Act {}
+
+    record StartThread(int lane) implements Act {}
+
+    /// Ends one of the process's threads, by their order.
+    record EndThread(int lane, int index) implements Act {}
+
+    record Limit(int lane, int nofile) implements Act {}
+
+    /// The process becomes another program, which obeys no more.
+    record Exec(int lane) implements Act {}
+
+    List<Integer> MASKS =
+            List.of(
+                    0,
+                    Interest.EPOLLIN,
+                    Interest.EPOLLIN | Interest.EPOLLET,
+                    Interest.EPOLLOUT | Interest.EPOLLONESHOT,
+                    Interest.EPOLLIN | Interest.EPOLLRDHUP | 0x18);
+
     /// A new client connects to the listening socket at a descriptor.
     record Connect(int lane, int fd) implements Act {}
 
@@ -78,6 +119,22 @@ sealed interface Act {
             case Handle(int p, Signal signal) -> "p%d: handles %s".formatted(p, signal);
             case Unhandle(int p, Signal signal) -> "p%d: handles %s no more".formatted(p, signal);
             case Deliver(int p, Signal signal) -> "p%d: handler of %s".formatted(p, signal);
+            case EpollCreate(int p) -> "p%d: epoll_create1()".formatted(p);
+            case EpollAdd(int p, int epfd, int fd, int mask) ->
+                    "p%d: epoll_ctl(%d, ADD, %d, %x)".formatted(p, epfd, fd, MASKS.get(mask));
+            case EpollModify(int p, int epfd, int fd, int mask) ->
+                    "p%d: epoll_ctl(%d, MOD, %d, %x)".formatted(p, epfd, fd, MASKS.get(mask));
+            case EpollRemove(int p, int epfd, int fd) ->
+                    "p%d: epoll_ctl(%d, DEL, %d)".formatted(p, epfd, fd);
+            case SocketPair(int p) -> "p%d: socketpair()".formatted(p);
+            case Send(int p, int socket, List<Integer> fds) ->
+                    "p%d: sendmsg(%d, %s)".formatted(p, socket, fds);
+            case Receive(int p, int socket, int room) ->
+                    "p%d: recvmsg(%d, room for %d)".formatted(p, socket, room);
+            case StartThread(int p) -> "p%d: starts a thread".formatted(p);
+            case EndThread(int p, int index) -> "p%d: thread %d ends".formatted(p, index);
+            case Limit(int p, int nofile) -> "p%d: setrlimit(NOFILE, %d)".formatted(p, nofile);
+            case Exec(int p) -> "p%d: execve()".formatted(p);
             case Connect(int p, int fd) -> "a client connects to p%d fd %d".formatted(p, fd);
             case Finish(int client) -> "client %d: shutdown(SHUT_WR)".formatted(client);
             case CloseClient(int client) -> "client %d: close()".formatted(client);

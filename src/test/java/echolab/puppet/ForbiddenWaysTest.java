@@ -64,7 +64,7 @@ class ForbiddenWaysTest {
             throws IOException {
         Observer observer = Forbidding.observer(forbidden, new Fd(Wire.FIRST_HIDDEN));
         Optional<Failure> failure = Optional.empty();
-        try (Theatre theatre = new Theatre(rules, observer, folder)) {
+        try (Theatre theatre = new Theatre(rules, observer, Theatre.PATIENCE, folder)) {
             for (int seed = 0; seed < SEQUENCES && failure.isEmpty(); seed++) {
                 failure = theatre.improvise(new SplittableRandom(seed), CALLS);
             }

@@ -19,10 +19,12 @@ final class Improviser {
 
     private final RandomGenerator random;
     private final Performance on;
+    private final ModelImproviser models;
 
     Improviser(RandomGenerator random, Performance on) {
         this.random = random;
         this.on = on;
+        this.models = new ModelImproviser(random, this);
     }
 
     /// The next act; empty when no process lives any more.
@@ -32,7 +34,12 @@ final class Improviser {
             return Optional.empty();
         }
         int lane = lanes.get(random.nextInt(lanes.size()));
-        return Optional.of(random.nextInt(5) < 2 ? network(lane) : local(lane));
+        return Optional.of(
+                switch (random.nextInt(8)) {
+                    case 0, 1, 2 -> network(lane);
+                    case 3, 4, 5 -> local(lane);
+                    default -> models.next(lane);
+                });
     }
 
     private Act local(int lane) {
@@ -96,7 +103,7 @@ final class Improviser {
     }
 
     /// A descriptor that leads to such a v-node, if there is one and we are in the mood.
-    private int fd(int lane, Predicate<Vnode> wanted) {
+    int fd(int lane, Predicate<Vnode> wanted) {
         List<Integer> fitting = openFds(lane).stream().filter(fd -> is(lane, fd, wanted)).toList();
         return fitting.isEmpty() || rarely()
                 ? fd(lane)
@@ -104,7 +111,7 @@ final class Improviser {
     }
 
     /// Mostly an open descriptor.
-    private int fd(int lane) {
+    int fd(int lane) {
         List<Integer> open = openFds(lane);
         return open.isEmpty() || rarely()
                 ? random.nextInt(FD_RANGE)
@@ -118,8 +125,12 @@ final class Improviser {
                 .toList();
     }
 
-    private boolean is(int lane, int fd, Predicate<Vnode> wanted) {
-        return on.alive(lane).flatMap(l -> on.vnode(l.pid(), fd)).filter(wanted).isPresent();
+    boolean is(int lane, int fd, Predicate<Vnode> wanted) {
+        return vnode(lane, fd).filter(wanted).isPresent();
+    }
+
+    Optional<Vnode> vnode(int lane, int fd) {
+        return on.alive(lane).flatMap(l -> on.vnode(l.pid(), fd));
     }
 
     private boolean hasZombie(int lane) {
@@ -134,7 +145,7 @@ final class Improviser {
         return random.nextInt(3) == 0;
     }
 
-    private boolean rarely() {
+    boolean rarely() {
         return random.nextInt(12) == 0;
     }
 

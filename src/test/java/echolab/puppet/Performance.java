@@ -31,6 +31,7 @@ final class Performance implements AutoCloseable {
     private final Clients clients = new Clients();
     private final List<Lane> lanes = new ArrayList<>();
     private final Deque<Integer> freeChannels = new ArrayDeque<>();
+    private final Set<Integer> disobedient = new HashSet<>();
     private final Set<Pid> reaped = new HashSet<>();
     private KernelState state = KernelState.empty();
 
@@ -53,6 +54,7 @@ final class Performance implements AutoCloseable {
         Pid first = new Pid(puppet.order(Wire.MASTER, Wire.STAGE, channel).result());
         lanes.add(new Lane(first, channel));
         apply(new Change.Started(first, puppet.masterPid(), puppet.terminal()));
+        apply(new Change.Limited(first, puppet.nofile()));
     }
 
     KernelState state() {
@@ -67,9 +69,10 @@ final class Performance implements AutoCloseable {
         return clients;
     }
 
-    /// The process of that number, if the rules say that it lives.
+    /// The process of that number, if the rules say that it lives, and it still obeys.
     Optional<Lane> alive(int lane) {
-        return lane < lanes.size() && process(lane).filter(p -> !p.isZombie()).isPresent()
+        boolean obeys = lane < lanes.size() && !disobedient.contains(lane);
+        return obeys && process(lane).filter(p -> !p.isZombie()).isPresent()
                 ? Optional.of(lanes.get(lane))
                 : Optional.empty();
     }
@@ -81,7 +84,12 @@ final class Performance implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /// The numbers of the processes that live.
+    /// The process has become another program.
+    void obeysNoMore(int lane) {
+        disobedient.add(lane);
+    }
+
+    /// The numbers of the processes that live and obey.
     List<Integer> aliveLanes() {
         return IntStream.range(0, lanes.size())
                 .filter(lane -> alive(lane).isPresent())
@@ -94,6 +102,13 @@ final class Performance implements AutoCloseable {
         return Optional.ofNullable(state.processes().get(pid))
                 .map(p -> p.descriptors().get(new Fd(fd)))
                 .map((OpenFileId file) -> state.vnodeOf(file));
+    }
+
+    /// Whether UNIX sockets are in flight, which may come to keep one another open only: the kernel
+    /// looks for such at its own time.
+    boolean mayHaveLostSockets() {
+        return state.inFlight().stream()
+                .anyMatch(one -> state.vnodeOf(one.file()) instanceof Vnode.UnixSocket);
     }
 
     /// A channel that no process listens to any more or yet.

@@ -14,6 +14,9 @@ final class Performer {
     private final Caller caller;
     private final SocketPerformer sockets;
     private final ProcessPerformer processes;
+    private final EpollPerformer epolls;
+    private final MessagePerformer messages;
+    private final ThreadPerformer threads;
     private final List<String> paths;
 
     /// @param paths the two files that may be opened
@@ -21,6 +24,9 @@ final class Performer {
         this.on = on;
         this.caller = new Caller(on);
         this.sockets = new SocketPerformer(on, caller);
+        this.epolls = new EpollPerformer(caller);
+        this.messages = new MessagePerformer(caller);
+        this.threads = new ThreadPerformer(on, caller);
         this.processes = new ProcessPerformer(on, caller);
         this.paths = List.of(paths.get(0), paths.get(1), on.puppet().terminal());
     }
@@ -33,6 +39,10 @@ final class Performer {
             case Act.Dup _, Act.Dup2 _, Act.Pipe _, Act.Open _, Act.Close _ -> false;
             case Act.Socket _, Act.Bind _, Act.Listen _, Act.Accept _, Act.Shutdown _ -> false;
             case Act.Fork _, Act.Waitpid _, Act.Handle _, Act.Deliver _ -> false;
+            case Act.EndThread _, Act.Exec _ -> true;
+            case Act.EpollCreate _, Act.EpollAdd _, Act.EpollModify _, Act.EpollRemove _ -> false;
+            case Act.SocketPair _, Act.Send _, Act.Receive _ -> false;
+            case Act.StartThread _, Act.Limit _ -> false;
         };
     }
 
@@ -69,6 +79,17 @@ final class Performer {
             case Act.Handle a -> processes.handle(a);
             case Act.Unhandle a -> processes.unhandle(a);
             case Act.Deliver a -> processes.deliver(a);
+            case Act.EpollCreate a -> epolls.create(a);
+            case Act.EpollAdd a -> epolls.add(a);
+            case Act.EpollModify a -> epolls.modify(a);
+            case Act.EpollRemove a -> epolls.remove(a);
+            case Act.SocketPair a -> messages.socketPair(a);
+            case Act.Send a -> messages.send(a);
+            case Act.Receive a -> messages.receive(a);
+            case Act.StartThread a -> threads.start(a);
+            case Act.EndThread a -> threads.end(a);
+            case Act.Limit a -> threads.limit(a);
+            case Act.Exec a -> threads.exec(a);
         };
     }
 

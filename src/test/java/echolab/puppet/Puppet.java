@@ -72,7 +72,7 @@ public final class Puppet {
     /// does to method handles that are used often (after 127 calls).
     private void rehearse() {
         for (int round = 0; round < 200; round++) {
-            for (int what = Wire.DUP; what <= Wire.TAKE; what++) {
+            for (int what = Wire.DUP; what <= Wire.EXEC; what++) {
                 if (what != Wire.FORK && what != Wire.EXIT) {
                     rehearse(what);
                 }
@@ -83,15 +83,30 @@ public final class Puppet {
 
     private void rehearse(int what) {
         int result = calls.make(what, -1, -1, -1);
-        if (what == Wire.PIPE) {
-            int readEnd = (int) calls.first();
-            int writeEnd = (int) calls.second();
-            calls.make(Wire.CLOSE, readEnd, 0, 0);
-            calls.make(Wire.CLOSE, writeEnd, 0, 0);
+        if (what == Wire.THREAD) {
+            must(calls.make(Wire.JOIN, result, 0, 0));
+        } else if (what == Wire.EPOLL_CREATE) {
+            calls.make(Wire.CLOSE, result, 0, 0);
+        } else if (what == Wire.PIPE || what == Wire.SOCKET_PAIR) {
+            rehearsePair(what);
         } else if (what == Wire.SOCKET) {
             calls.make(Wire.LISTEN, result, 0, 0);
             calls.make(Wire.CLOSE, result, 0, 0);
         }
+    }
+
+    private void rehearsePair(int what) {
+        int one = (int) calls.first();
+        int other = (int) calls.second();
+        if (what == Wire.SOCKET_PAIR) {
+            calls.make(Wire.SEND, one, (2 << 8) | 1, 2);
+            must(calls.make(Wire.RECEIVE, other, 2, 0));
+            int received = (int) calls.second();
+            must(calls.make(Wire.CLOSE, received & 0xff, 0, 0));
+            must(calls.make(Wire.CLOSE, received >> 8, 0, 0));
+        }
+        calls.make(Wire.CLOSE, one, 0, 0);
+        calls.make(Wire.CLOSE, other, 0, 0);
     }
 
     private void obey() {
@@ -136,12 +151,13 @@ public final class Puppet {
         }
     }
 
-    /// The first process of a stage: the terminal on 0, 1 and 2 and nothing else. It answers itself,
-    /// when it is ready.
+    /// The first process of a stage: the terminal on 0, 1 and 2 and nothing else, an open file of
+    /// its own as a server has. It answers itself, when it is ready.
     private void stage(int firstChannel) {
         if (calls.fork() == 0) {
             channel = firstChannel;
             calls.closeRange(3, Wire.FIRST_HIDDEN - 1);
+            calls.takeTerminal();
             must(Libc.callInt(SETRLIMIT, RLIMIT_NOFILE, limits.address()));
             reply(Libc.callInt(GETPID));
         }

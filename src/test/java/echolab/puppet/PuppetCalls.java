@@ -29,6 +29,18 @@ final class PuppetCalls {
     private static final Libc.Function SIGPROCMASK = Libc.function("pthread_sigmask");
     private static final Libc.Function SIGTIMEDWAIT = Libc.function("sigtimedwait");
     private static final Libc.Function SYSCALL = Libc.function("syscall");
+    private static final Libc.Function EPOLL_CREATE = Libc.function("epoll_create1");
+    private static final Libc.Function EPOLL_CTL = Libc.function("epoll_ctl");
+    private static final Libc.Function SOCKETPAIR = Libc.function("socketpair");
+    private static final Libc.Function SETRLIMIT = Libc.function("setrlimit");
+    private static final Libc.Function EXECVE = Libc.function("execve");
+    private static final int EPOLL_CTL_ADD = 1;
+    private static final int EPOLL_CTL_DEL = 2;
+    private static final int EPOLL_CTL_MOD = 3;
+    private static final int AF_UNIX = 1;
+    private static final int SOCK_STREAM = 1;
+    private static final int RLIMIT_NOFILE = 7;
+    private static final int SIG_SETMASK = 2;
     private static final int CLOSE_RANGE = 436;
     private static final int WNOHANG = 1;
     private static final int SIG_BLOCK = 0;
@@ -43,6 +55,10 @@ final class PuppetCalls {
     private final MemorySegment words = Arena.global().allocate(JAVA_LONG, SIGSET_WORDS);
     private final MemorySegment zero = Arena.global().allocate(JAVA_LONG, SIGSET_WORDS);
     private final MemorySegment length = Arena.global().allocate(JAVA_INT);
+    private final PuppetMessages messages = new PuppetMessages();
+    private final PuppetThreads threads = new PuppetThreads();
+    private final long program = Arena.global().allocateFrom("/bin/sleep").address();
+    private final MemorySegment arguments = Arena.global().allocate(JAVA_LONG, 3);
     private long first;
     private long second;
 
@@ -53,6 +69,8 @@ final class PuppetCalls {
             paths.setString(i * 4096L, all[i]);
             path[i] = paths.address() + i * 4096L;
         }
+        arguments.setAtIndex(JAVA_LONG, 0, program);
+        arguments.setAtIndex(JAVA_LONG, 1, Arena.global().allocateFrom("60").address());
     }
 
     long first() {
@@ -83,8 +101,55 @@ final class PuppetCalls {
             case Wire.BLOCK -> mask(SIG_BLOCK, a);
             case Wire.UNBLOCK -> mask(SIG_UNBLOCK, a);
             case Wire.TAKE -> take(a);
+            case Wire.LIMIT -> limit(a);
+            case Wire.EXEC -> exec(a);
+            case Wire.THREAD -> threads.start();
+            case Wire.JOIN -> threads.join(a);
+            case Wire.EPOLL_CREATE -> Libc.callInt(EPOLL_CREATE, 0);
+            case Wire.EPOLL_ADD -> epoll(EPOLL_CTL_ADD, a, b, c);
+            case Wire.EPOLL_REMOVE -> epoll(EPOLL_CTL_DEL, a, b, 0);
+            case Wire.EPOLL_MODIFY -> epoll(EPOLL_CTL_MOD, a, b, c);
+            case Wire.SOCKET_PAIR -> socketPair();
+            case Wire.SEND -> messages.send(a, b, c);
+            case Wire.RECEIVE -> receive(a, b);
             default -> throw new IllegalArgumentException("no such order");
         };
+    }
+
+    /// `struct epoll_event` is packed on x86-64, and elsewhere it is not; the mask comes first.
+    private int epoll(int operation, int epfd, int fd, int mask) {
+        words.set(JAVA_LONG, 0, 0);
+        words.set(JAVA_INT, 0, mask);
+        return Libc.callInt(EPOLL_CTL, epfd, operation, fd, words.address());
+    }
+
+    private int socketPair() {
+        int result = Libc.callInt(SOCKETPAIR, AF_UNIX, SOCK_STREAM, 0, words.address());
+        first = words.getAtIndex(JAVA_INT, 0);
+        second = words.getAtIndex(JAVA_INT, 1);
+        return result;
+    }
+
+    private int receive(int fd, int room) {
+        int result = messages.receive(fd, room);
+        first = messages.count();
+        second = messages.packed();
+        return result;
+    }
+
+    private int limit(int nofile) {
+        words.setAtIndex(JAVA_LONG, 0, nofile);
+        words.setAtIndex(JAVA_LONG, 1, Wire.ANSWERS_END + 1);
+        return nofile < 0 ? -1 : Libc.callInt(SETRLIMIT, RLIMIT_NOFILE, words.address());
+    }
+
+    /// Becomes a program that sleeps for a minute, with no signal blocked.
+    private int exec(int what) {
+        if (what < 0) {
+            return Libc.callInt(EXECVE, 0, arguments.address(), 0);
+        }
+        int unblocked = mask(SIG_SETMASK, 0);
+        return exit(unblocked + Libc.callInt(EXECVE, program, arguments.address(), 0));
     }
 
     private int pipe() {
@@ -162,12 +227,26 @@ final class PuppetCalls {
         }
     }
 
+    /// A child has none of its parent's threads.
     int fork() {
-        return Libc.callInt(FORK);
+        int pid = Libc.callInt(FORK);
+        if (pid == 0) {
+            threads.forget();
+        }
+        return pid;
     }
 
     int exit(int status) {
         return Libc.callInt(EXIT, status);
+    }
+
+    /// Puts a new open file of the terminal onto 0, 1 and 2.
+    void takeTerminal() {
+        int fd = make(Wire.OPEN, 2, 2, 0);
+        for (int number = 0; number <= 2; number++) {
+            make(Wire.DUP2, fd, number, 0);
+        }
+        make(Wire.CLOSE, fd, 0, 0);
     }
 
     void closeRange(int from, int to) {

@@ -30,6 +30,7 @@ final class PuppetHost implements AutoCloseable {
 
     private final Pty terminal = Pty.open();
     private final int master;
+    private final int nofile;
     private final List<FileOutputStream> orders = new ArrayList<>();
     private final FileInputStream answers;
     private final ScheduledExecutorService watchdog =
@@ -42,6 +43,7 @@ final class PuppetHost implements AutoCloseable {
     /// @param file0 a file that stages may open
     /// @param file1 another one
     PuppetHost(int nofile, Path file0, Path file1) throws IOException {
+        this.nofile = nofile;
         master =
                 StillMachine.start(
                         Puppet.class,
@@ -84,6 +86,11 @@ final class PuppetHost implements AutoCloseable {
 
     String terminal() {
         return terminal.path();
+    }
+
+    /// The limit of descriptors with which a stage begins.
+    int nofile() {
+        return nofile;
     }
 
     Pid masterPid() {

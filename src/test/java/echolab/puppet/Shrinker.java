@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Makes a failing sequence small, as long as what is left still fails: leaves out parts of it, larger
-/// ones first (delta debugging), then makes single acts simpler, and so on. In the result no act can
-/// be left out or made simpler.
+/// ones first (delta debugging), then single acts with the numbers after them moving up, then makes
+/// acts simpler, and so on. In the result no act can be left out or made simpler.
 final class Shrinker {
     private final Function<List<Act>, Optional<Failure>> play;
 
@@ -17,12 +18,38 @@ final class Shrinker {
 
     Failure shrink(Failure failure) {
         Failure smallest = shorten(failure);
-        Optional<Failure> simpler = simplify(smallest);
+        Optional<Failure> simpler = closeUpOrSimplify(smallest);
         while (simpler.isPresent()) {
             smallest = shorten(simpler.get());
-            simpler = simplify(smallest);
+            simpler = closeUpOrSimplify(smallest);
         }
         return smallest;
+    }
+
+    private Optional<Failure> closeUpOrSimplify(Failure failure) {
+        Optional<Failure> shorter = closeUp(failure);
+        return shorter.isPresent() ? shorter : simplify(failure);
+    }
+
+    /// Without an act whose number the acts after it need to move up to.
+    private Optional<Failure> closeUp(Failure failure) {
+        List<Act> acts = failure.acts();
+        for (int at = acts.size() - 2; at >= 0; at--) {
+            List<Act> before = acts.subList(0, at);
+            List<Act> after = acts.subList(at + 1, acts.size());
+            for (Shift shift : Shift.all()) {
+                List<Act> moved = after.stream().map(shift::apply).toList();
+                Optional<Failure> shorter =
+                        moved.equals(after)
+                                ? Optional.empty()
+                                : play.apply(
+                                        Stream.concat(before.stream(), moved.stream()).toList());
+                if (shorter.isPresent()) {
+                    return shorter;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Failure shorten(Failure failure) {

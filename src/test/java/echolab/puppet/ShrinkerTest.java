@@ -40,6 +40,37 @@ class ShrinkerTest {
                 .containsExactly(new Act.Fork(0), new Act.Close(0, 3));
     }
 
+    /// Fails when the last of three descriptors that are open is closed.
+    private static Optional<Failure> closeLast(List<Act> acts) {
+        int open = 3;
+        for (int step = 0; step < acts.size(); step++) {
+            Act act = acts.get(step);
+            open += act instanceof Act.Pipe ? 2 : act instanceof Act.Dup ? 1 : 0;
+            if (open > 3 && act instanceof Act.Close(int _, int fd) && fd == open - 1) {
+                return Optional.of(new Failure(acts.subList(0, step + 1), SOMETHING));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void numbers_move_up_when_what_took_one_is_left_out() {
+        List<Act> acts = List.of(new Act.Pipe(0), new Act.Dup(0, 4), new Act.Close(0, 5));
+        Failure failure = closeLast(acts).orElseThrow();
+        assertThat(new Shrinker(ShrinkerTest::closeLast).shrink(failure).acts())
+                .containsExactly(new Act.Pipe(0), new Act.Close(0, 4));
+    }
+
+    @Test
+    void a_message_shrinks_to_fewer_and_lower_descriptors() {
+        Failure failure = new Failure(List.of(new Act.Send(2, 5, List.of(7, 8))), SOMETHING);
+        assertThat(
+                        new Shrinker(acts -> Optional.of(new Failure(acts, SOMETHING)))
+                                .shrink(failure)
+                                .acts())
+                .containsExactly(new Act.Send(0, 0, List.of(0)));
+    }
+
     @Test
     void a_failing_sequence_is_told_step_by_step_with_its_divergences() {
         assertThat(new Failure(List.of(new Act.Pipe(0), new Act.Dup2(1, 3, 4)), SOMETHING).text())

@@ -22,19 +22,26 @@ final class Theatre implements AutoCloseable {
     /// Low enough that some sequences run into it (EMFILE).
     private static final int NOFILE = 14;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BiFunction<KernelState, Change, KernelState> rules;
     private final Observer observer;
     private final List<String> paths;
     private final PuppetHost puppet;
+    private final Duration patience;
 
     Theatre(BiFunction<KernelState, Change, KernelState> rules, Path folder) throws IOException {
-        this(rules, new Observer(new Fd(Wire.FIRST_HIDDEN)), folder);
+        this(rules, new Observer(new Fd(Wire.FIRST_HIDDEN)), PATIENCE, folder);
     }
 
-    Theatre(BiFunction<KernelState, Change, KernelState> rules, Observer observer, Path folder)
+    /// @param patience how long the kernel may take over what happens by itself
+    Theatre(
+            BiFunction<KernelState, Change, KernelState> rules,
+            Observer observer,
+            Duration patience,
+            Path folder)
             throws IOException {
+        this.patience = patience;
         this.rules = rules;
         this.observer = observer;
         Path file0 = Files.createFile(folder.toRealPath().resolve("file 0"));
@@ -60,7 +67,7 @@ final class Theatre implements AutoCloseable {
     }
 
     private Optional<Failure> perform(Script script) {
-        try (Performance stage = new Performance(puppet, rules, observer, PATIENCE)) {
+        try (Performance stage = new Performance(puppet, rules, observer, patience)) {
             return perform(script, stage);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -74,8 +81,9 @@ final class Theatre implements AutoCloseable {
                 act.isPresent();
                 act = script.next(stage, played.size())) {
             played.add(act.get());
+            boolean byItself = Performer.worksByItself(act.get()) || stage.mayHaveLostSockets();
             performer.perform(act.get()).forEach(stage::apply);
-            List<Divergence> divergences = stage.compare(Performer.worksByItself(act.get()));
+            List<Divergence> divergences = stage.compare(byItself);
             if (!divergences.isEmpty()) {
                 return Optional.of(new Failure(List.copyOf(played), divergences));
             }

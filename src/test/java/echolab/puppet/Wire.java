@@ -55,6 +55,23 @@ final class Wire {
     static final int BLOCK = 24;
     static final int UNBLOCK = 25;
     static final int TAKE = 26;
+    static final int EPOLL_CREATE = 27;
+    static final int EPOLL_ADD = 28;
+    static final int EPOLL_MODIFY = 29;
+    static final int EPOLL_REMOVE = 30;
+    static final int SOCKET_PAIR = 31;
+    static final int SEND = 32;
+    static final int RECEIVE = 33;
+    static final int THREAD = 34;
+    static final int JOIN = 35;
+    static final int LIMIT = 36;
+    static final int EXEC = 37;
+
+    /// As many descriptors fit into one message, each a byte of a word.
+    static final int MOST_SENT = 3;
+
+    /// As many further threads can a process have at once.
+    static final int THREADS = 3;
 
     /// What the puppet prints when its channels are open.
     static final String READY = "the puppet is ready";

@@ -8,14 +8,21 @@ import echolab.kernel.KernelRules;
 import echolab.kernel.KernelState;
 import echolab.kernel.TcpState;
 import echolab.kernel.Vnode;
+import echolab.kernel.Vnode.Epoll;
 import echolab.kernel.Vnode.Listener;
+import echolab.kernel.Vnode.Message;
+import echolab.kernel.Vnode.UnixSocket;
 import echolab.kernel.VnodeId;
+import echolab.observe.Observer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WrongRulesAreFoundTest {
     private static final int CALLS = 30;
     private static final int ENOUGH = 200;
+
+    /// Every sequence that fails on the way to the shortest one may take as long.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @Test
     void a_fork_that_forgets_a_descriptor_needs_only_the_fork(@TempDir Path folder)
@@ -88,10 +98,7 @@ class WrongRulesAreFoundTest {
     }
 
     private static KernelState withoutFins(KernelState state) {
-        TreeMap<VnodeId, Vnode> vnodes = new TreeMap<>(state.vnodes());
-        vnodes.replaceAll((_, vnode) -> vnode instanceof Listener l ? withoutFins(l) : vnode);
-        return new KernelState(
-                state.processes(), state.openFiles(), vnodes, state.filesMet(), state.vnodesMet());
+        return withVnodes(state, vnode -> vnode instanceof Listener l ? withoutFins(l) : vnode);
     }
 
     private static Listener withoutFins(Listener listener) {
@@ -101,9 +108,132 @@ class WrongRulesAreFoundTest {
                         .toList());
     }
 
+    @Test
+    void an_interest_that_goes_with_its_descriptor_needs_another_descriptor_of_the_file(
+            @TempDir Path folder) throws IOException {
+        Failure found = find(WrongRulesAreFoundTest::forgetInterest, folder);
+        assertThat(found.acts())
+                .extracting(Object::getClass)
+                .startsWith(Act.EpollCreate.class, Act.EpollAdd.class)
+                .hasSize(3);
+        assertThat(found.divergences().getFirst().where()).endsWith("fd 3 interest list");
+    }
+
+    /// As if an interest list were keyed by the number alone.
+    private static KernelState forgetInterest(KernelState state, Change change) {
+        KernelState next = KernelRules.apply(state, change);
+        return change instanceof Change.Closed c
+                ? withVnodes(next, v -> v instanceof Epoll epoll ? without(epoll, c.fd()) : v)
+                : next;
+    }
+
+    private static Epoll without(Epoll epoll, Fd fd) {
+        return new Epoll(epoll.interests().stream().filter(i -> !i.fd().equals(fd)).toList());
+    }
+
+    @Test
+    void descriptors_received_in_the_wrong_order_need_two_files_in_one_message_or_two(
+            @TempDir Path folder) throws IOException {
+        Failure found = find(WrongRulesAreFoundTest::receiveBackwards, folder);
+        assertThat(found.acts())
+                .extracting(Object::getClass)
+                .containsSubsequence(Act.SocketPair.class, Act.Send.class)
+                .endsWith(Act.Receive.class)
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    /// As if the last message came first, and its last descriptor.
+    private static KernelState receiveBackwards(KernelState state, Change change) {
+        return KernelRules.apply(
+                change instanceof Change.DescriptorsReceived
+                        ? withVnodes(
+                                state,
+                                v -> v instanceof UnixSocket s ? s.withQueue(backwards(s)) : v)
+                        : state,
+                change);
+    }
+
+    private static List<Message> backwards(UnixSocket socket) {
+        return socket.queue().reversed().stream()
+                .map(message -> new Message(message.files().reversed()))
+                .toList();
+    }
+
+    @Test
+    void descriptors_in_flight_that_are_no_references_need_a_message(@TempDir Path folder)
+            throws IOException {
+        Failure found =
+                find(
+                        (state, change) ->
+                                change instanceof Change.DescriptorsSent
+                                        ? state
+                                        : KernelRules.apply(state, change),
+                        folder);
+        assertThat(found.acts())
+                .extracting(Object::getClass)
+                .containsExactly(Act.SocketPair.class, Act.Send.class);
+        assertThat(found.divergences().getFirst().toString())
+                .endsWith("descriptors in flight: expected 0, observed 1");
+    }
+
+    @Test
+    void a_child_that_inherits_threads_needs_a_thread_and_a_fork(@TempDir Path folder)
+            throws IOException {
+        Failure found = find(WrongRulesAreFoundTest::copyThreads, folder);
+        assertThat(found.acts()).containsExactly(new Act.StartThread(0), new Act.Fork(0));
+    }
+
+    private static KernelState copyThreads(KernelState state, Change change) {
+        KernelState next = KernelRules.apply(state, change);
+        if (change instanceof Change.Forked f && state.processes().containsKey(f.pid())) {
+            for (int tid : state.processes().get(f.pid()).threads()) {
+                next = KernelRules.apply(next, new Change.ThreadStarted(f.child(), tid));
+            }
+        }
+        return next;
+    }
+
+    @Test
+    void a_limit_that_is_not_set_needs_one_call(@TempDir Path folder) throws IOException {
+        Failure found =
+                find(
+                        (state, change) ->
+                                change instanceof Change.Limited && isLimited(state)
+                                        ? state
+                                        : KernelRules.apply(state, change),
+                        folder);
+        assertThat(found.acts()).hasSize(1).first().isInstanceOf(Act.Limit.class);
+    }
+
+    private static boolean isLimited(KernelState state) {
+        return state.processes().values().stream().anyMatch(p -> p.nofile().isPresent());
+    }
+
+    @Test
+    void an_execve_that_closes_a_descriptor_needs_one_call(@TempDir Path folder)
+            throws IOException {
+        Failure found =
+                find(
+                        (state, change) ->
+                                change instanceof Change.Executed e
+                                        ? KernelRules.apply(
+                                                state, new Change.Closed(e.pid(), new Fd(0)))
+                                        : KernelRules.apply(state, change),
+                        folder);
+        assertThat(found.acts()).containsExactly(new Act.Exec(0));
+    }
+
+    private static KernelState withVnodes(KernelState state, UnaryOperator<Vnode> how) {
+        TreeMap<VnodeId, Vnode> vnodes = new TreeMap<>(state.vnodes());
+        vnodes.replaceAll((_, vnode) -> how.apply(vnode));
+        return new KernelState(
+                state.processes(), state.openFiles(), vnodes, state.filesMet(), state.vnodesMet());
+    }
+
     private static Failure find(BiFunction<KernelState, Change, KernelState> wrong, Path folder)
             throws IOException {
-        try (Theatre theatre = new Theatre(wrong, folder)) {
+        Observer observer = new Observer(new Fd(Wire.FIRST_HIDDEN));
+        try (Theatre theatre = new Theatre(wrong, observer, PATIENCE, folder)) {
             for (int seed = 0; seed < ENOUGH; seed++) {
                 Optional<Failure> failure = theatre.improvise(new SplittableRandom(seed), CALLS);
                 if (failure.isPresent()) {

@@ -1,0 +1,101 @@
+package echolab.puppet;
+
+import echolab.kernel.Change;
+import echolab.kernel.Pid;
+import echolab.kernel.ProcessState;
+import echolab.puppet.Caller.Made;
+import echolab.puppet.Performance.Lane;
+import echolab.unix.Answer;
+import echolab.unix.ProcFs;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/// Performs the acts on threads, limits and programs.
+final class ThreadPerformer {
+    private final Performance on;
+    private final Caller caller;
+    private final ProcFs proc = new ProcFs();
+
+    /// Under which number a process knows its thread.
+    private final Map<Integer, Integer> slots = new HashMap<>();
+
+    ThreadPerformer(Performance on, Caller caller) {
+        this.on = on;
+        this.caller = caller;
+    }
+
+    /// `pthread_create(3)` does not tell the thread's id: it is the one that was not there before.
+    List<Change> start(Act.StartThread act) {
+        Optional<Lane> lane = on.alive(act.lane());
+        if (lane.isEmpty()) {
+            return List.of();
+        }
+        Pid pid = lane.get().pid();
+        Set<Integer> before = tasks(pid);
+        Optional<Made> made = caller.make(act.lane(), Wire.THREAD);
+        if (made.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> fresh = tasks(pid);
+        fresh.removeAll(before);
+        int tid = fresh.iterator().next();
+        slots.put(tid, made.get().result());
+        return List.of(new Change.ThreadStarted(pid, tid));
+    }
+
+    private Set<Integer> tasks(Pid pid) {
+        Answer<int[]> tids = proc.numbers("/proc/" + pid + "/task");
+        return IntStream.of(tids.found().orElseThrow())
+                .boxed()
+                .collect(TreeSet::new, Set::add, Set::addAll);
+    }
+
+    List<Change> end(Act.EndThread act) {
+        List<Integer> threads =
+                on.alive(act.lane()).flatMap(_ -> on.process(act.lane())).stream()
+                        .flatMap(p -> p.threads().stream())
+                        .toList();
+        if (act.index() >= threads.size()) {
+            return List.of();
+        }
+        int tid = threads.get(act.index());
+        Integer slot = slots.remove(tid);
+        return slot == null
+                ? List.of()
+                : caller.change(
+                        m -> new Change.ThreadEnded(m.pid(), tid), act.lane(), Wire.JOIN, slot);
+    }
+
+    List<Change> limit(Act.Limit act) {
+        return caller.change(
+                m -> new Change.Limited(m.pid(), act.nofile()),
+                act.lane(),
+                Wire.LIMIT,
+                act.nofile());
+    }
+
+    /// Not with a pending signal: the new program would blocked signals let pass. And not without a
+    /// free descriptor, which the new program needs to load its library.
+    List<Change> exec(Act.Exec act) {
+        Optional<Lane> lane = on.alive(act.lane());
+        Optional<ProcessState> process = on.process(act.lane());
+        boolean can = process.filter(p -> p.pending().isEmpty() && hasFree(p)).isPresent();
+        if (lane.isEmpty() || !can) {
+            return List.of();
+        }
+        caller.last(lane.get(), Wire.EXEC, 0);
+        on.obeysNoMore(act.lane());
+        return List.of(new Change.Executed(lane.get().pid()));
+    }
+
+    private static boolean hasFree(ProcessState process) {
+        long limit = process.nofile().orElseThrow();
+        return process.descriptors().keySet().stream().filter(fd -> fd.value() < limit).count()
+                < limit;
+    }
+}
