@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DamagedTraceTest {
+    /// Events of the golden run; its header is line 1, its closing line the one after the last event.
+    private static final int SIZE = GoldenRun.log().size();
+
     @TempDir private Path dir;
     private byte[] golden = {};
     private String text = "";
@@ -143,12 +146,15 @@ class DamagedTraceTest {
                                         "\"lane\":\"p.child1\",\"pid\":101,\"tid\":101}",
                                         "\"lane\":\"q\",\"pid\":101,\"tid\":101}")))
                 .contains(" (returned) cannot follow the events before it");
-        assertThat(warning(text.replace("{\"end\":58}", "{\"end\":59}")))
-                .isEqualTo("line 60, column 1: the closing line counts 59 events");
-        assertThat(warning(text + "{\"seq\":59}"))
-                .isEqualTo("line 61, column 1: something follows the closing line");
-        assertThat(warning(text.replace("{\"end\":58}\n", "")))
-                .startsWith("line 60, column 1: the recording ends without its closing line");
+        String end = "{\"end\":%d}".formatted(SIZE);
+        assertThat(warning(text.replace(end, "{\"end\":9}")))
+                .isEqualTo("line %d, column 1: the closing line counts 9 events", SIZE + 2);
+        assertThat(warning(text + "{\"seq\":9}"))
+                .isEqualTo("line %d, column 1: something follows the closing line", SIZE + 3);
+        assertThat(warning(text.replace(end + "\n", "")))
+                .startsWith(
+                        "line %d, column 1: the recording ends without its closing line"
+                                .formatted(SIZE + 2));
         assertThat(warning(text.replace("{\"seq\":9,", "[1,2]\n{\"seq\":9,")))
                 .isEqualTo("line 10, column 1: the line is damaged: it is not one event");
     }
@@ -157,8 +163,10 @@ class DamagedTraceTest {
     void a_changed_line_is_noticed_even_where_it_makes_sense() throws Exception {
         assertThat(warning(text.replace("\"maxfd\",\"value\":\"8\"", "\"maxfd\",\"value\":\"9\"")))
                 .startsWith("line 18, column 1: the line was changed after it was written");
-        assertThat(warning(text.replace("{\"end\":58,", "{\"end\":59,")))
-                .startsWith("line 60, column 1: the line was changed after it was written");
+        assertThat(warning(text.replace("{\"end\":%d,".formatted(SIZE), "{\"end\":9,")))
+                .startsWith(
+                        "line %d, column 1: the line was changed after it was written"
+                                .formatted(SIZE + 2));
         assertThat(warning(text.replace("\"seq\":9,", "\"crc\":9,\"seq\":9,")))
                 .startsWith("line 10, column 1: the line was changed after it was written");
         assertRefused(

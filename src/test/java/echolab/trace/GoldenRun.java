@@ -104,6 +104,9 @@ final class GoldenRun {
         for (Change change : ofLaterModels()) {
             tale.returns(P, Call.NONE, 0, 0, change);
         }
+        Lane thread = new Lane("p.thread1");
+        tale.happens(new Event.LaneBorn(thread, SERVER, 105));
+        tale.happens(new Event.ThreadEnded(thread, SERVER, 105));
     }
 
     private static List<Change> ofLaterModels() {
