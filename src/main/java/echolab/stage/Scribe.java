@@ -124,9 +124,15 @@ final class Scribe {
                     journal.write(
                             raw.nanos(), new Event.HandlerLeft(member.lane, pid, signal(raw)));
             case WATCHED -> watched(raw, member);
-            case CRASHED -> crash = Optional.of(raw.text().text());
+            case CRASHED -> crash = Optional.of(crash(raw));
             case BORN -> throw new AssertionError("born twice: " + raw);
         }
+    }
+
+    /// What the code failed with, and where.
+    private String crash(RawEvent raw) {
+        String message = raw.text().text();
+        return raw.line() == 0 ? message : message + " at " + sourceFile + ":" + raw.line();
     }
 
     private void entered(RawEvent raw, Member member) {

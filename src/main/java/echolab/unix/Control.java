@@ -445,6 +445,7 @@ final class Control {
     /// Reports that the server's own code failed.
     void crashed(byte[] message) {
         long[] event = event(RawEvent.Kind.CRASHED, Call.NONE, 0, 0);
+        event[Layout.PLACE] = slot | (long) line << 32;
         recorder.write(slot, event, message, 0, message.length);
     }
 

@@ -6,6 +6,8 @@ import echolab.script.syntax.Function;
 import echolab.script.text.Message;
 import echolab.script.text.Phrase;
 import echolab.script.text.Texts;
+import echolab.trace.Event;
+import echolab.trace.StageState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +69,17 @@ public record Observation(String source, Optional<Value> value, Optional<Message
         return view.stage(stage.text())
                 .flatMap(state ->
                         state.compared().isEmpty()
-                                ? Optional.of(Message.of(Phrase.NOT_COMPARED))
+                                ? Optional.of(whyNotCompared(state))
                                 : state.compared().get().divergences().stream()
                                         .map(d -> Message.verbatim(d.toString()))
                                         .findFirst());
+    }
+
+    private static Message whyNotCompared(StageState state) {
+        return state.last()
+                .map(Event::what)
+                .filter(Event.ServerStopped.class::isInstance)
+                .map(what -> Message.verbatim(((Event.ServerStopped) what).reason()))
+                .orElse(Message.of(Phrase.NOT_COMPARED));
     }
 }
