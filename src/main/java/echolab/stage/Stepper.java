@@ -30,7 +30,9 @@ final class Stepper {
 
     /// Steps the server's first lane to where the options want it.
     void comeToStart(LiveStage stage, StartOptions options) {
-        String never = "server %s did not come to its first call".formatted(stage.name());
+        String never =
+                "server %s made no system call within 20 s: its code goes on without one (an endless loop?)"
+                        .formatted(stage.name());
         turns.await(
                 stage,
                 START_LIMIT,
