@@ -5,6 +5,7 @@ import echolab.kernel.OpenFileId;
 import echolab.kernel.Vnode;
 import echolab.trace.LaneState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,16 +18,20 @@ final class FileCards {
 
     private final Subject subject;
     private final Geometry geometry;
+    private final Map<OpenFileId, Integer> refcnts;
+    private final Map<OpenFileId, Integer> refcntsBefore;
 
     FileCards(Subject subject) {
         this.subject = subject;
         this.geometry = subject.geometry();
+        this.refcnts = subject.kernel().refcnts();
+        this.refcntsBefore = subject.before().map(b -> b.kernel().refcnts()).orElse(Map.of());
     }
 
     FileCard card(OpenFile file, int y) {
         Vnode vnode = subject.kernel().vnodeOf(file.id());
         Identity identity = subject.identities().openFile(file.id());
-        int refcnt = subject.kernel().refcnt(file.id());
+        int refcnt = refcnt(file.id());
         return card(
                 "file:" + file.id().value(),
                 y,
@@ -54,7 +59,7 @@ final class FileCards {
                         Identity.other(Identity.Kind.OTHER, MORE, "+"),
                         title,
                         String.join(", ", names),
-                        folded.stream().mapToInt(subject.kernel()::refcnt).sum(),
+                        folded.stream().mapToInt(this::refcnt).sum(),
                         OptionalInt.empty(),
                         names,
                         Mark.NONE);
@@ -74,13 +79,13 @@ final class FileCards {
     }
 
     private OptionalInt refcntBefore(OpenFileId id) {
-        int now = subject.kernel().refcnt(id);
-        return subject.before()
-                .filter(b -> b.kernel().openFiles().containsKey(id))
-                .map(b -> b.kernel().refcnt(id))
-                .filter(was -> was != now)
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+        int now = refcnt(id);
+        int was = refcntsBefore.getOrDefault(id, now);
+        return was == now ? OptionalInt.empty() : OptionalInt.of(was);
+    }
+
+    private int refcnt(OpenFileId id) {
+        return refcnts.getOrDefault(id, 0);
     }
 
     private String detail(Vnode vnode, OpenFile.Access access) {

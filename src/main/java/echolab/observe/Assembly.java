@@ -117,7 +117,7 @@ final class Assembly {
                 table,
                 Collections.emptySortedSet(),
                 zombie ? Collections.emptySortedSet() : process.status().pending(),
-                process.threads(),
+                process.tasks().servers(),
                 process.nofile(),
                 process.exit());
     }

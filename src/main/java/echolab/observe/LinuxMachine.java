@@ -3,6 +3,7 @@ package echolab.observe;
 import echolab.unix.Answer;
 import echolab.unix.Kcmp;
 import echolab.unix.ProcFs;
+import echolab.unix.ResourceLimits;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import echolab.unix.SocketProbe;
@@ -19,6 +20,7 @@ final class LinuxMachine implements Machine {
     private final ProcFs proc = new ProcFs();
     private final SocketProbe sockets = new SocketProbe();
     private final SocketDiag diag = new SocketDiag();
+    private final ResourceLimits limits = new ResourceLimits();
     private final UnixDiag unixDiag = new UnixDiag();
 
     @Override
@@ -34,6 +36,11 @@ final class LinuxMachine implements Machine {
     @Override
     public Answer<int[]> numbers(String directory) {
         return proc.numbers(directory);
+    }
+
+    @Override
+    public Answer<Long> nofile(int pid) {
+        return limits.nofile(pid);
     }
 
     @Override

@@ -19,6 +19,9 @@ interface Machine {
     /// The numeric entries of a directory under `/proc`, in order.
     Answer<int[]> numbers(String directory);
 
+    /// The soft limit of descriptors of a process, `prlimit(2)`.
+    Answer<Long> nofile(int pid);
+
     /// Whether two descriptors share an open file, `kcmp(2)`.
     Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2);
 

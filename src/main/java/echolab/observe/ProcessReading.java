@@ -7,24 +7,21 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// One process as it was read, its descriptors still as links.
 ///
-/// @param threads the server's own threads beside the first one
+/// @param tasks its threads and children; none of a zombie
 /// @param nofile the soft limit of RLIMIT_NOFILE; empty when it could not be read
 /// @param exit how it ended; present exactly for a zombie
 record ProcessReading(
         Pid pid,
         ProcStatus status,
-        SortedSet<Integer> threads,
+        Tasks tasks,
         OptionalLong nofile,
         Optional<ExitStatus> exit,
         SortedMap<Fd, FdLink> links) {
     ProcessReading {
-        threads = Collections.unmodifiableSortedSet(new TreeSet<>(threads));
         links = Collections.unmodifiableSortedMap(new TreeMap<>(links));
     }
 }

@@ -5,7 +5,6 @@ import echolab.kernel.Unknown;
 import echolab.unix.Answer;
 import echolab.unix.ServerThreads;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,21 +19,20 @@ final class TaskReader {
         this.unknown = unknown;
     }
 
-    /// The server's own threads beside the first one, by their names: the virtual machine's have
-    /// others.
-    SortedSet<Integer> threads(Pid pid, ProcStatus status) {
-        return status.threads() > 1
-                ? switch (machine.numbers("/proc/" + pid + "/task")) {
-                    case Answer.Got<int[]>(int[] tids) -> servers(pid, tids);
-                    case Answer.Gone<int[]> _ -> Collections.emptySortedSet();
-                    case Answer.Denied<int[]> _ -> {
-                        unknown.add(new Unknown.Threads(pid));
-                        yield Collections.emptySortedSet();
-                    }
-                }
-                : Collections.emptySortedSet();
+    Tasks read(Pid pid, ProcStatus status) {
+        int[] tids = status.threads() > 1 ? tids(pid) : new int[] {pid.value()};
+        return new Tasks(servers(pid, tids), children(pid, tids));
     }
 
+    private int[] tids(Pid pid) {
+        Answer<int[]> tids = machine.numbers("/proc/" + pid + "/task");
+        if (tids instanceof Answer.Denied<int[]>) {
+            unknown.add(new Unknown.Threads(pid));
+        }
+        return tids.found().orElse(new int[] {pid.value()});
+    }
+
+    /// The server's own threads are known by their names: the virtual machine's have others.
     private SortedSet<Integer> servers(Pid pid, int[] tids) {
         SortedSet<Integer> servers = new TreeSet<>();
         for (int tid : tids) {
@@ -54,11 +52,7 @@ final class TaskReader {
 
     /// Each thread has a list of the children that it made; a dead thread's go to another. Java's
     /// `main` does not run in the first thread, so all have to be asked.
-    List<Pid> children(Pid pid, ProcStatus status) {
-        int[] tids =
-                status.threads() > 1
-                        ? machine.numbers("/proc/" + pid + "/task").found().orElse(new int[0])
-                        : new int[] {pid.value()};
+    private List<Pid> children(Pid pid, int[] tids) {
         List<Pid> children = new ArrayList<>();
         for (int tid : tids) {
             children.addAll(children(pid, tid));

@@ -164,6 +164,12 @@ final class FakeMachine implements Machine {
         return answer(numbers.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /// What a container forbids: the text has to tell.
+    @Override
+    public Answer<Long> nofile(int pid) {
+        return new Answer.Denied<>(1);
+    }
+
     @Override
     public Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2) {
         if (gone()) {

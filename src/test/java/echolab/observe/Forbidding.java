@@ -48,6 +48,11 @@ public final class Forbidding implements Machine {
     }
 
     @Override
+    public Answer<Long> nofile(int pid) {
+        return machine.nofile(pid);
+    }
+
+    @Override
     public Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2) {
         return forbidden.contains(Way.KCMP)
                 ? Kcmp.Answer.FORBIDDEN
