@@ -11,14 +11,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Where one chooses a server model and starts it, or opens a recording.
 final class StartPage {
@@ -28,6 +31,7 @@ final class StartPage {
     private final ScrollPane root;
 
     @FXML private FlowPane models;
+    @FXML private Label calls;
     @FXML private TextField port;
     @FXML private Label portProblem;
     @FXML private Button start;
@@ -39,7 +43,10 @@ final class StartPage {
         this.texts = texts;
         this.starter = starter;
         root = new Fxml(texts).load(this, ScrollPane.class);
-        modelIds.forEach(this::addModel);
+        for (ModelGroup kind : ModelGroup.values()) {
+            addGroup(kind, modelIds);
+        }
+        group.selectedToggleProperty().subscribe(this::showCalls);
         group.selectToggle(group.getToggles().getFirst());
         start.setOnAction(_ -> start());
         open.setOnAction(_ -> opener.run());
@@ -73,22 +80,40 @@ final class StartPage {
                 });
     }
 
-    private void addModel(String id) {
+    private void addGroup(ModelGroup kind, List<String> modelIds) {
+        Label name = new Label();
+        Label idea = new Label();
+        name.textProperty().bind(texts.binding(kind.key()));
+        idea.textProperty().bind(texts.binding(kind.key() + ".idea"));
+        name.getStyleClass().add("group-name");
+        idea.getStyleClass().addAll("group-idea", "muted");
+        idea.setWrapText(true);
+        VBox column = new VBox(name, idea);
+        column.getStyleClass().add("model-group");
+        modelIds.stream()
+                .filter(id -> ModelGroup.of(id) == kind)
+                .forEach(id -> column.getChildren().add(card(id)));
+        models.getChildren().add(column);
+    }
+
+    private ToggleButton card(String id) {
         ToggleButton card = new ToggleButton();
         Label name = new Label();
         Label idea = new Label();
-        Label calls = new Label();
         name.textProperty().bind(texts.binding("model." + id));
         idea.textProperty().bind(texts.binding("model." + id + ".idea"));
-        calls.textProperty().bind(texts.binding("model." + id + ".calls"));
         name.getStyleClass().add("model-name");
         idea.getStyleClass().add("model-idea");
-        idea.setWrapText(true);
-        idea.setMinHeight(Region.USE_PREF_SIZE);
-        calls.getStyleClass().addAll("model-calls", "code");
-        VBox text = new VBox(ModelSketch.of(id), name, idea, calls);
+        for (Label label : List.of(name, idea)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        VBox text = new VBox(name, idea);
         text.getStyleClass().add("model-text");
-        card.setGraphic(text);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox content = new HBox(ModelSketch.of(id), text);
+        content.getStyleClass().add("model-content");
+        card.setGraphic(content);
         card.setUserData(id);
         card.setId("model-" + id);
         card.getStyleClass().add("model-card");
@@ -104,7 +129,14 @@ final class StartPage {
                         event.consume();
                     }
                 });
-        models.getChildren().add(card);
+        return card;
+    }
+
+    /// The calls that the chosen server makes.
+    private void showCalls(@Nullable Toggle chosen) {
+        if (chosen != null) {
+            calls.textProperty().bind(texts.binding("model." + chosen.getUserData() + ".calls"));
+        }
     }
 
     private void start() {
