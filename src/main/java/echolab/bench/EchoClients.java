@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /// Clients of an echo server on 127.0.0.1 that compare every byte that comes back. Each sends lines of
 /// 32 bytes, one in flight.
@@ -60,21 +61,27 @@ public record EchoClients(int port, int atOnce, Duration limit) {
     /// So many connections in all, one line on each.
     public Tally connectAndLeave(int connections) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
-        return new Crowd(() -> next.getAndIncrement() < connections, () -> false).tally();
+        return new Crowd(() -> next.getAndIncrement() < connections, _ -> false).tally();
+    }
+
+    /// As many connections as there may be at once, so many lines on each.
+    public Tally talk(int linesEach) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        return new Crowd(() -> next.getAndIncrement() < atOnce, sent -> sent < linesEach).tally();
     }
 
     /// As many connections as there may be at once, line after line on each for that time.
     public Tally talk(Duration time) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         long end = System.nanoTime() + time.toNanos();
-        return new Crowd(() -> next.getAndIncrement() < atOnce, () -> System.nanoTime() < end)
+        return new Crowd(() -> next.getAndIncrement() < atOnce, _ -> System.nanoTime() < end)
                 .tally();
     }
 
     /// All clients of one measurement.
     private final class Crowd {
         private final BooleanSupplier oneMore;
-        private final BooleanSupplier oneMoreLine;
+        private final IntPredicate oneMoreLine;
         private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
         private final AtomicInteger served = new AtomicInteger();
         private final AtomicInteger wrong = new AtomicInteger();
@@ -83,7 +90,7 @@ public record EchoClients(int port, int atOnce, Duration limit) {
         private final CountDownLatch done = new CountDownLatch(atOnce);
         private volatile boolean givenUp;
 
-        Crowd(BooleanSupplier oneMore, BooleanSupplier oneMoreLine) {
+        Crowd(BooleanSupplier oneMore, IntPredicate oneMoreLine) {
             this.oneMore = oneMore;
             this.oneMoreLine = oneMoreLine;
         }
@@ -136,12 +143,14 @@ public record EchoClients(int port, int atOnce, Duration limit) {
 
             private boolean talk(SocketChannel channel) throws IOException {
                 boolean same = true;
+                int sent = 0;
                 boolean more = true;
                 while (same && more) {
                     channel.write(line.rewind());
                     same = echoes(channel);
                     lines.incrementAndGet();
-                    more = oneMoreLine.getAsBoolean();
+                    sent++;
+                    more = oneMoreLine.test(sent);
                 }
                 return same;
             }
