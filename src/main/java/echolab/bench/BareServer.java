@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// A forking server without a stage: its gates are open, and nothing is recorded.
+/// A server without a stage: its gates are open, and nothing is recorded.
 final class BareServer implements Server {
     private static final int HEAP_MEGABYTES = 512;
     private static final int BACKLOG = 1024;
@@ -24,11 +24,17 @@ final class BareServer implements Server {
     }
 
     static BareServer start(String serverClass) {
+        return start(serverClass, true);
+    }
+
+    /// @param forks whether its virtual machine has to be kept still
+    static BareServer start(String serverClass, boolean forks) {
         FlightRecorder recorder = FlightRecorder.create();
         recorder.recording(false);
         recorder.openGateAtBirth(true);
         try {
-            return new BareServer(recorder, ServerProcess.start(launch(serverClass), recorder));
+            return new BareServer(
+                    recorder, ServerProcess.start(launch(serverClass, forks), recorder));
         } catch (RuntimeException failure) {
             recorder.close();
             throw failure;
@@ -36,9 +42,16 @@ final class BareServer implements Server {
     }
 
     /// At a free port, which is its only argument.
-    private static ServerProcess.Launch launch(String serverClass) {
+    private static ServerProcess.Launch launch(String serverClass, boolean forks) {
         return new ServerProcess.Launch(
-                true, HEAP_MEGABYTES, classPath(), serverClass, Map.of(), BACKLOG, 0, List.of("0"));
+                forks,
+                HEAP_MEGABYTES,
+                classPath(),
+                serverClass,
+                Map.of(),
+                BACKLOG,
+                0,
+                List.of("0"));
     }
 
     private static List<Path> classPath() {

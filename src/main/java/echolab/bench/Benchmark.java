@@ -18,6 +18,7 @@ public interface Benchmark {
                 new ObserveBenchmark(),
                 new EchoBenchmark(),
                 new ForkBenchmark(),
+                new ModelsBenchmark(),
                 new LoadBenchmark());
     }
 }

@@ -8,8 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +29,7 @@ import java.util.function.IntPredicate;
 /// @param limit when those that are still connected are given up as hung
 public record EchoClients(int port, int atOnce, Duration limit) {
     private static final int LINE_BYTES = 32;
+    private static final double NANOS_IN_MICROSECOND = 1000;
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     /// What became of them.
@@ -33,7 +38,13 @@ public record EchoClients(int port, int atOnce, Duration limit) {
     /// @param wrong connections that failed, or on which something else came back
     /// @param hung connections that were given up
     /// @param lines lines that came back
-    public record Tally(int served, int wrong, int hung, long lines, Duration took) {
+    /// @param micros how long each of them took, in microseconds
+    public record Tally(
+            int served, int wrong, int hung, long lines, Duration took, List<Double> micros) {
+        public Tally {
+            micros = List.copyOf(micros);
+        }
+
         double connectionsPerSecond() {
             return served / seconds();
         }
@@ -88,6 +99,7 @@ public record EchoClients(int port, int atOnce, Duration limit) {
         private final AtomicInteger hung = new AtomicInteger();
         private final AtomicLong lines = new AtomicLong();
         private final CountDownLatch done = new CountDownLatch(atOnce);
+        private final Queue<List<Double>> micros = new ConcurrentLinkedQueue<>();
         private volatile boolean givenUp;
 
         Crowd(BooleanSupplier oneMore, IntPredicate oneMoreLine) {
@@ -107,7 +119,11 @@ public record EchoClients(int port, int atOnce, Duration limit) {
                 done.await();
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new Tally(served.get(), wrong.get(), hung.get(), lines.get(), took);
+            return new Tally(served.get(), wrong.get(), hung.get(), lines.get(), took, latencies());
+        }
+
+        private List<Double> latencies() {
+            return micros.stream().flatMap(List::stream).toList();
         }
 
         /// One connection after the other.
@@ -119,10 +135,13 @@ public record EchoClients(int port, int atOnce, Duration limit) {
                 line.put(line(number)).flip();
             }
 
+            private final List<Double> took = new ArrayList<>();
+
             void connectAll() {
                 while (!givenUp && oneMore.getAsBoolean()) {
                     connect().incrementAndGet();
                 }
+                micros.add(took);
                 done.countDown();
             }
 
@@ -146,8 +165,10 @@ public record EchoClients(int port, int atOnce, Duration limit) {
                 int sent = 0;
                 boolean more = true;
                 while (same && more) {
+                    long start = System.nanoTime();
                     channel.write(line.rewind());
                     same = echoes(channel);
+                    took.add((System.nanoTime() - start) / NANOS_IN_MICROSECOND);
                     lines.incrementAndGet();
                     sent++;
                     more = oneMoreLine.test(sent);

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 /// stand in the bundle as `ID` for a benchmark, `figure.ID` for a figure, `unit.UNIT`.
 public final class BenchText {
     private static final String FIGURE = "figure.";
+    private static final String MODELS = "models.";
     private static final int VALUE_COLUMNS = 16;
     private static final int SPREAD_COLUMNS = 20;
     private static final int AIM_COLUMNS = 16;
@@ -71,13 +72,24 @@ public final class BenchText {
         String met = figure.met().map(is -> texts.getString("met." + is)).orElse("");
         String line =
                 "  "
-                        + Columns.pad(texts.getString(FIGURE + figure.id()), nameColumns)
+                        + Columns.pad(name(figure.id()), nameColumns)
                         + "  "
                         + Columns.pad(value(figure.value().median(), figure), VALUE_COLUMNS)
                         + Columns.pad(spread(figure.value()), SPREAD_COLUMNS)
                         + Columns.pad(figure.aim().map(a -> aim(a, figure)).orElse(""), AIM_COLUMNS)
                         + met;
         return line.stripTrailing() + "\n";
+    }
+
+    /// `models.pool.16.ratio` is put together: `pool, 16 clients: as a part of C`.
+    private String name(String id) {
+        if (!id.startsWith(MODELS)) {
+            return texts.getString(FIGURE + id);
+        }
+        String[] parts = id.substring(MODELS.length()).split("\\.", 3);
+        String what = texts.getString(FIGURE + MODELS + parts[2]);
+        return new MessageFormat(texts.getString("models.clients"), locale)
+                .format(new Object[] {parts[0], parts[1], what});
     }
 
     private String value(double value, Figure figure) {

@@ -1,0 +1,112 @@
+package echolab.bench;
+
+import static echolab.bench.Figure.Unit.MICROSECONDS;
+import static echolab.bench.Figure.Unit.PER_SECOND;
+import static echolab.bench.Figure.Unit.TIMES;
+
+import echolab.stage.Model;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lines a second and how long each takes, through every model that does not fork, with 1, 16 and
+/// 128 clients that stay connected: unrecorded beside a server in C, and recorded on a stage.
+final class ModelsBenchmark implements Benchmark {
+    private static final List<Model> MODELS =
+            List.of(Model.POOL, Model.POLL, Model.EPOLL, Model.THREAD, Model.THREADPOOL);
+    private static final List<Integer> CLIENTS = List.of(1, 16, 128);
+
+    /// As many as there are threads: more would wait for one of these to leave.
+    private static final int SERVED_AT_ONCE = 4;
+
+    private static final int ROUNDS = 3;
+    private static final Duration WARM_UP = Duration.ofMillis(700);
+    private static final Duration TIME = Duration.ofMillis(400);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final double AIM = 0.9;
+
+    @Override
+    public String id() {
+        return "models";
+    }
+
+    @Override
+    public Outcome measure() throws InterruptedException {
+        List<Figure> figures = new ArrayList<>();
+        boolean compared = true;
+        for (Model model : MODELS) {
+            try (BareServer ours = BareServer.start(model.serverClass(), false)) {
+                Optional<CServer> theirs = CServer.start(model.id());
+                compared &= theirs.isPresent();
+                try {
+                    for (int clients : clientsOf(model)) {
+                        figures.addAll(beside(model, clients, ours, theirs));
+                    }
+                } finally {
+                    theirs.ifPresent(CServer::close);
+                }
+            }
+        }
+        return new Outcome(figures, compared ? List.of() : List.of("gcc"));
+    }
+
+    private static List<Integer> clientsOf(Model model) {
+        return model == Model.THREADPOOL ? List.of(1, SERVED_AT_ONCE) : CLIENTS;
+    }
+
+    private static List<Figure> beside(
+            Model model, int clients, BareServer ours, Optional<CServer> theirs)
+            throws InterruptedException {
+        String id = "models." + model.id() + "." + clients;
+        EchoClients mine = new EchoClients(ours.awaitPort(), clients, LIMIT);
+        mine.talk(WARM_UP).whole();
+        Side side = new Side();
+        Side peer = new Side();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double rate = side.add(mine.talk(TIME).whole());
+            if (theirs.isPresent()) {
+                EchoClients their = new EchoClients(theirs.get().awaitPort(), clients, LIMIT);
+                ratios.add(rate / peer.add(their.talk(TIME).whole()));
+            }
+        }
+        List<Figure> figures = new ArrayList<>(side.figures(id + ".echolab"));
+        if (theirs.isPresent()) {
+            figures.addAll(peer.figures(id + ".c"));
+            figures.add(Figure.of(id + ".ratio", TIMES, ratios).atLeast(AIM));
+        }
+        figures.add(Figure.of(id + ".recorded", PER_SECOND, recorded(model, clients)));
+        return figures;
+    }
+
+    private static double recorded(Model model, int clients) throws InterruptedException {
+        try (StagedServer staged = StagedServer.start(model)) {
+            return new EchoClients(staged.awaitPort(), clients, LIMIT)
+                    .talk(TIME)
+                    .whole()
+                    .linesPerSecond();
+        }
+    }
+
+    /// One server's rounds.
+    private static final class Side {
+        private final List<Double> rates = new ArrayList<>();
+        private final List<Double> medians = new ArrayList<>();
+        private final List<Double> slow = new ArrayList<>();
+
+        double add(EchoClients.Tally tally) {
+            rates.add(tally.linesPerSecond());
+            medians.add(Spread.percentile(tally.micros(), 50));
+            slow.add(Spread.percentile(tally.micros(), 99));
+            return tally.linesPerSecond();
+        }
+
+        List<Figure> figures(String id) {
+            return List.of(
+                    Figure.of(id, PER_SECOND, rates),
+                    Figure.of(id + ".p50", MICROSECONDS, medians),
+                    Figure.of(id + ".p99", MICROSECONDS, slow));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+/* The peers of our event-driven and threaded servers: the same calls and the same line on the
+   terminal. echoservers PORT pool|poll|epoll|thread|threadpool */
+#include <errno.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/prctl.h>
+#include <sys/select.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define MAXLINE 8192
+#define LISTENQ 1024
+#define OPEN_MAX 1024
+#define MAXEVENTS 32
+#define NTHREADS 4
+#define SBUFSIZE 16
+
+typedef struct {
+    int fd;
+    int cnt;
+    char *bufptr;
+    char buf[MAXLINE];
+} rio_t;
+
+static void unix_error(const char *msg)
+{
+    fprintf(stderr, "%s: %s\n", msg, strerror(errno));
+    exit(1);
+}
+
+static void rio_writen(int fd, const char *buf, ssize_t n)
+{
+    while (n > 0) {
+        ssize_t written = write(fd, buf, n);
+        if (written <= 0)
+            return;
+        n -= written;
+        buf += written;
+    }
+}
+
+static int rio_readavailb(rio_t *rio)
+{
+    memmove(rio->buf, rio->bufptr, rio->cnt);
+    rio->bufptr = rio->buf;
+    int got = read(rio->fd, rio->buf + rio->cnt, MAXLINE - rio->cnt);
+    if (got > 0)
+        rio->cnt += got;
+    return got;
+}
+
+static int rio_takelineb(rio_t *rio, char *usrbuf)
+{
+    char *end = memchr(rio->bufptr, '\n', rio->cnt);
+    int n = end ? end - rio->bufptr + 1 : rio->cnt == MAXLINE ? MAXLINE : 0;
+    memcpy(usrbuf, rio->bufptr, n);
+    rio->bufptr += n;
+    rio->cnt -= n;
+    return n;
+}
+
+static rio_t *rio_new(int fd)
+{
+    rio_t *rio = malloc(sizeof *rio);
+    rio->fd = fd;
+    rio->cnt = 0;
+    rio->bufptr = rio->buf;
+    return rio;
+}
+
+/* Whether the client is still there. */
+static int serve(rio_t *rio)
+{
+    char buf[MAXLINE];
+    int n;
+    if (rio_readavailb(rio) <= 0)
+        return 0;
+    while ((n = rio_takelineb(rio, buf)) > 0) {
+        printf("server received %d bytes on fd %d\n", n, rio->fd);
+        rio_writen(rio->fd, buf, n);
+    }
+    return 1;
+}
+
+static void pool(int listenfd)
+{
+    static int clientfd[FD_SETSIZE];
+    static rio_t *clientrio[FD_SETSIZE];
+    fd_set read_set, ready_set;
+    int maxfd = listenfd, maxi = -1;
+    memset(clientfd, -1, sizeof clientfd);
+    FD_ZERO(&read_set);
+    FD_SET(listenfd, &read_set);
+    while (1) {
+        ready_set = read_set;
+        int nready = select(maxfd + 1, &ready_set, NULL, NULL, NULL);
+        if (FD_ISSET(listenfd, &ready_set)) {
+            int connfd = accept(listenfd, NULL, NULL), i = 0;
+            nready--;
+            while (clientfd[i] >= 0)
+                i++;
+            clientfd[i] = connfd;
+            clientrio[i] = rio_new(connfd);
+            FD_SET(connfd, &read_set);
+            maxfd = connfd > maxfd ? connfd : maxfd;
+            maxi = i > maxi ? i : maxi;
+        }
+        for (int i = 0; i <= maxi && nready > 0; i++) {
+            if (clientfd[i] > 0 && FD_ISSET(clientfd[i], &ready_set)) {
+                nready--;
+                if (!serve(clientrio[i])) {
+                    close(clientfd[i]);
+                    FD_CLR(clientfd[i], &read_set);
+                    free(clientrio[i]);
+                    clientfd[i] = -1;
+                }
+            }
+        }
+    }
+}
+
+static void polls(int listenfd)
+{
+    static struct pollfd client[OPEN_MAX];
+    static rio_t *clientrio[OPEN_MAX];
+    int maxi = 0;
+    for (int i = 0; i < OPEN_MAX; i++)
+        client[i] = (struct pollfd){.fd = -1, .events = POLLIN};
+    client[0].fd = listenfd;
+    while (1) {
+        int nready = poll(client, maxi + 1, -1);
+        if (client[0].revents & POLLIN) {
+            int connfd = accept(listenfd, NULL, NULL), i = 1;
+            nready--;
+            while (client[i].fd >= 0)
+                i++;
+            client[i].fd = connfd;
+            clientrio[i] = rio_new(connfd);
+            maxi = i > maxi ? i : maxi;
+        }
+        for (int i = 1; i <= maxi && nready > 0; i++) {
+            if (client[i].fd >= 0 && client[i].revents) {
+                nready--;
+                if (!serve(clientrio[i])) {
+                    close(client[i].fd);
+                    free(clientrio[i]);
+                    client[i].fd = -1;
+                }
+            }
+        }
+    }
+}
+
+static void epolls(int listenfd)
+{
+    static rio_t *rio[OPEN_MAX];
+    struct epoll_event events[MAXEVENTS], event = {.events = EPOLLIN, .data.fd = listenfd};
+    int epfd = epoll_create1(0);
+    epoll_ctl(epfd, EPOLL_CTL_ADD, listenfd, &event);
+    while (1) {
+        int nready = epoll_wait(epfd, events, MAXEVENTS, -1);
+        for (int i = 0; i < nready; i++) {
+            int fd = events[i].data.fd;
+            if (fd == listenfd) {
+                event.data.fd = accept(listenfd, NULL, NULL);
+                rio[event.data.fd] = rio_new(event.data.fd);
+                epoll_ctl(epfd, EPOLL_CTL_ADD, event.data.fd, &event);
+            } else if (!serve(rio[fd])) {
+                close(fd);
+                free(rio[fd]);
+            }
+        }
+    }
+}
+
+static void echo(int connfd)
+{
+    rio_t rio = {.fd = connfd};
+    rio.bufptr = rio.buf;
+    while (serve(&rio))
+        ;
+    close(connfd);
+}
+
+static void *thread(void *vargp)
+{
+    int connfd = *(int *)vargp;
+    pthread_detach(pthread_self());
+    free(vargp);
+    echo(connfd);
+    return NULL;
+}
+
+static void threads(int listenfd)
+{
+    while (1) {
+        pthread_t tid;
+        int *connfdp = malloc(sizeof(int));
+        *connfdp = accept(listenfd, NULL, NULL);
+        pthread_create(&tid, NULL, thread, connfdp);
+    }
+}
+
+static int buf[SBUFSIZE], front, rear;
+static sem_t mutex, slots, items;
+
+static void *worker(void *vargp)
+{
+    pthread_detach(pthread_self());
+    while (1) {
+        sem_wait(&items);
+        sem_wait(&mutex);
+        int connfd = buf[++front % SBUFSIZE];
+        sem_post(&mutex);
+        sem_post(&slots);
+        echo(connfd);
+    }
+    return vargp;
+}
+
+static void threadpool(int listenfd)
+{
+    pthread_t tid;
+    sem_init(&mutex, 0, 1);
+    sem_init(&slots, 0, SBUFSIZE);
+    sem_init(&items, 0, 0);
+    for (int i = 0; i < NTHREADS; i++)
+        pthread_create(&tid, NULL, worker, NULL);
+    while (1) {
+        int connfd = accept(listenfd, NULL, NULL);
+        sem_wait(&slots);
+        sem_wait(&mutex);
+        buf[++rear % SBUFSIZE] = connfd;
+        sem_post(&mutex);
+        sem_post(&items);
+    }
+}
+
+static int open_listenfd(int port)
+{
+    int one = 1;
+    struct sockaddr_in address = {.sin_family = AF_INET,
+                                  .sin_port = htons(port),
+                                  .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    int listenfd = socket(AF_INET, SOCK_STREAM, 0);
+    if (listenfd < 0
+        || setsockopt(listenfd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one) < 0
+        || bind(listenfd, (struct sockaddr *)&address, sizeof address) < 0
+        || listen(listenfd, LISTENQ) < 0)
+        unix_error("open_listenfd error");
+    return listenfd;
+}
+
+int main(int argc, char **argv)
+{
+    setpgid(0, 0);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    signal(SIGPIPE, SIG_IGN);
+    setvbuf(stdout, NULL, _IONBF, 0);
+    int listenfd = open_listenfd(atoi(argv[1]));
+    const char *model = argc > 2 ? argv[2] : "";
+    if (!strcmp(model, "pool"))
+        pool(listenfd);
+    else if (!strcmp(model, "poll"))
+        polls(listenfd);
+    else if (!strcmp(model, "epoll"))
+        epolls(listenfd);
+    else if (!strcmp(model, "thread"))
+        threads(listenfd);
+    else if (!strcmp(model, "threadpool"))
+        threadpool(listenfd);
+    return 2;
+}
