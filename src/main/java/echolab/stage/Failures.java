@@ -1,6 +1,7 @@
 package echolab.stage;
 
 import echolab.kernel.ExitStatus;
+import echolab.kernel.Signal;
 import echolab.trace.Call;
 import echolab.unix.Errno;
 import echolab.unix.RawEvent;
@@ -10,13 +11,18 @@ import java.util.Optional;
 final class Failures {
     private Failures() {}
 
-    static String explain(String stage, ExitStatus status, Scribe scribe) {
+    static String explain(String stage, ExitStatus status, Scribe scribe, boolean interruptTyped) {
         Optional<String> crash = scribe.crash();
         if (crash.isPresent()) {
             return "server %s failed in its own code: %s (its terminal shows where)"
                     .formatted(stage, crash.get());
         }
         return switch (status) {
+            case ExitStatus.Killed killed
+                    when interruptTyped && killed.signal() == Signal.SIGINT.number() ->
+                    ("server %s was ended by SIGINT: Ctrl-C was typed on its terminal; everything it"
+                                    + " had started was ended")
+                            .formatted(stage);
             case ExitStatus.Killed killed ->
                     "server %s was killed by %s from outside; everything it had started was ended"
                             .formatted(stage, CallText.signal(killed.signal()));

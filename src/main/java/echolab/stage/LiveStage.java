@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 /// One server on stage: its process, its flight recorder, its clients. Not thread-safe: the run
 /// calls it under its lock.
 final class LiveStage {
+    private static final char CTRL_C = 3;
+
     private final String name;
     private final FlightRecorder recorder;
     private final ServerProcess process;
@@ -39,6 +41,7 @@ final class LiveStage {
     private final Births births;
     private final Set<Integer> sentByStage = new HashSet<>();
     private Optional<String> failure = Optional.empty();
+    private boolean interruptTyped;
     private boolean down;
 
     LiveStage(
@@ -157,7 +160,7 @@ final class LiveStage {
 
     /// The server ended although nobody on stage asked for it: that is the end of the run.
     private void fail(ExitStatus status) {
-        failure = Optional.of(Failures.explain(name, status, scribe));
+        failure = Optional.of(Failures.explain(name, status, scribe, interruptTyped));
         takeDown(failure.get());
     }
 
@@ -283,6 +286,7 @@ final class LiveStage {
 
     void type(byte[] keys) {
         journal.write(new Event.TerminalInput(Bytes.of(keys)));
+        interruptTyped |= Bytes.of(keys).first().indexOf(CTRL_C) >= 0;
         process.terminal().type(keys);
     }
 

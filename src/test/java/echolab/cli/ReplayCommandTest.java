@@ -51,7 +51,7 @@ class ReplayCommandTest {
                 .isEqualTo(
                         cut
                                 + ", line 6, column 228 (byte 1500 of the file): the line is cut"
-                                + " off. Steps 1 to 4 are shown.\n");
+                                + " off. Events 1 to 4 are shown.\n");
     }
 
     @Test

@@ -69,8 +69,8 @@ class ServerDeathTest {
         assertThat(stage.events(Event.ServerStopped.class))
                 .containsExactly(
                         new Event.ServerStopped(
-                                "server p was killed by SIGINT from outside; everything it"
-                                        + " had started was ended"));
+                                "server p was ended by SIGINT: Ctrl-C was typed on its"
+                                        + " terminal; everything it had started was ended"));
         assertThat(stage.terminal()).contains("^C");
     }
 }

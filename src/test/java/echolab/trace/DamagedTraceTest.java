@@ -67,13 +67,13 @@ class DamagedTraceTest {
                         path()
                                 + ", line 4, column 41 (byte "
                                 + (start + 40)
-                                + " of the file): the line is cut off. Steps 1 to 2 are shown.");
+                                + " of the file): the line is cut off. Events 1 to 2 are shown.");
         assertThat(file.warning().orElseThrow().message(Locale.KOREAN))
                 .isEqualTo(
                         path()
                                 + ", 4번째 줄 41번째 열(파일의 "
                                 + (start + 40)
-                                + "번째 바이트): 줄이 중간에 잘렸습니다. 1단계부터 2단계까지 보여 줍니다.");
+                                + "번째 바이트): 줄이 중간에 잘렸습니다. 1번부터 2번 사건까지 보여 줍니다.");
     }
 
     @Test
@@ -240,7 +240,7 @@ class DamagedTraceTest {
                 .message(Locale.ENGLISH)
                 .replace(path() + ", ", "")
                 .replaceFirst(" \\(byte \\d+ of the file\\)", "")
-                .replaceFirst("\\. Steps 1 to \\d+ are shown\\.$", "");
+                .replaceFirst("\\. Events 1 to \\d+ are shown\\.$", "");
     }
 
     private String withoutLine(int number) {

@@ -34,9 +34,9 @@ class TraceProblemTest {
     void what_was_kept_is_counted() {
         assertThat(List.of(0, 1, 1500).stream().map(kept -> cutOffAfter(kept)))
                 .containsExactly(
-                        "No step before it can be shown.",
-                        "Only step 1 is shown.",
-                        "Steps 1 to 1500 are shown.");
+                        "No event before it can be shown.",
+                        "Only event 1 is shown.",
+                        "Events 1 to 1500 are shown.");
     }
 
     private static String cutOffAfter(int kept) {
