@@ -1,14 +1,11 @@
 package echolab.unix;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// What `csapp.h` is to the book's servers: every call under its C name, and under a capital
 /// initial the same call with its error checked: it reports and ends the process (CS:APP 8.3).
 /// A server begins with `import static echolab.unix.Csapp.*`.
-public final class Csapp extends Rio {
-    private static final int ROOM_FOR_NUMBERS = 16;
-
+public final class Csapp extends Stdio {
     /// The stream of the standard input, `stdin(3)`.
     public static final rio_t stdin = new rio_t();
 
@@ -132,32 +129,6 @@ public final class Csapp extends Rio {
             unix_error(what);
         }
         return result;
-    }
-
-    /// Prints on the standard output, unbuffered: one `write(2)`.
-    public static void printf(String format, Object... arguments) {
-        fprintf(STDOUT_FILENO, format, arguments);
-    }
-
-    /// Prints on that descriptor. Knows `%d`, `%s` and `%%`, which is all that the servers use.
-    public static void fprintf(int fd, String format, Object... arguments) {
-        byte[] line = format(format, arguments).getBytes(StandardCharsets.UTF_8);
-        rio_writen(fd, line, line.length);
-    }
-
-    /// Text between the conversions is copied in one piece: servers are interpreted.
-    private static String format(String format, Object[] arguments) {
-        StringBuilder text = new StringBuilder(format.length() + ROOM_FOR_NUMBERS);
-        int next = 0;
-        int from = 0;
-        int percent = format.indexOf('%');
-        while (percent >= 0 && percent + 1 < format.length()) {
-            text.append(format, from, percent);
-            text.append(format.charAt(percent + 1) == '%' ? "%" : arguments[next++]);
-            from = percent + 2;
-            percent = format.indexOf('%', from);
-        }
-        return text.append(format, from, format.length()).toString();
     }
 
     /// Reads a line from the standard input as `fgets(3)` does: the number of bytes, 0 at the end of

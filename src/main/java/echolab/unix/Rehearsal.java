@@ -101,6 +101,7 @@ final class Rehearsal implements AutoCloseable {
             }
         } finally {
             Libc.cast(null);
+            Stdio.forget();
             signals.close();
         }
     }

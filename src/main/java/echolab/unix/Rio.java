@@ -1,7 +1,7 @@
 package echolab.unix;
 
 /// The robust I/O package (CS:APP 10.5): reading and writing that short counts do not disturb.
-public abstract sealed class Rio extends Unix permits Csapp {
+public abstract sealed class Rio extends Unix permits Stdio {
     Rio() {}
 
     /// Writes all `n` bytes, however many calls it takes (CS:APP 10.5.1): `n`, or -1.

@@ -27,6 +27,9 @@ public final class ServerHost {
         listenq = Integer.parseInt(args[2]);
         String server = args[3];
 
+        if (nofile > 0) {
+            RuntimeClasses.load();
+        }
         Descriptors.closeFrom3To(firstHidden - 1);
         Lifeline.tie(firstHidden + 1);
         Memory memory = new Memory(SharedMemory.map(firstHidden, Layout.TOTAL));
@@ -69,13 +72,13 @@ public final class ServerHost {
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);
         }
-        Unix.exit(0);
+        Stdio.exit(0);
     }
 
     /// The server's own code failed, on whatever thread: the process ends, as it would in C.
     static void fail(Throwable failure, Control control) {
         report(failure, control);
-        Unix.exit(1);
+        Unix._exit(1);
     }
 
     /// Tells the stage and the terminal that the server's own code failed. Also runs in forked

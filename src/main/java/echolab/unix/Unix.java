@@ -169,7 +169,7 @@ public abstract sealed class Unix extends Passing permits Rio {
     }
 
     /// Ends this process at once, `_exit(2)`. Does not return.
-    public static void exit(int status) {
+    public static void _exit(int status) {
         Control c = Control.current();
         c.enter(Call.EXIT, status);
         c.end();
