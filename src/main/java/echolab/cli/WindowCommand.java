@@ -9,7 +9,6 @@ import echolab.stage.LiveRun;
 import echolab.stage.Model;
 import echolab.trace.TraceReader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +78,6 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     private static List<String> models() {
-        return Arrays.stream(Model.values()).map(Model::id).toList();
+        return Model.rightIds();
     }
 }

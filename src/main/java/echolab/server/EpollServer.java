@@ -13,9 +13,11 @@ final class EpollServer {
 
     static rio_t[] rio = new rio_t[OPEN_MAX]; // the read buffer of each descriptor
     static int epfd;
+    static int listenfd;
+    static boolean full; // no descriptor is left for another client
 
     static void main(String[] argv) {
-        int listenfd = Open_listenfd(Integer.parseInt(argv[0]));
+        listenfd = Open_listenfd(Integer.parseInt(argv[0]));
         epfd = Epoll_create1(0);
         Epoll_ctl(epfd, EPOLL_CTL_ADD, listenfd, new epoll_event(EPOLLIN, listenfd));
         epoll_event[] events = new epoll_event[MAXEVENTS];
@@ -24,7 +26,7 @@ final class EpollServer {
             int nready = Epoll_wait(epfd, events, MAXEVENTS, -1);
             for (int i = 0; i < nready; i++) {
                 if (events[i].fd == listenfd) {
-                    add_client(listenfd);
+                    add_client();
                 } else {
                     check_client(events[i].fd);
                 }
@@ -32,8 +34,16 @@ final class EpollServer {
         }
     }
 
-    static void add_client(int listenfd) {
-        int connfd = Accept(listenfd);
+    static void add_client() {
+        int connfd = accept(listenfd);
+        if (connfd < 0 && errno() == EMFILE) {
+            Epoll_ctl(epfd, EPOLL_CTL_DEL, listenfd, null); // the others wait in the queue
+            full = true;
+            return;
+        }
+        if (connfd < 0) {
+            unix_error("accept error");
+        }
         if (connfd >= OPEN_MAX) {
             fprintf(STDERR_FILENO, "add_client: too many clients\n");
             Close(connfd);
@@ -53,7 +63,15 @@ final class EpollServer {
                 rio_writen(connfd, buf, n);
             }
         } else { // end of file, or an error
-            Close(connfd); // epoll forgets it by itself
+            remove_client(connfd);
+        }
+    }
+
+    static void remove_client(int connfd) {
+        Close(connfd); // epoll forgets it by itself
+        if (full) { // its descriptor is free now
+            Epoll_ctl(epfd, EPOLL_CTL_ADD, listenfd, new epoll_event(EPOLLIN, listenfd));
+            full = false;
         }
     }
 }

@@ -1,9 +1,11 @@
 package echolab.stage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/// The server models, by the names of the script language.
+/// The server models, by the names of the script language: those that do it right, and those with one
+/// mistake each.
 public enum Model {
     ITERATIVE("iterative", "EchoServerI"),
     PROCESS("process", "EchoServerP"),
@@ -15,14 +17,37 @@ public enum Model {
     THREAD("thread", "EchoServerT"),
     THREADPOOL("threadpool", "EchoServerTPre"),
     PREFORK("prefork", "PreforkServer"),
-    PREFORK_PASS("prefork-pass", "PreforkPassServer");
+    PREFORK_PASS("prefork-pass", "PreforkPassServer"),
+
+    PROCESS_KEEPS_CONNFD("process-keeps-connfd", "ProcessKeepsConnfd", PROCESS),
+    PROCESS_KEEPS_LISTENFD("process-keeps-listenfd", "ProcessKeepsListenfd", PROCESS),
+    PROCESS_NO_REAPING("process-no-reaping", "ProcessNoReaping", PROCESS),
+    PROCESS_ONE_WAITPID("process-one-waitpid", "ProcessOneWaitpid", PROCESS),
+    PROCESS_STDIO("process-stdio", "ProcessStdio", PROCESS),
+    SELECT_NFDS("select-nfds", "SelectNfds", SELECT),
+    SELECT_NO_COPY("select-no-copy", "SelectNoCopy", SELECT),
+    POOL_RIO_COPIED("pool-rio-copied", "PoolRioCopied", POOL),
+    POOL_NO_FD_CLR("pool-no-fd-clr", "PoolNoFdClr", POOL),
+    POOL_NREADY("pool-nready", "PoolNready", POOL),
+    EPOLL_EMFILE_SPIN("epoll-emfile-spin", "EpollEmfileSpin", EPOLL),
+    THREAD_SHARED_CONNFD("thread-shared-connfd", "ThreadSharedConnfd", THREAD),
+    THREAD_NOT_DETACHED("thread-not-detached", "ThreadNotDetached", THREAD);
 
     private final String id;
     private final String className;
+    private final Optional<Model> right;
 
     Model(String id, String className) {
         this.id = id;
         this.className = className;
+        this.right = Optional.empty();
+    }
+
+    /// A server with one mistake.
+    Model(String id, String className, Model right) {
+        this.id = id;
+        this.className = "faulty." + className;
+        this.right = Optional.of(right);
     }
 
     /// Its name in scripts.
@@ -35,9 +60,24 @@ public enum Model {
         return "echolab.server." + className;
     }
 
-    /// The resource that holds the source of the class that runs.
+    /// The server that does right what this one does wrong; empty when this one does it right.
+    public Optional<Model> right() {
+        return right;
+    }
+
+    /// The names of those that do it right.
+    public static List<String> rightIds() {
+        return Arrays.stream(values()).filter(m -> m.right.isEmpty()).map(Model::id).toList();
+    }
+
+    /// The name of its source file.
     String sourceFile() {
-        return className + ".java";
+        return className.substring(className.lastIndexOf('.') + 1) + ".java";
+    }
+
+    /// The resource that holds the source of the class that runs.
+    String sourceResource() {
+        return "/echolab/server/" + className.replace('.', '/') + ".java";
     }
 
     public static Optional<Model> named(String id) {

@@ -29,7 +29,7 @@ record ServerSource(String file, String text, String serverClass, Map<String, by
 
     /// The source of a model, as it was compiled into this application.
     private static ServerSource of(Model model) {
-        String resource = "/echolab/server/" + model.sourceFile();
+        String resource = model.sourceResource();
         try (InputStream in = ServerSource.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the application lacks " + resource);

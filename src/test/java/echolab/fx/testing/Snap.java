@@ -18,7 +18,6 @@ import echolab.trace.TraceReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -56,13 +55,7 @@ public final class Snap {
         appearance = new Appearance(new Settings(dark, language, 1, false, Optional.empty()));
         Workers workers = new Workers(Runnable::run, _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, workers);
-        MainView view =
-                new MainView(
-                        model,
-                        Arrays.stream(Model.values()).map(Model::id).toList(),
-                        texts,
-                        appearance,
-                        new NoDesktop());
+        MainView view = new MainView(model, Model.rightIds(), texts, appearance, new NoDesktop());
         scene = view.scene(width, height);
         window.setScene(scene);
         window.setWidth(width);

@@ -1,0 +1,33 @@
+package echolab.server.faulty;
+
+import static echolab.unix.Csapp.*;
+
+import echolab.unix.rio_t;
+
+/// Wrong: nobody waits for the children. Each stays a zombie as long as the parent lives.
+final class ProcessNoReaping {
+    static void main(String[] argv) {
+        int listenfd = Open_listenfd(Integer.parseInt(argv[0]));
+        while (true) {
+            int connfd = Accept(listenfd);
+            if (Fork() == 0) {
+                Close(listenfd); // the child does not accept
+                echo(connfd);
+                Close(connfd);
+                exit(0);
+            }
+            Close(connfd); // the child has its own descriptor for it
+        }
+    }
+
+    static void echo(int connfd) {
+        byte[] buf = new byte[MAXLINE];
+        rio_t rio = new rio_t();
+        rio_readinitb(rio, connfd);
+        int n;
+        while ((n = rio_readlineb(rio, buf, MAXLINE)) > 0) {
+            printf("server received %d bytes\n", n);
+            rio_writen(connfd, buf, n);
+        }
+    }
+}
