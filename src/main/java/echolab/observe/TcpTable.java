@@ -31,11 +31,13 @@ final class TcpTable {
         return entries().stream().filter(e -> e.inode() == inode).findFirst();
     }
 
-    /// The connections that wait for a listening socket at `local`, by peer.
+    /// The connections that wait for a listening socket at `local`, by peer. A list that the kernel
+    /// gives out while it changes may hold one of them twice.
     List<Waiting> waitingFor(Endpoint local) {
         return entries().stream()
                 .filter(e -> e.isWaiting() && local.accepts(e.local()))
                 .map(e -> new Waiting(e.remote(), e.state()))
+                .distinct()
                 .sorted(Comparator.comparing(Waiting::peer))
                 .toList();
     }

@@ -75,6 +75,7 @@ final class Rehearsal implements AutoCloseable {
         control.unblock();
         recorder.awaitGate(slot);
         control.deliverSignals();
+        control.resume(control.interrupt());
         int child = control.slotForChild();
         control.becomeParent(child, Ids.getpid());
         control.becomeChild(child);

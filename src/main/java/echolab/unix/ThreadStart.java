@@ -29,13 +29,13 @@ final class ThreadStart {
     /// `void *entry(void *number)`, made for the first thread.
     private static @Nullable MemorySegment entry;
 
-    private final Control.Place place;
+    private final ThreadPlace place;
     private final ThreadRoutine routine;
     private final @Nullable Object argument;
     private final long number = NUMBERS.incrementAndGet();
     private final CountDownLatch born = new CountDownLatch(1);
 
-    ThreadStart(Control.Place place, ThreadRoutine routine, @Nullable Object argument) {
+    ThreadStart(ThreadPlace place, ThreadRoutine routine, @Nullable Object argument) {
         this.place = place;
         this.routine = routine;
         this.argument = argument;
@@ -100,7 +100,7 @@ final class ThreadStart {
     private void run() {
         try (Arena memory = Arena.ofConfined()) {
             name(memory);
-            Control control = place.takePlace(memory);
+            Control control = place.take(memory);
             born.countDown();
             try {
                 routine.run(argument);

@@ -39,7 +39,7 @@ final class CNames {
             Scratch.* -
             SharedAccept.LOCK_AT offsetof(struct flock,l_len)
             sem_t.BYTES sizeof(sem_t)
-            Csapp.* -
+            Stdio.ROOM_FOR_NUMBERS -
             Curtain.* -
             Descriptors.* -
             Layout.* -

@@ -50,6 +50,7 @@ class CompilerTest {
             #include <signal.h>
             #include <spawn.h>
             #include <stddef.h>
+            #include <stdio.h>
             #include <stdlib.h>
             #include <semaphore.h>
             #include <sys/epoll.h>
@@ -87,7 +88,7 @@ class CompilerTest {
 
     /// What those headers define.
     private static final String GENERIC_NAMES =
-            "(O_|F_|FD_CLOEXEC|E(?!POLL)[A-Z]|SIG[A-Z]|POLL|SO_|SOL_|RLIMIT_|__NR_).*";
+            "(O_|F_|FD_CLOEXEC|E(?!POLL|OF)[A-Z]|SIG[A-Z]|POLL|SO_|SOL_|RLIMIT_|__NR_).*";
 
     @TempDir Path folder;
 

@@ -3,6 +3,8 @@ package echolab.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.cli.Main;
+import echolab.kernel.Signal;
+import echolab.unix.Processes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +41,8 @@ class TakeDownTest {
             List<ProcessHandle> family = program.descendants().toList();
             assertThat(family).as("the server and its child").hasSizeGreaterThanOrEqualTo(2);
 
-            new ProcessBuilder("kill", "-" + signal, Long.toString(program.pid()))
-                    .start()
-                    .waitFor();
+            int number = Signal.valueOf("SIG" + signal).number();
+            assertThat(Processes.kill(Math.toIntExact(program.pid()), number)).isTrue();
 
             assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(program.exitValue()).isEqualTo(status);
