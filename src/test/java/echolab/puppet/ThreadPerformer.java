@@ -7,6 +7,7 @@ import echolab.puppet.Caller.Made;
 import echolab.puppet.Performance.Lane;
 import echolab.unix.Answer;
 import echolab.unix.ProcFs;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 
 /// Performs the acts on threads, limits and programs.
 final class ThreadPerformer {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Performance on;
     private final Caller caller;
     private final ProcFs proc = new ProcFs();
@@ -90,7 +93,26 @@ final class ThreadPerformer {
         }
         caller.last(lane.get(), Wire.EXEC, 0);
         on.obeysNoMore(act.lane());
+        awaitSleep(lane.get().pid());
         return List.of(new Change.Executed(lane.get().pid()));
+    }
+
+    /// Before it sleeps, a new program opens and closes what it is loaded from. And were the process
+    /// killed before it has read the order, the next one on its channel would obey it.
+    private void awaitSleep(Pid pid) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!sleeps(pid)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("process " + pid + " did not become a sleeper");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /// `clock_nanosleep(2)` has the number 230 on x86-64 and 115 on aarch64.
+    private boolean sleeps(Pid pid) {
+        String call = proc.read("/proc/" + pid + "/syscall").found().orElse("");
+        return call.startsWith("230 ") || call.startsWith("115 ");
     }
 
     private static boolean hasFree(ProcessState process) {
