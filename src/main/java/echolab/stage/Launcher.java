@@ -2,6 +2,7 @@ package echolab.stage;
 
 import echolab.kernel.Pid;
 import echolab.trace.Event;
+import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
 import echolab.unix.ServerProcess;
 import echolab.unix.UnixException;
@@ -9,6 +10,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Starts the process of a server.
 final class Launcher {
@@ -20,9 +22,45 @@ final class Launcher {
     private Launcher() {}
 
     /// A server's process that has just been started.
-    record Launched(ServerSource source, ServerProcess process, Event.ServerStarted started) {}
+    private record Launched(
+            ServerSource source, ServerProcess process, Event.ServerStarted started) {}
 
-    static Launched launch(StartOptions options, FlightRecorder recorder) {
+    /// Other systems have no `/proc`, no `memfd_create` and no `kcmp`.
+    static void checkSystem(String name) {
+        if (!name.equals("Linux")) {
+            throw new StageException(
+                    StageException.Kind.MACHINE,
+                    ("servers run on Linux only, and this is %s: replay a recording here, or run"
+                                    + " Echo Lab in a Linux machine or container")
+                            .formatted(name));
+        }
+    }
+
+    /// A server on a stage of its own.
+    ///
+    /// @param state the stage as it is now, once something was written
+    static LiveStage stage(StartOptions options, Journal journal, Supplier<StageState> state) {
+        FlightRecorder recorder = FlightRecorder.create();
+        recorder.detail(options.detail() == StartOptions.Detail.FULL);
+        try {
+            Launched launched = launch(options, recorder);
+            LiveStage stage =
+                    new LiveStage(
+                            options.name(),
+                            launched.source(),
+                            launched.process(),
+                            recorder,
+                            journal,
+                            state);
+            journal.write(launched.started());
+            return stage;
+        } catch (RuntimeException failure) {
+            recorder.close();
+            throw failure;
+        }
+    }
+
+    private static Launched launch(StartOptions options, FlightRecorder recorder) {
         Model model = Model.named(options.model()).orElseThrow(() -> unknownModel(options.model()));
         ServerSource source = ServerSource.of(model, options.source());
         try {

@@ -11,7 +11,6 @@ import echolab.trace.EventLog;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
-import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
 import java.time.Duration;
 import java.util.List;
@@ -50,20 +49,9 @@ public final class LiveRun implements Run {
     public LiveRun(Consumer<Event> recording, Supplier<Optional<String>> recordingFailure) {
         this.recording = recording;
         this.recordingFailure = recordingFailure;
-        checkSystem(System.getProperty("os.name"));
+        Launcher.checkSystem(System.getProperty("os.name"));
         Processes.adoptOrphans();
         pump = Thread.ofPlatform().name("stage-pump").daemon().start(this::pumpAll);
-    }
-
-    /// Other systems have no `/proc`, no `memfd_create` and no `kcmp`.
-    static void checkSystem(String name) {
-        if (!name.equals("Linux")) {
-            throw new StageException(
-                    Kind.MACHINE,
-                    ("servers run on Linux only, and this is %s: replay a recording here, or run"
-                                    + " Echo Lab in a Linux machine or container")
-                            .formatted(name));
-        }
     }
 
     // ---- servers
@@ -95,25 +83,13 @@ public final class LiveRun implements Run {
     }
 
     private LiveStage launch(StartOptions options) {
-        FlightRecorder recorder = FlightRecorder.create();
-        recorder.detail(options.detail() == StartOptions.Detail.FULL);
-        try {
-            Launcher.Launched launched = Launcher.launch(options, recorder);
-            LiveStage stage =
-                    new LiveStage(
-                            options.name(),
-                            launched.source(),
-                            launched.process(),
-                            recorder,
-                            (nanos, what) -> append(nanos, options.name(), what),
-                            () -> current(options.name()));
-            append(System.nanoTime(), options.name(), launched.started());
-            stages.put(stage);
-            return stage;
-        } catch (RuntimeException failure) {
-            recorder.close();
-            throw failure;
-        }
+        LiveStage stage =
+                Launcher.stage(
+                        options,
+                        (nanos, what) -> append(nanos, options.name(), what),
+                        () -> current(options.name()));
+        stages.put(stage);
+        return stage;
     }
 
     @Override

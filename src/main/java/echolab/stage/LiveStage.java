@@ -14,7 +14,6 @@ import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
 import echolab.unix.RawEvent;
 import echolab.unix.ServerProcess;
-import echolab.unix.SlotState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +38,7 @@ final class LiveStage {
     private final Deaths deaths;
     private final Inbox inbox;
     private final Births births;
+    private final Rest rest;
     private final Set<Integer> sentByStage = new HashSet<>();
     private Optional<String> failure = Optional.empty();
     private boolean interruptTyped;
@@ -60,6 +60,7 @@ final class LiveStage {
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients);
         this.deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
         this.inbox = new Inbox(lanes, deaths, scribe, new Precedence(() -> state.get().kernel()));
+        this.rest = new Rest(recorder);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.verification =
                 new Verification(
@@ -140,7 +141,7 @@ final class LiveStage {
     /// kernel calls a parent asleep until it has taken the child away.
     private boolean hasToldAll(Member member) {
         LaneState lane = state.get().lanes().get(member.lane);
-        return rests(member)
+        return rest.has(member)
                 && recorder.isDrained()
                 && lane != null
                 && !lane.reason().equals(Optional.of(Reason.NO_CHILD_ENDED));
@@ -171,22 +172,7 @@ final class LiveStage {
         return down
                 || (births.areAllSeen()
                         && inbox.isEmpty()
-                        && lanes.unordered().stream().allMatch(this::rests));
-    }
-
-    private boolean rests(Member member) {
-        return switch (recorder.slot(member.slot).state()) {
-            case PARKED -> recorder.isClosed(member.slot);
-            case BLOCKED -> sleeps(member);
-            case RUNNING -> Processes.state(member.pid, member.tid) == 'T';
-            case EXITING, FREE -> false;
-        };
-    }
-
-    /// A lane that is woken by what it waits for is runnable before it can say so.
-    private static boolean sleeps(Member member) {
-        char state = Processes.state(member.pid, member.tid);
-        return state == 'S' || state == 'T';
+                        && lanes.unordered().stream().allMatch(rest::has));
     }
 
     /// Whether the lane, or every lane, is blocked or gone.
@@ -194,7 +180,7 @@ final class LiveStage {
         return standsStill()
                 && lanes.unordered().stream()
                         .filter(m -> lane.isEmpty() || m.lane.equals(lane.get()))
-                        .allMatch(m -> recorder.slot(m.slot).state() == SlotState.BLOCKED);
+                        .allMatch(rest::isBlocked);
     }
 
     /// Compares the rules' state with the kernel's, unless that was done since the last change:

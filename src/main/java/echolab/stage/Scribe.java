@@ -272,24 +272,7 @@ final class Scribe {
                 .filter(m -> m.parent.filter(p -> p == parent).isPresent())
                 .filter(m -> early.containsKey(m.pid))
                 .findFirst()
-                .ifPresent(child -> returned(returning(entered, child.pid), parent));
-    }
-
-    private static RawEvent returning(RawEvent entered, int result) {
-        return new RawEvent(
-                RawEvent.Kind.RETURNED,
-                System.nanoTime(),
-                entered.slot(),
-                entered.birth(),
-                entered.pid(),
-                entered.tid(),
-                entered.call(),
-                entered.reason(),
-                entered.line(),
-                entered.args(),
-                result,
-                0,
-                entered.text());
+                .ifPresent(child -> returned(entered.returning(child.pid), parent));
     }
 
     private CallSite site(RawEvent raw, Member member) {

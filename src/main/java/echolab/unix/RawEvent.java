@@ -33,6 +33,24 @@ public record RawEvent(
         args = List.copyOf(args);
     }
 
+    /// The return of this call, made up now for a lane that cannot report it any more.
+    public RawEvent returning(long itsResult) {
+        return new RawEvent(
+                Kind.RETURNED,
+                System.nanoTime(),
+                slot,
+                birth,
+                pid,
+                tid,
+                call,
+                reason,
+                line,
+                args,
+                itsResult,
+                0,
+                text);
+    }
+
     /// What happened. The ordinal is the number in the recorder.
     public enum Kind {
         BORN,

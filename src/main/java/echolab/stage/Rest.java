@@ -1,0 +1,35 @@
+package echolab.stage;
+
+import echolab.stage.Lanes.Member;
+import echolab.unix.FlightRecorder;
+import echolab.unix.Processes;
+import echolab.unix.SlotState;
+
+/// Whether lanes stand still: what they say of themselves, and what the kernel says of them.
+final class Rest {
+    private final FlightRecorder recorder;
+
+    Rest(FlightRecorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /// Whether the lane can do nothing until somebody lets it or something wakes it.
+    boolean has(Member member) {
+        return switch (recorder.slot(member.slot).state()) {
+            case PARKED -> recorder.isClosed(member.slot);
+            case BLOCKED -> sleeps(member);
+            case RUNNING -> Processes.state(member.pid, member.tid) == 'T';
+            case EXITING, FREE -> false;
+        };
+    }
+
+    boolean isBlocked(Member member) {
+        return recorder.slot(member.slot).state() == SlotState.BLOCKED;
+    }
+
+    /// A lane that is woken by what it waits for is runnable before it can say so.
+    private static boolean sleeps(Member member) {
+        char state = Processes.state(member.pid, member.tid);
+        return state == 'S' || state == 'T';
+    }
+}
