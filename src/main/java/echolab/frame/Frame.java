@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// @param width of the diagram in logical pixels
 /// @param height likewise; at least what the options asked for
 /// @param lecture whether it is drawn for a lecture hall, without what is secondary
+/// @param strips the server's own variables, row by row; none where it has none that are watched
 /// @param headings over the three columns, and before the strip of processes
 /// @param layout the places, for the frame that follows
 public record Frame(
@@ -23,6 +24,7 @@ public record Frame(
         List<TableCard> tables,
         List<FileCard> files,
         List<VnodeCard> vnodes,
+        List<Strip> strips,
         List<Arrow> arrows,
         List<Chip> chips,
         List<ClientLine> clients,
@@ -34,6 +36,7 @@ public record Frame(
         tables = List.copyOf(tables);
         files = List.copyOf(files);
         vnodes = List.copyOf(vnodes);
+        strips = List.copyOf(strips);
         arrows = List.copyOf(arrows);
         chips = List.copyOf(chips);
         clients = List.copyOf(clients);
@@ -51,6 +54,7 @@ public record Frame(
                         tables.stream().flatMap(TableCard::captions),
                         files.stream().flatMap(FileCard::captions),
                         vnodes.stream().flatMap(VnodeCard::captions),
+                        strips.stream().flatMap(Strip::captions),
                         chips.stream().map(Chip::text))
                 .flatMap(captions -> captions)
                 .filter(caption -> !caption.full().isEmpty());

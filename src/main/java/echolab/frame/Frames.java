@@ -31,25 +31,27 @@ public final class Frames {
             Layout layout,
             FrameOptions options) {
         Wording wording = new Wording(Phrases.of(options.locale()));
-        Geometry geometry = Geometry.of(layout, options);
-        Subject subject =
+        Subject without =
                 new Subject(
                         now,
                         Optional.ofNullable(previous),
                         layout,
-                        geometry,
+                        Geometry.of(layout, options, 0),
                         Identities.of(now),
                         wording,
                         options);
-        return draw(subject, cause);
+        int panel = Panels.height(Panels.of(without, 0), 0);
+        return draw(without.with(Geometry.of(layout, options, panel)), cause);
     }
 
     private static Frame draw(Subject subject, Optional<Event> cause) {
         Tables.Drawn tables = Tables.of(subject);
         Files.Drawn files = Files.of(subject);
         int bottom = bottom(tables, files);
-        int chipsY = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
-        List<Caption> headings = Headings.of(subject, chipsY);
+        int panelY = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
+        List<Strip> strips = Panels.of(subject, panelY);
+        int chipsY = panelY + subject.geometry().panel();
+        List<Caption> headings = Headings.of(subject, panelY, chipsY, !strips.isEmpty());
         int chipsX = Geometry.grid(headings.getLast().box().right() + Geometry.PADDING + 3);
         return new Frame(
                 subject.now().last().map(Event::seq).orElse(0L),
@@ -61,6 +63,7 @@ public final class Frames {
                 tables.cards(),
                 files.cards(),
                 files.vnodes(),
+                strips,
                 Arrows.of(subject, tables.ports(), files),
                 Chips.of(subject, chipsX, chipsY),
                 new ClientLines(subject).lines(),

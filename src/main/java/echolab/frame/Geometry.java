@@ -6,10 +6,12 @@ import java.util.List;
 ///
 /// @param width of the picture
 /// @param height that there is for it
+/// @param panel the height of the server's variables under the diagram; 0 for none
 /// @param tables how tightly the descriptor tables stand
 /// @param variables the height of the line of watched variables in a table; 0 for none
 /// @param compactFiles whether open files and v-nodes are one line high
-record Geometry(int width, int height, Density tables, int variables, boolean compactFiles) {
+record Geometry(
+        int width, int height, int panel, Density tables, int variables, boolean compactFiles) {
     static final int GRID = 4;
     static final int EDGE = 12;
     static final int PADDING = 8;
@@ -26,32 +28,33 @@ record Geometry(int width, int height, Density tables, int variables, boolean co
     private static final int MIN_WIDTH = 520;
     private static final int MAX_WIDTH = 1100;
 
-    /// The measures for this layout: the roomiest in which it fits.
-    static Geometry of(Layout layout, FrameOptions options) {
+    /// The measures for this layout: the roomiest in which it fits beside a panel of that height.
+    static Geometry of(Layout layout, FrameOptions options, int panel) {
         int scale = options.lecture() ? 16 : 10;
         int width = grid(Math.clamp(options.width() * 10L / scale, MIN_WIDTH, MAX_WIDTH));
         int height = grid(options.height() * 10 / scale);
-        int room = height - TOP - CHIP_STRIP;
+        int room = height - TOP - CHIP_STRIP - panel;
         int variables = options.detail() == FrameOptions.Detail.FULL ? ROW : 0;
         Density tables = Density.COMPACT;
         for (Density density : List.of(Density.ROOMY, Density.CLOSE, Density.CELLS)) {
-            Geometry candidate = new Geometry(width, height, density, variables, false);
+            Geometry candidate = new Geometry(width, height, panel, density, variables, false);
             if (tables == Density.COMPACT && candidate.tablesHeight(layout) <= room) {
                 tables = density;
             }
         }
         boolean compactFiles =
-                new Geometry(width, height, tables, variables, false).filesHeight(layout) > room;
-        return new Geometry(width, height, tables, variables, compactFiles);
+                new Geometry(width, height, panel, tables, variables, false).filesHeight(layout)
+                        > room;
+        return new Geometry(width, height, panel, tables, variables, compactFiles);
     }
 
     static int grid(int value) {
         return Math.floorDiv(value, GRID) * GRID;
     }
 
-    /// The y below which the strip of processes begins.
+    /// The y below which the panel begins, and under it the strip of processes.
     int room() {
-        return height - CHIP_STRIP;
+        return height - CHIP_STRIP - panel;
     }
 
     // Columns, from the left: tables, arrows, open files, short arrows, v-nodes.

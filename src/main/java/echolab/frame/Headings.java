@@ -6,15 +6,21 @@ import java.util.List;
 final class Headings {
     private Headings() {}
 
-    static List<Caption> of(Subject subject, int chipsY) {
+    /// @param panel whether there are variables below the diagram
+    static List<Caption> of(Subject subject, int panelY, int chipsY, boolean panel) {
         Geometry g = subject.geometry();
         Phrases phrases = subject.phrases();
         String processes = phrases.get("heading.processes");
         int width = TextWidths.of(processes, TextStyle.HEADING);
+        String variables = panel ? phrases.get("heading.variables") : "";
         return List.of(
                 heading(phrases.get("heading.tables"), Geometry.EDGE, g.tableWidth()),
                 heading(phrases.get("heading.files"), g.fileX(), g.fileWidth()),
                 heading(phrases.get("heading.vnodes"), g.vnodeX(), g.vnodeWidth()),
+                Caption.left(
+                        new Box(Geometry.EDGE, panelY, PanelSpace.LABEL - 8, PanelSpace.INDEX),
+                        variables,
+                        TextStyle.HEADING),
                 Caption.left(
                         new Box(Geometry.EDGE, chipsY + 2, width, TextHeights.LINE),
                         processes,

@@ -2,9 +2,13 @@ package echolab.frame;
 
 import echolab.trace.Call;
 import echolab.trace.Event;
+import echolab.trace.Lane;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// The places in a trace at which a person wants to stand: after each thing that a server or a
 /// client did, with all that followed from it by itself. A picture is drawn at each, going back
@@ -12,18 +16,30 @@ import java.util.List;
 public final class Moments {
     private final List<Integer> begins = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
+    private final Set<Lane> inCall = new HashSet<>();
+    private Optional<Lane> unfinished = Optional.empty();
     private int size;
 
     /// Takes the next events of the trace, in order.
     public void append(List<Event> events) {
         for (Event event : events) {
             int seq = size + 1;
-            if (ends.isEmpty() || begins(event.what())) {
+            if (finishes(event.what())) {
+                begins.set(begins.size() - 1, seq);
+                ends.set(ends.size() - 1, seq);
+                unfinished = Optional.empty();
+            } else if (ends.isEmpty() || begins(event.what())) {
                 begins.add(seq);
                 ends.add(seq);
+                unfinished = Optional.empty();
+            } else if (changesInCall(event.what())) {
+                begins.add(seq);
+                ends.add(seq);
+                unfinished = lane(event.what());
             } else if (!(event.what() instanceof Event.Entered)) {
                 ends.set(ends.size() - 1, seq);
             }
+            follow(event.what());
             size = seq;
         }
     }
@@ -53,6 +69,34 @@ public final class Moments {
     public int at(int seq) {
         int found = Collections.binarySearch(ends, seq);
         return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// A call that is being made changes a variable before it returns (`select(2)` its sets): that
+    /// belongs to its return, which comes next.
+    private boolean changesInCall(Event.What what) {
+        return what instanceof Event.Watched it
+                && inCall.contains(it.lane())
+                && unfinished.isEmpty();
+    }
+
+    /// Whether this is the return of the call that has changed variables.
+    private boolean finishes(Event.What what) {
+        return what instanceof Event.Returned it
+                && unfinished.filter(it.site().lane()::equals).isPresent();
+    }
+
+    private void follow(Event.What what) {
+        if (what instanceof Event.Entered it) {
+            inCall.add(it.site().lane());
+        } else if (what instanceof Event.Returned it) {
+            inCall.remove(it.site().lane());
+        } else if (what instanceof Event.LaneEnded it) {
+            inCall.remove(it.lane());
+        }
+    }
+
+    private static Optional<Lane> lane(Event.What what) {
+        return what instanceof Event.Watched it ? Optional.of(it.lane()) : Optional.empty();
     }
 
     /// Whether something new happens here. The rest follows from what happened before it (a lane

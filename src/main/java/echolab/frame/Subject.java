@@ -23,6 +23,11 @@ record Subject(
         Wording wording,
         FrameOptions options) {
 
+    /// The same with other measures.
+    Subject with(Geometry measures) {
+        return new Subject(now, before, layout, measures, identities, wording, options);
+    }
+
     KernelState kernel() {
         return now.kernel();
     }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// @param title `parent 4711`
 /// @param state what the process is doing, in words; empty in a compact picture
 /// @param rows the descriptors; none for a zombie, whose table the kernel has freed
-/// @param variables the watched variables of the process; empty unless details are asked for
+/// @param variables the watched variables of the process; empty unless details are asked for,
+///     and for the first process, whose variables stand under the diagram
 /// @param toggle what to expand, or to fold again, when the card is chosen; see
 ///     {@link FrameOptions#expanded}
 /// @param copiedFrom the card of the process that `fork(2)` copied it from; present in the

@@ -125,7 +125,8 @@ final class Tables {
                 subject.now().variablesOf(lane.lane()).entrySet().stream()
                         .map(e -> e.getKey() + " = " + e.getValue())
                         .collect(Collectors.joining("  "));
-        boolean shown = rows && geometry.variables() > 0;
+        boolean room = geometry.variables() > 0 && !geometry.tables().hasCells();
+        boolean shown = rows && room && !lane.lane().isFirst();
         Box place =
                 new Box(
                         box.x() + Geometry.INSET,

@@ -15,6 +15,9 @@ public final class TextPicture {
     private static final int POINTER = 2;
     private static final int GAP = 3;
 
+    /// The place of the heading over the variables.
+    private static final int VARIABLES = 3;
+
     private final Frame frame;
     private final Stamp stamp;
     private final int columns;
@@ -43,6 +46,7 @@ public final class TextPicture {
         picture.when();
         picture.header();
         picture.diagram();
+        picture.variables();
         picture.processes();
         picture.clients();
         picture.words();
@@ -97,6 +101,14 @@ public final class TextPicture {
 
     private String heading(int index, int width) {
         return Columns.fit(frame.headings().get(index).full(), width);
+    }
+
+    private void variables() {
+        List<TextLine> lines = TextStrips.lines(frame.strips(), columns);
+        if (!lines.isEmpty()) {
+            print(new TextLine().add(frame.headings().get(VARIABLES).full(), Ink.FAINT));
+            lines.forEach(this::print);
+        }
     }
 
     private void processes() {

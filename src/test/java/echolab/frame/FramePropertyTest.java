@@ -68,6 +68,12 @@ class FramePropertyTest {
         frame.files().forEach(c -> inside(c.box(), c.captions()));
         frame.vnodes().forEach(c -> inside(c.box(), c.captions()));
         frame.chips().forEach(c -> inside(c.box(), Stream.of(c.text())));
+        frame.strips().forEach(s -> inside(s.box(), s.captions()));
+        for (Strip strip : frame.strips()) {
+            strip.cells().forEach(c -> inside(c.box(), Stream.of(c.text())));
+            strip.cells()
+                    .forEach(c -> assertThat(strip.box().contains(c.box())).as("%s", c).isTrue());
+        }
     }
 
     @Property(tries = 100)
@@ -167,6 +173,7 @@ class FramePropertyTest {
         frame.files().forEach(c -> boxes.add(c.box()));
         frame.vnodes().forEach(c -> boxes.add(c.box()));
         frame.chips().forEach(c -> boxes.add(c.box()));
+        frame.strips().forEach(s -> boxes.add(s.box()));
         return boxes;
     }
 

@@ -25,12 +25,39 @@ public final class RandomPlay {
     }
 
     private void act(int choice) {
+        if (choice % 7 == 6) {
+            watch(choice / 7);
+            return;
+        }
         switch (choice % 4) {
             case 0 -> connect(choice);
             case 1 -> end(choice);
             case 2 -> stepParent();
             default -> stepChild(choice / 4);
         }
+    }
+
+    /// A variable of the server gets another value: of every kind, with small and large numbers.
+    private void watch(int choice) {
+        int number = choice % 3 == 0 ? choice * 9 : choice % 20;
+        String list = "[3, " + number + ", -1, " + choice % 5 + "]";
+        String longList = "[" + "4, ".repeat(choice) + number + "]";
+        String[][] told = {
+            {"read_set", "{3, 4, " + (5 + number) + "}"},
+            {"ready_set", choice % 2 == 0 ? "{}" : "{3, " + number + "}"},
+            {"clientfd", choice % 4 == 0 ? longList : list},
+            {"clientrio[" + choice % 5 + "]", "\"" + "hello ".repeat(choice % 9) + "\""},
+            {"client", list},
+            {"client_revents", "[1, " + choice % 64 + "]"},
+            {"buf", longList},
+            {"rear", "" + number},
+            {"front", "" + choice % 20},
+            {"maxi", "" + (choice % 4 - 1)},
+            {"maxfd", "" + number},
+            {"a_variable_with_a_name_of_forty_letters_xx", "" + number},
+        };
+        String[] one = told[choice % told.length];
+        play.log(new Event.Watched(Play.P, Play.SERVER, one[0], one[1]));
     }
 
     private void connect(int choice) {

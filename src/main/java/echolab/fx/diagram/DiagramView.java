@@ -5,6 +5,7 @@ import echolab.frame.Box;
 import echolab.frame.Chip;
 import echolab.frame.FileCard;
 import echolab.frame.Frame;
+import echolab.frame.Strip;
 import echolab.frame.TableCard;
 import echolab.frame.VnodeCard;
 import java.util.ArrayList;
@@ -118,6 +119,13 @@ public final class DiagramView extends Region {
                 VnodeCard::box,
                 c -> new VnodeNode(c, hovering),
                 VnodeNode::show,
+                there);
+        each(
+                next.strips(),
+                Strip::id,
+                Strip::box,
+                s -> new StripNode(s, hovering),
+                StripNode::show,
                 there);
         each(next.chips(), Chip::id, Chip::box, ChipNode::new, ChipNode::show, there);
         removeOthers(cards, there, cardLayer);

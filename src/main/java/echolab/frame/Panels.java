@@ -1,0 +1,65 @@
+package echolab.frame;
+
+import echolab.trace.LaneState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands between the diagram and the strip of processes: the variables of the first process,
+/// as far as they are watched. Sets come first, then arrays and lists, then read buffers; numbers
+/// stand beside the sets where there is room.
+final class Panels {
+    private static final int LEAST_BESIDE = 120;
+    private static final int BESIDE = 20;
+
+    private Panels() {}
+
+    /// The rows from the top; none where nothing is watched.
+    static List<Strip> of(Subject subject, int top) {
+        Optional<LaneState> first =
+                subject.now().lanes().values().stream()
+                        .filter(lane -> lane.lane().isFirst() && !lane.hasEnded())
+                        .findFirst();
+        return first.map(lane -> strips(PanelSpace.of(subject, lane), top)).orElse(List.of());
+    }
+
+    /// How high they are, with a gap over them.
+    static int height(List<Strip> strips, int top) {
+        return strips.isEmpty() ? 0 : PanelSpace.bottom(strips, top) - top + 12;
+    }
+
+    private static List<Strip> strips(PanelSpace space, int top) {
+        List<Strip> strips = new ArrayList<>();
+        BitStrips bits = new BitStrips(space);
+        add(strips, bits.strips(top));
+        int right = space.x() + space.width();
+        int beside = bits.right() + BESIDE;
+        boolean fits = !strips.isEmpty() && right - beside >= LEAST_BESIDE;
+        FactStrips facts = new FactStrips(space);
+        if (fits) {
+            add(strips, facts.strips(beside, right, top + PanelSpace.INDEX));
+        }
+        add(strips, new PollStrips(space).strips(next(strips, top)));
+        add(strips, new EpollStrips(space).strips(next(strips, heading(top, strips))));
+        add(strips, new ArrayStrips(space).strips(next(strips, top)));
+        add(strips, new BufferStrips(space).strips(next(strips, heading(top, strips))));
+        if (!fits) {
+            int x = strips.isEmpty() ? space.x() : space.cellsX();
+            add(strips, facts.strips(x, right, next(strips, heading(top, strips))));
+        }
+        return strips;
+    }
+
+    /// Where nothing stands over the first row, the heading needs a line of its own.
+    private static int heading(int top, List<Strip> strips) {
+        return strips.isEmpty() ? top + PanelSpace.CELL : top;
+    }
+
+    private static int next(List<Strip> strips, int top) {
+        return strips.isEmpty() ? top : PanelSpace.bottom(strips, top) + PanelSpace.GAP;
+    }
+
+    private static void add(List<Strip> strips, List<Strip> more) {
+        strips.addAll(more);
+    }
+}

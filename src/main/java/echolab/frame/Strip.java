@@ -1,0 +1,65 @@
+package echolab.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One row of the server's own variables under the diagram: a set of bits, an array, a list, or
+/// single values beside each other.
+///
+/// @param id the same from frame to frame: `strip:p/read_set/0`
+/// @param name what it is, before its cells; empty for single values, which carry their names
+/// @param indices what stands over the cells; none where the row above has them already
+/// @param pointers what points at cells from below
+public record Strip(
+        String id,
+        Box box,
+        Caption name,
+        List<Caption> indices,
+        List<Cell> cells,
+        List<Pointer> pointers) {
+
+    /// One element.
+    ///
+    /// @param identity whose descriptor it holds or stands for
+    public record Cell(
+            String id, Box box, Caption text, Optional<Identity> identity, Kind kind, Mark mark) {
+
+        /// What is in a cell.
+        public enum Kind {
+            /// A bit of a set.
+            BIT_SET,
+            BIT_CLEAR,
+            /// An element of an array or list.
+            USED,
+            /// An element that holds nothing.
+            FREE,
+            /// A value with its name.
+            VALUE,
+            /// A semaphore whose value is 0: whoever takes from it waits.
+            EMPTY,
+            /// Stands for elements that are not shown.
+            FOLD
+        }
+    }
+
+    /// A name under one or more cells, with a line along them.
+    ///
+    /// @param span the place of the line, as wide as the cells
+    public record Pointer(String id, Box span, Caption text) {}
+
+    public Strip {
+        indices = List.copyOf(indices);
+        cells = List.copyOf(cells);
+        pointers = List.copyOf(pointers);
+    }
+
+    Stream<Caption> captions() {
+        return Stream.of(
+                        Stream.of(name),
+                        indices.stream(),
+                        cells.stream().map(Cell::text),
+                        pointers.stream().map(Pointer::text))
+                .flatMap(captions -> captions);
+    }
+}

@@ -1,0 +1,107 @@
+package echolab.frame;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The variables of a text picture: a line a row, indices over it, pointers under it. Cells of one
+/// column stand under each other, as they do in the picture.
+final class TextStrips {
+    private static final int NAME = 14;
+
+    private final List<Strip> strips;
+    private final int columns;
+    private final List<TextLine> lines = new ArrayList<>();
+
+    private TextStrips(List<Strip> strips, int columns) {
+        this.strips = strips;
+        this.columns = columns;
+    }
+
+    static List<TextLine> lines(List<Strip> strips, int columns) {
+        TextStrips text = new TextStrips(strips, columns);
+        strips.forEach(text::add);
+        return text.lines;
+    }
+
+    private void add(Strip strip) {
+        int width = width(strip);
+        if (!strip.indices().isEmpty()) {
+            TextLine line = new TextLine().pad(NAME);
+            strip.indices().forEach(index -> cell(line, " " + index.full(), width, Ink.FAINT));
+            lines.add(line);
+        }
+        TextLine line = new TextLine().add(Columns.fit(strip.name().full(), NAME - 1)).pad(NAME);
+        Map<Integer, Integer> places = new HashMap<>();
+        for (Strip.Cell cell : strip.cells()) {
+            places.put(cell.box().x(), line.width());
+            Ink ink = cell.identity().map(Ink::of).orElse(ink(cell.kind()));
+            cell(line, TextPicture.mark(cell.mark()) + cell.text().full(), width, ink);
+        }
+        lines.add(line);
+        strip.pointers().forEach(pointer -> pointer(pointer, places, width));
+    }
+
+    /// The line along the cells, or the name under the one cell.
+    private void pointer(Strip.Pointer pointer, Map<Integer, Integer> places, int width) {
+        TextLine line = new TextLine().pad(places.getOrDefault(pointer.span().x(), NAME) + 1);
+        long cells =
+                places.keySet().stream()
+                        .filter(x -> x >= pointer.span().x() && x < pointer.span().right())
+                        .count();
+        if (cells > 1) {
+            line.add(
+                    "└" + "─".repeat((int) Math.max(0, (cells - 1) * width - 1)) + "┘ ", Ink.FAINT);
+        } else {
+            line.add("↑ ", Ink.FAINT);
+        }
+        lines.add(
+                line.add(
+                        Columns.fit(pointer.text().full(), Math.max(1, columns - line.width())),
+                        Ink.FAINT));
+    }
+
+    /// As wide as the widest of all rows of this shape, so that they stand under each other.
+    private int width(Strip strip) {
+        int widest = 0;
+        for (Strip other : strips) {
+            boolean alike =
+                    !other.cells().isEmpty()
+                            && !strip.cells().isEmpty()
+                            && other.cells().getFirst().box().width()
+                                    == strip.cells().getFirst().box().width();
+            if (alike) {
+                widest = Math.max(widest, widest(other));
+            }
+        }
+        return Math.max(widest, widest(strip));
+    }
+
+    private static int widest(Strip strip) {
+        int cells =
+                strip.cells().stream()
+                        .mapToInt(c -> Columns.width(c.text().full()))
+                        .max()
+                        .orElse(0);
+        int indices =
+                strip.indices().stream().mapToInt(c -> Columns.width(c.full())).max().orElse(0);
+        return Math.max(cells, indices) + 2;
+    }
+
+    private void cell(TextLine line, String text, int width, Ink ink) {
+        int room = columns - line.width();
+        if (room >= Math.min(width, Columns.width(text) + 1)) {
+            int end = line.width() + Math.min(width, room);
+            line.add(Columns.fit(text, Math.min(width, room)), ink).pad(end);
+        }
+    }
+
+    private static Ink ink(Strip.Cell.Kind kind) {
+        return switch (kind) {
+            case BIT_CLEAR, FREE, FOLD -> Ink.FAINT;
+            case EMPTY -> Ink.WAITING;
+            case BIT_SET, USED, VALUE -> Ink.PLAIN;
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package echolab.frame;
+
+import echolab.kernel.Fd;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The watched variables of one process, by what their texts say: sets `{0, 3}`, lists `[4, -1]`,
+/// read buffers `"hel"`, and numbers.
+///
+/// @param texts the values by name
+/// @param source the server's source, which says how long an array is and what is a semaphore
+record Values(Map<String, String> texts, String source) {
+    private static final Pattern BUFFER = Pattern.compile("(\\w+)\\[(\\d{1,6})]");
+
+    /// The members of a set, in order; none where there is no such set.
+    SortedSet<Integer> set(String name) {
+        return new TreeSet<>(numbers(texts.getOrDefault(name, ""), "{"));
+    }
+
+    List<String> sets() {
+        return named("{");
+    }
+
+    /// The elements of a list, without those at its end that were never given a value.
+    List<Integer> list(String name) {
+        return numbers(texts.getOrDefault(name, ""), "[");
+    }
+
+    /// The lists that are no member of a structure.
+    List<String> lists() {
+        return named("[").stream().filter(name -> !isPolled(name) && !isMember(name)).toList();
+    }
+
+    /// The arrays of `pollfd`, by the name of the array.
+    List<String> polled() {
+        return named("[").stream().filter(this::isPolled).toList();
+    }
+
+    private boolean isPolled(String name) {
+        return texts.containsKey(name + "_events") || texts.containsKey(name + "_revents");
+    }
+
+    private boolean isMember(String name) {
+        return name.endsWith("_events") || name.endsWith("_revents");
+    }
+
+    /// The read buffers by name and index, each with its unread bytes in quotes.
+    SortedMap<String, SortedMap<Integer, String>> buffers() {
+        SortedMap<String, SortedMap<Integer, String>> result = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            Matcher buffer = BUFFER.matcher(name);
+            if (buffer.matches() && text.startsWith("\"")) {
+                result.computeIfAbsent(buffer.group(1), _ -> new TreeMap<>())
+                        .put(Integer.parseInt(buffer.group(2)), text);
+            }
+        });
+        return result;
+    }
+
+    /// All others, which are told by name and value.
+    SortedMap<String, String> singles() {
+        return texts.entrySet().stream()
+                .filter(e -> !e.getValue().startsWith("{") && !e.getValue().startsWith("["))
+                .filter(e -> !BUFFER.matcher(e.getKey()).matches())
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
+    }
+
+    OptionalInt number(String name) {
+        String text = texts.getOrDefault(name, "");
+        return text.matches("-?\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
+    }
+
+    /// Whether the elements of that list are descriptors.
+    static boolean holdsDescriptors(String name) {
+        return name.matches("(.*fds?p?|buf|client|events)");
+    }
+
+    /// What an element holds that was never given a value.
+    int filler(String name) {
+        boolean free =
+                isPolled(name) || source.matches("(?s).*fill\\([\\w.]*\\b" + name + ", -1.*");
+        return free ? -1 : 0;
+    }
+
+    /// How long the source makes that array; empty where it does not say.
+    OptionalInt length(String name) {
+        Matcher made = Pattern.compile("\\b" + name + " = new \\w+\\[(\\w+)]").matcher(source);
+        if (!made.find()) {
+            return OptionalInt.empty();
+        }
+        String length = made.group(1);
+        Matcher constant = Pattern.compile("\\b" + length + " = (\\d{1,6});").matcher(source);
+        if (length.matches("\\d{1,6}")) {
+            return OptionalInt.of(Integer.parseInt(length));
+        }
+        return constant.find()
+                ? OptionalInt.of(Integer.parseInt(constant.group(1)))
+                : OptionalInt.empty();
+    }
+
+    boolean isSemaphore(String name) {
+        return Pattern.compile("\\bsem_t " + name + "\\b").matcher(source).find();
+    }
+
+    /// The descriptor whose bytes such a buffer keeps: that of the same place in an array of
+    /// descriptors where there is one, else the one that is its index (`rio[connfd]`).
+    Fd owner(int index) {
+        return named("[").stream()
+                .filter(name -> name.matches("client(fd)?"))
+                .findFirst()
+                .map(name -> index < list(name).size() ? list(name).get(index) : -1)
+                .map(Fd::new)
+                .orElse(new Fd(index));
+    }
+
+    private List<String> named(String bracket) {
+        return texts.entrySet().stream()
+                .filter(e -> e.getValue().startsWith(bracket))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static List<Integer> numbers(String text, String bracket) {
+        if (!text.startsWith(bracket)) {
+            return List.of();
+        }
+        return Arrays.stream(text.replaceAll("[\\[\\]{}\\s]", "").split(",", -1))
+                .filter(number -> number.matches("-?\\d{1,9}"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+}
