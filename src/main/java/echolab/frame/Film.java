@@ -45,13 +45,19 @@ public final class Film {
                         state,
                         before.orElse(null),
                         Optional.ofNullable(cause).filter(event -> event.stage().equals(stage)),
-                        layout(stage, moment),
+                        places(stage, moment),
                         options));
     }
 
     /// The places on a stage at a moment counted from 1.
     public Layout layout(String stage, int moment) {
         develop();
+        return places(stage, moment);
+    }
+
+    /// Those of the events that were taken: none of a run that goes on may come in between, or a
+    /// place would be for somebody whom the state does not know.
+    private Layout places(String stage, int moment) {
         return layouts.get(moment).getOrDefault(stage, Layout.EMPTY);
     }
 

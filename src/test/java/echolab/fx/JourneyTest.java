@@ -157,9 +157,15 @@ class JourneyTest {
                 .filter(Node::isVisible);
     }
 
+    /// A window that has just opened may not have the keyboard yet.
     private void focus(String selector) {
         Node node = lookup(selector).orElseThrow();
-        Fx.run(node::requestFocus);
+        await().atMost(PATIENCE).until(() -> get(() -> hasFocus(node)));
+    }
+
+    private static boolean hasFocus(Node node) {
+        node.requestFocus();
+        return node.equals(node.getScene().getFocusOwner());
     }
 
     private static <T> T get(Supplier<T> value) {

@@ -7,7 +7,6 @@ import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
 import echolab.stage.Model;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,10 +25,10 @@ class StartPageTest {
     void every_model_has_a_card_that_says_what_it_is_and_what_it_calls(String language) {
         Snap snap = open(language);
         List<String> told = new ArrayList<>();
-        Fx.run(() -> Arrays.stream(Model.values()).forEach(model -> told.add(told(snap, model))));
+        Fx.run(() -> Model.rightIds().forEach(model -> told.add(told(snap, model))));
         Fx.run(snap.window::close);
 
-        assertThat(told).hasSize(Model.values().length).allMatch(text -> text.equals("said"));
+        assertThat(told).hasSize(Model.rightIds().size()).allMatch(text -> text.equals("said"));
     }
 
     @ParameterizedTest
@@ -56,8 +55,8 @@ class StartPageTest {
         return snap.get();
     }
 
-    private static String told(Snap snap, Model model) {
-        ToggleButton card = (ToggleButton) snap.scene.lookup("#model-" + model.id());
+    private static String told(Snap snap, String model) {
+        ToggleButton card = (ToggleButton) snap.scene.lookup("#model-" + model);
         card.setSelected(true);
         Label calls = (Label) snap.scene.lookup("#calls");
         Stream<String> texts =
@@ -66,6 +65,6 @@ class StartPageTest {
                         card.lookupAll(".label").stream().map(l -> ((Label) l).getText()));
         List<String> all = texts.toList();
         boolean said = all.size() == 3 && all.stream().noneMatch(String::isBlank);
-        return said ? "said" : model.id() + " says " + all;
+        return said ? "said" : model + " says " + all;
     }
 }

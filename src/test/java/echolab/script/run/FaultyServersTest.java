@@ -13,6 +13,8 @@ import echolab.trace.LaneState.Activity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,20 +68,29 @@ class FaultyServersTest {
                 .containsExactly("9 errno(q) = EADDRINUSE");
     }
 
+    /// One that nobody has right now.
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static List<String> restarted(Model model) {
         String script =
                 """
-                start %s as p port 21213
+                start %1$s as p port %2$d
                 connect A
                 run p until idle
                 kill p.child1 SIGSTOP
                 kill p SIGKILL
-                start process as q port 21213 at main
+                start process as q port %2$d at main
                 step q until bind
                 step q
                 expect errno(q) == none
                 """;
-        return RealScripts.failures(script.formatted(model.id())).stream()
+        return RealScripts.failures(script.formatted(model.id(), freePort())).stream()
                 .filter(failure -> !failure.contains("observed SIGHUP"))
                 .toList();
     }
