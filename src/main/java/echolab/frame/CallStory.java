@@ -24,7 +24,7 @@ record CallStory(Things before, Things now) {
     /// `fork() = 4712: …`; the process is named where there are several.
     String of(Event.Returned returned) {
         CallSite site = returned.site();
-        String call = site + " = " + returned.result();
+        String call = site.call().isSystemCall() ? site + " = " + returned.result() : "" + site;
         String lead =
                 now.hasManyLanes()
                         ? phrases().get("lead.many", "call", call, "who", now.who(site.lane()))

@@ -35,6 +35,7 @@ final class Scribe {
     private final Peers peers;
     private final Map<Integer, List<RawEvent>> early = new HashMap<>();
     private final Watches watches = new Watches();
+    private final CallNames names = new CallNames();
     private final Set<Integer> forked = new HashSet<>();
     private final Map<Long, RawEvent> forking = new HashMap<>();
     private Optional<String> crash = Optional.empty();
@@ -258,6 +259,7 @@ final class Scribe {
         lanes.threadsOf(member).forEach(this::threadEnded);
         lanes.remove(member);
         watches.ended(member.pid);
+        names.ended(member.birth);
         journal.write(new Event.LaneEnded(member.lane, new Pid(member.pid), status));
     }
 
@@ -281,7 +283,7 @@ final class Scribe {
                 new Pid(raw.pid()),
                 raw.tid(),
                 raw.call(),
-                CallText.arguments(raw),
+                CallText.arguments(names.named(raw)),
                 raw.line() == 0 ? SourceLine.UNKNOWN : new SourceLine(sourceFile, raw.line()));
     }
 

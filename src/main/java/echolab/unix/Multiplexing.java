@@ -164,7 +164,7 @@ public abstract sealed class Multiplexing extends Sockets permits Polling {
 
     /// The names of the sets, one a line.
     private static byte[] joined(@Nullable fd_set... sets) {
-        if (!Control.current().isRecorded()) {
+        if (!Control.current().isWatching()) {
             return Control.NO_TEXT;
         }
         StringBuilder names = new StringBuilder();

@@ -51,6 +51,12 @@ public record RawEvent(
                 text);
     }
 
+    public RawEvent withText(Bytes itsText) {
+        return new RawEvent(
+                kind, nanos, slot, birth, pid, tid, call, reason, line, args, result, errno,
+                itsText);
+    }
+
     /// What happened. The ordinal is the number in the recorder.
     public enum Kind {
         BORN,
