@@ -26,7 +26,7 @@ final class Blocking {
         }
         int access = flags & O_ACCMODE;
         return switch (reason) {
-            case NO_CONNECTION_WAITS -> isListening(fd);
+            case NO_CONNECTION_WAITS -> isListening(fd) && hasFreeNumber(fd);
             case NOTHING_TO_READ -> access != UnixConstants.O_WRONLY && !isListening(fd);
             case NO_ROOM_TO_WRITE -> access != UnixConstants.O_RDONLY && !isListening(fd);
             case NO_CHILD_ENDED,
@@ -36,6 +36,16 @@ final class Blocking {
                     SEMAPHORE_IS_ZERO ->
                     true;
         };
+    }
+
+    /// `accept(2)` looks for a number before it waits, and fails at once where there is none (EMFILE).
+    private static boolean hasFreeNumber(int fd) {
+        int copy = Libc.callInt(Posix.FCNTL, fd, Posix.F_DUPFD_CLOEXEC, 0);
+        if (copy == -1) {
+            return Libc.errno() != Errno.EMFILE.number();
+        }
+        Posix.close(copy);
+        return true;
     }
 
     private static boolean isListening(int fd) {

@@ -82,9 +82,28 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
             c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES);
             return c.sharedAccept().accept(listenfd, address, length, ACCEPT);
         }
-        c.await(listenfd, Posix.POLLIN, Reason.NO_CONNECTION_WAITS);
-        c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES); // a handler may have used it
-        return Libc.callInt(ACCEPT, listenfd, address, length);
+        if (c.signals().watchesAny()) {
+            c.await(listenfd, Posix.POLLIN, Reason.NO_CONNECTION_WAITS);
+            c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES); // a handler may have used it
+            return Libc.callInt(ACCEPT, listenfd, address, length);
+        }
+        c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES);
+        return acceptInKernel(c, listenfd, address, length);
+    }
+
+    /// Where no handler can run, the kernel itself waits. It chooses the new descriptor's number
+    /// before that, so a number that another thread frees meanwhile is not used.
+    private static int acceptInKernel(Control c, int listenfd, long address, long length) {
+        boolean ready = c.signals().poll(listenfd, Posix.POLLIN, 0) != 0;
+        boolean waits = !ready && Blocking.waits(listenfd, Reason.NO_CONNECTION_WAITS);
+        if (waits) {
+            c.block(Reason.NO_CONNECTION_WAITS, listenfd);
+        }
+        int fd = Libc.callInt(ACCEPT, listenfd, address, length);
+        if (waits) {
+            c.unblock();
+        }
+        return fd;
     }
 
     /// The address of the client that the last `accept` returned: `127.0.0.1`.
