@@ -8,46 +8,70 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/// A client's end of one real TCP connection. It never waits: what the kernel has received is
-/// taken when it is asked for.
+/// A client's end of one real TCP connection. It never waits for long: what the kernel has received
+/// is taken when it is asked for.
 final class ClientConnection {
     private static final int BUFFER_BYTES = 65536;
-    private static final int CONNECT_MILLIS = 2000;
+    private static final long CONNECT_NANOS = 200_000_000;
+    private static final long PAUSE_NANOS = 500_000;
 
     private final SocketChannel channel;
-    private final Endpoint local;
+    private @Nullable Endpoint local;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private boolean ended;
     private boolean closed;
 
-    private ClientConnection(SocketChannel channel, Endpoint local) {
+    private ClientConnection(SocketChannel channel) {
         this.channel = channel;
-        this.local = local;
     }
 
-    /// Connects to the port on this machine's loopback interface.
+    /// Begins to connect to the port on this machine's loopback interface.
     ///
-    /// @throws IOException when nobody listens there, or the kernel does not answer because the
-    ///     accept queue is full
+    /// @throws IOException when nobody listens there
     static ClientConnection open(int port) throws IOException {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            channel.socket().connect(new InetSocketAddress(loopback, port), CONNECT_MILLIS);
             channel.configureBlocking(false);
-            InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
-            return new ClientConnection(
-                    channel, new Endpoint(local.getAddress().getHostAddress(), local.getPort()));
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            channel.connect(new InetSocketAddress(loopback, port));
+            ClientConnection connection = new ClientConnection(channel);
+            connection.awaitConnected();
+            return connection;
         } catch (IOException failure) {
             channel.close();
             throw failure;
         }
     }
 
-    /// Its own end.
+    /// Where the accept queue has room, the kernel answers at once.
+    private void awaitConnected() throws IOException {
+        long deadline = System.nanoTime() + CONNECT_NANOS;
+        while (!isConnected() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /// Whether the three-way handshake is done. While the accept queue is full the server's kernel
+    /// drops the SYN, and the client's sends it again after 1 s, 3 s, 7 s …
+    ///
+    /// @throws IOException when it failed
+    boolean isConnected() throws IOException {
+        if (local == null && channel.finishConnect()) {
+            InetSocketAddress address = (InetSocketAddress) channel.getLocalAddress();
+            local = new Endpoint(address.getAddress().getHostAddress(), address.getPort());
+        }
+        return local != null;
+    }
+
+    /// Its own end, once it is connected.
     Endpoint local() {
+        if (local == null) {
+            throw new IllegalStateException("not connected yet");
+        }
         return local;
     }
 

@@ -11,9 +11,11 @@ import echolab.trace.ClientState;
 import echolab.trace.Event;
 import echolab.trace.StageState;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Clients implements Scribe.Peers {
     private final Journal journal;
     private final Supplier<StageState> state;
     private final Map<String, ClientConnection> own = new LinkedHashMap<>();
+    private final Map<String, Connecting> connecting = new LinkedHashMap<>();
     private final Set<Endpoint> known = new HashSet<>();
     private final Map<Endpoint, Long> left = new HashMap<>();
     private int strangers;
@@ -34,14 +37,21 @@ final class Clients implements Scribe.Peers {
         this.state = state;
     }
 
+    /// A client whose SYN the kernel of the server drops, because the accept queue is full.
+    private record Connecting(int port, ClientConnection connection) {}
+
+    /// Returns when the client is connected, or has to try again until there is room in the queue.
     void connect(String name, int port) {
-        if (own.containsKey(name)) {
+        if (own.containsKey(name) || connecting.containsKey(name)) {
             throw bad("client " + name + " is connected already; choose another name");
         }
         try {
             ClientConnection connection = ClientConnection.open(port);
-            own.put(name, connection);
-            arrived(name, port, connection.local(), false);
+            if (connection.isConnected()) {
+                connected(name, port, connection);
+            } else {
+                connecting.put(name, new Connecting(port, connection));
+            }
         } catch (IOException failure) {
             throw new StageException(
                     StageException.Kind.SERVER,
@@ -51,8 +61,30 @@ final class Clients implements Scribe.Peers {
         }
     }
 
+    private void connected(String name, int port, ClientConnection connection) {
+        own.put(name, connection);
+        arrived(name, port, connection.local(), false);
+    }
+
+    /// Whoever has got into the queue meanwhile is connected; whoever has given up is no more.
+    private void completeConnections() {
+        for (Map.Entry<String, Connecting> entry : List.copyOf(connecting.entrySet())) {
+            String name = entry.getKey();
+            Connecting it = entry.getValue();
+            try {
+                if (it.connection().isConnected()) {
+                    connecting.remove(name);
+                    connected(name, it.port(), it.connection());
+                }
+            } catch (IOException gaveUp) {
+                connecting.remove(name);
+            }
+        }
+    }
+
     /// A connection was found that is none of ours: a program from outside.
     void stranger(int port, Endpoint peer) {
+        completeConnections();
         if (!known.contains(peer)) {
             strangers++;
             arrived("guest" + strangers, port, peer, true);
@@ -68,6 +100,7 @@ final class Clients implements Scribe.Peers {
     /// It may be of a stranger who has not been seen before.
     @Override
     public void accepted(Endpoint peer) {
+        completeConnections();
         if (!known.contains(peer)) {
             listener().ifPresent(port -> stranger(port, peer));
         }
@@ -186,6 +219,7 @@ final class Clients implements Scribe.Peers {
 
     /// Takes what the clients have received.
     void receive() {
+        completeConnections();
         own.forEach(this::receive);
     }
 
@@ -212,7 +246,10 @@ final class Clients implements Scribe.Peers {
     }
 
     void closeAll() {
-        for (ClientConnection connection : own.values()) {
+        List<ClientConnection> all = new ArrayList<>(own.values());
+        connecting.values().forEach(it -> all.add(it.connection()));
+        connecting.clear();
+        for (ClientConnection connection : all) {
             try {
                 connection.close();
             } catch (IOException alreadyGone) {
@@ -224,6 +261,9 @@ final class Clients implements Scribe.Peers {
 
     private ClientConnection connection(String name) {
         ClientConnection connection = own.get(name);
+        if (connecting.containsKey(name)) {
+            throw bad("client " + name + " is not connected yet: the accept queue is full");
+        }
         if (connection == null) {
             boolean was = state.get().client(name).isPresent();
             throw bad(

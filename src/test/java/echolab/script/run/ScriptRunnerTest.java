@@ -24,7 +24,9 @@ class ScriptRunnerTest {
                 "thread-life",
                 "threadpool-life",
                 "prefork-life",
-                "prefork-pass-life"
+                "prefork-pass-life",
+                "nofile",
+                "backlog"
             })
     void every_claim_of_the_script_holds(String script) throws IOException {
         String resource = "/echolab/script/" + script + ".echo";
