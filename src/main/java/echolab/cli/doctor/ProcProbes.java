@@ -20,6 +20,7 @@ final class ProcProbes {
     private static final Pattern PORTS = Pattern.compile("(\\d+)\\s+(\\d+)");
     private static final int ENOUGH_DESCRIPTORS = 1024;
     private static final int ENOUGH_PORTS = 1000;
+    private static final int ENOUGH_WAITING = 128;
 
     private final Machine machine;
 
@@ -28,7 +29,7 @@ final class ProcProbes {
     }
 
     List<Probe> all() {
-        return List.of(this::proc, this::descriptors, this::ports, this::ptrace);
+        return List.of(this::proc, this::descriptors, this::ports, this::backlog, this::ptrace);
     }
 
     private Check proc(Findings findings) {
@@ -75,6 +76,20 @@ final class ProcProbes {
         return count >= ENOUGH_PORTS
                 ? findings.ok(SERVERS, "ports", "ok", first, last, count)
                 : findings.limited(SERVERS, "ports", "few", first, last, count);
+    }
+
+    /// No backlog of listen(2) counts for more.
+    private Check backlog(Findings findings) {
+        Optional<Integer> most =
+                machine.text("/proc/sys/net/core/somaxconn")
+                        .filter(text -> text.matches("\\d{1,9}"))
+                        .map(Integer::parseInt);
+        if (most.isEmpty()) {
+            return findings.limited(SERVERS, "backlog", "unknown");
+        }
+        return most.get() >= ENOUGH_WAITING
+                ? findings.ok(SERVERS, "backlog", "ok", most.get())
+                : findings.limited(SERVERS, "backlog", "few", most.get());
     }
 
     /// Yama restricts attaching, and pidfd_getfd(2) counts as that: scope 1 leaves it to ancestors,

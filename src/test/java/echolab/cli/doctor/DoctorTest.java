@@ -43,6 +43,7 @@ class DoctorTest {
                         "proc",
                         "descriptors",
                         "ports",
+                        "backlog",
                         "ptrace",
                         "loopback",
                         "gcc",

@@ -103,6 +103,21 @@ class ProcProbesTest {
             delimiter = '|',
             textBlock =
                     """
+                    4096 | OK: 4096
+                    5 | LIMITED: 5; of clients that come all at once, some are dropped and try again a second later → sysctl -w net.core.somaxconn=4096
+                    x | LIMITED: /proc/sys/net/core/somaxconn does not say
+                    """)
+    void a_short_queue_is_named(String most, String expected) {
+        machine.file("/proc/sys/net/core/somaxconn", most + "\n");
+
+        assertThat(found(new ProcProbes(machine.machine()).all(), "backlog")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     0 | OK: 0; a stage may look into its servers
                     1 | OK: 1; a stage may look into its servers
                     2 | LIMITED: 2; pidfd_getfd and strace -p are refused: the state of sockets is unknown → sysctl -w kernel.yama.ptrace_scope=1
