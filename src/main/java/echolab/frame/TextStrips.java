@@ -51,15 +51,17 @@ final class TextStrips {
                         .filter(x -> x >= pointer.span().x() && x < pointer.span().right())
                         .count();
         if (cells > 1) {
-            line.add(
-                    "└" + "─".repeat((int) Math.max(0, (cells - 1) * width - 1)) + "┘ ", Ink.FAINT);
+            long room = columns - line.width() - 2L;
+            long length = Math.max(0, Math.min((cells - 1) * width - 1, room));
+            line.add("└" + "─".repeat((int) length) + "┘", Ink.FAINT);
         } else {
-            line.add("↑ ", Ink.FAINT);
+            line.add("↑", Ink.FAINT);
         }
+        int room = columns - line.width() - 1;
         lines.add(
-                line.add(
-                        Columns.fit(pointer.text().full(), Math.max(1, columns - line.width())),
-                        Ink.FAINT));
+                room > 0
+                        ? line.add(" " + Columns.fit(pointer.text().full(), room), Ink.FAINT)
+                        : line);
     }
 
     /// As wide as the widest of all rows of this shape, so that they stand under each other.
