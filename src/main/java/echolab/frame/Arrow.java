@@ -30,7 +30,10 @@ public record Arrow(
         /// Many references to one open file, drawn as one with their count.
         BUNDLE,
         /// An open file refers to a v-node.
-        VNODE
+        VNODE,
+        /// An open file is on its way in the queue of a UNIX socket, which refers to it until it
+        /// is received. Goes back, from the v-node to the open file.
+        IN_FLIGHT
     }
 
     static Arrow between(

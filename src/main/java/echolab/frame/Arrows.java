@@ -1,11 +1,17 @@
 package echolab.frame;
 
+import echolab.kernel.KernelState.InFlight;
 import echolab.kernel.OpenFileId;
+import echolab.kernel.Vnode;
+import echolab.kernel.VnodeId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The arrows: from each descriptor to its open file, spread along the card's left edge in the
@@ -34,6 +40,7 @@ final class Arrows {
                                 .add(port));
         byCard.values().forEach(arrows::enter);
         files.vnodeOf().forEach(arrows::vnode);
+        subject.kernel().vnodes().forEach(arrows::inFlight);
         return List.copyOf(arrows.arrows);
     }
 
@@ -107,6 +114,41 @@ final class Arrows {
                 kind,
                 port.count(),
                 port.mark());
+    }
+
+    /// The open files that wait in the queue of a socket whose v-node is drawn.
+    private void inFlight(VnodeId id, Vnode vnode) {
+        Optional<VnodeCard> from =
+                files.vnodes().stream()
+                        .filter(c -> c.id().equals("vnode:" + id.value()))
+                        .findFirst();
+        if (from.isEmpty() || !(vnode instanceof Vnode.UnixSocket socket)) {
+            return;
+        }
+        for (OpenFileId file : new LinkedHashSet<>(socket.inFlight())) {
+            FileCard card = files.cardOf().get(file);
+            if (card != null) {
+                flight(from.get(), card, Collections.frequency(socket.inFlight(), file), id, file);
+            }
+        }
+    }
+
+    private void flight(VnodeCard from, FileCard card, int count, VnodeId id, OpenFileId file) {
+        boolean known =
+                subject.before()
+                        .map(b -> b.kernel().inFlight().contains(new InFlight(id, file)))
+                        .orElse(true);
+        arrows.add(
+                Arrow.between(
+                        "flight:" + from.id() + ">" + card.id(),
+                        from.id(),
+                        card.id(),
+                        new Point(from.box().x(), from.box().bottom() - MARGIN),
+                        new Point(card.box().right(), card.box().bottom() - MARGIN),
+                        subject.identities().openFile(file),
+                        Arrow.Kind.IN_FLIGHT,
+                        count,
+                        known ? Mark.NONE : Mark.NEW));
     }
 
     private void vnode(OpenFileId file, VnodeCard vnode) {

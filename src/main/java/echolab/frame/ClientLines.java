@@ -74,7 +74,7 @@ record ClientLines(Subject subject) {
     private String who(Pid pid) {
         return subject.now()
                 .laneOf(pid)
-                .map(lane -> subject.wording().the(subject.now(), lane.lane()))
+                .map(lane -> subject.wording().theProcess(subject.now(), lane.lane()))
                 .orElseGet(() -> phrases().get("process", "pid", pid));
     }
 

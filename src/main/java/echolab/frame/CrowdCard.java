@@ -47,6 +47,7 @@ final class CrowdCard {
                 Activity.of(first),
                 Mark.NONE,
                 rows,
+                List.of(),
                 Caption.left(box.at(box.x(), box.y()), "", TextStyle.DETAIL),
                 Optional.of(id),
                 Optional.empty());

@@ -58,7 +58,7 @@ final class Crowds {
         }
         int height =
                 subject.layout().tables().stream()
-                        .mapToInt(p -> geometry.tableHeight(p.rows()) + geometry.tableGap())
+                        .mapToInt(p -> geometry.tableHeight(p) + geometry.tableGap())
                         .sum();
         return height <= geometry.room() - Geometry.TOP;
     }

@@ -4,10 +4,12 @@ import echolab.kernel.OpenFile;
 import echolab.kernel.OpenFileId;
 import echolab.kernel.Vnode;
 import echolab.trace.LaneState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// Makes the cards of the middle column.
 final class FileCards {
@@ -107,8 +109,8 @@ final class FileCards {
             List<String> sharers,
             Mark mark) {
         Box box = new Box(geometry.fileX(), y, geometry.fileWidth(), geometry.fileHeight());
-        boolean compact = geometry.compactFiles();
-        int line = box.y() + (compact ? 8 : 6);
+        boolean compact = geometry.files().hasOneLine();
+        int line = box.y() + geometry.files().inset();
         int x = box.x() + Geometry.INSET;
         int titleWidth = TextWidths.of(title, TextStyle.TITLE) + Geometry.PADDING;
         Caption label = label(box, line, compact, x + titleWidth);
@@ -165,16 +167,26 @@ final class FileCards {
     }
 
     private List<String> sharers(OpenFileId id) {
-        return subject.kernel().references(id).stream()
-                .map(ref ->
-                        subject.now().laneOf(ref.pid()).map(this::title).orElse("pid " + ref.pid())
-                                + " · fd "
-                                + ref.fd())
-                .toList();
+        List<String> sharers =
+                subject.kernel().references(id).stream()
+                        .map(ref ->
+                                subject.now()
+                                                .laneOf(ref.pid())
+                                                .map(this::title)
+                                                .orElse("pid " + ref.pid())
+                                        + " · fd "
+                                        + ref.fd())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        subject.kernel().inFlight().stream()
+                .filter(flying -> flying.file().equals(id))
+                .map(flying ->
+                        subject.phrases().get("flight.to", "socket", "U" + flying.socket().value()))
+                .forEach(sharers::add);
+        return sharers;
     }
 
     private String title(LaneState lane) {
-        return subject.wording().title(subject.now(), lane);
+        return subject.wording().process(subject.now(), lane);
     }
 
     private String title(OpenFileId file) {

@@ -9,9 +9,8 @@ import java.util.List;
 /// @param panel the height of the server's variables under the diagram; 0 for none
 /// @param tables how tightly the descriptor tables stand
 /// @param variables the height of the line of watched variables in a table; 0 for none
-/// @param compactFiles whether open files and v-nodes are one line high
-record Geometry(
-        int width, int height, int panel, Density tables, int variables, boolean compactFiles) {
+/// @param files how large open files and v-nodes are
+record Geometry(int width, int height, int panel, Density tables, int variables, FileSize files) {
     static final int GRID = 4;
     static final int EDGE = 12;
     static final int PADDING = 8;
@@ -37,15 +36,20 @@ record Geometry(
         int variables = options.detail() == FrameOptions.Detail.FULL ? ROW : 0;
         Density tables = Density.COMPACT;
         for (Density density : List.of(Density.ROOMY, Density.CLOSE, Density.CELLS)) {
-            Geometry candidate = new Geometry(width, height, panel, density, variables, false);
+            Geometry candidate =
+                    new Geometry(width, height, panel, density, variables, FileSize.ROOMY);
             if (tables == Density.COMPACT && candidate.tablesHeight(layout) <= room) {
                 tables = density;
             }
         }
-        boolean compactFiles =
-                new Geometry(width, height, panel, tables, variables, false).filesHeight(layout)
-                        > room;
-        return new Geometry(width, height, panel, tables, variables, compactFiles);
+        Geometry found = new Geometry(width, height, panel, tables, variables, FileSize.TIGHT);
+        for (FileSize size : List.of(FileSize.COMPACT, FileSize.ROOMY)) {
+            Geometry candidate = new Geometry(width, height, panel, tables, variables, size);
+            if (candidate.filesHeight(layout) <= room) {
+                found = candidate;
+            }
+        }
+        return found;
     }
 
     static int grid(int value) {
@@ -97,6 +101,26 @@ record Geometry(
         return tables == Density.ROOMY ? 16 : PADDING;
     }
 
+    /// The height of a table with the threads of its process.
+    int tableHeight(Layout.TablePlace place) {
+        int lines = threadLines(place.threads());
+        int threads = lines == 0 ? 0 : lines * ThreadLines.ROW + ThreadLines.GAP;
+        return tableHeight(place.rows()) + threads;
+    }
+
+    /// How many lines the threads of a process get, the main one included.
+    ///
+    /// @param threads beside the main one
+    int threadLines(int threads) {
+        int most =
+                switch (tables) {
+                    case ROOMY -> 12;
+                    case CLOSE, CELLS -> 8;
+                    case COMPACT -> 5;
+                };
+        return threads == 0 ? 0 : Math.min(threads + 1, most);
+    }
+
     /// The height of a table that keeps so many rows before folding.
     int tableHeight(int rows) {
         return switch (tables) {
@@ -123,16 +147,16 @@ record Geometry(
     }
 
     int fileHeight() {
-        return compactFiles ? 36 : 56;
+        return files.height();
     }
 
     /// The height of a v-node whose queue is drawn.
     int queueHeight() {
-        return compactFiles ? 60 : 80;
+        return files.queueHeight();
     }
 
     int fileGap() {
-        return compactFiles ? PADDING : 16;
+        return files.gap();
     }
 
     int filePitch(boolean tall) {
@@ -147,8 +171,7 @@ record Geometry(
     }
 
     private int tablesHeight(Layout layout) {
-        int placed =
-                layout.tables().stream().mapToInt(p -> tableHeight(p.rows()) + tableGap()).sum();
+        int placed = layout.tables().stream().mapToInt(p -> tableHeight(p) + tableGap()).sum();
         int missing = layout.mostTables() - layout.tables().size();
         return placed + missing * (tableHeight(Layout.ROWS) + tableGap()) - tableGap();
     }

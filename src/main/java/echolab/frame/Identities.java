@@ -59,8 +59,8 @@ public final class Identities {
             case Vnode.FreshSocket _ -> Identity.other(Identity.Kind.OTHER, key, "S" + vnode);
             case Vnode.Pipe _ -> Identity.other(Identity.Kind.OTHER, key, "P" + vnode);
             case Vnode.RegularFile _ -> Identity.other(Identity.Kind.OTHER, key, "F" + vnode);
-            case Vnode.UnixSocket _ -> Identity.other(Identity.Kind.OTHER, key, "U" + vnode);
-            case Vnode.Epoll _ -> Identity.other(Identity.Kind.OTHER, key, "E" + vnode);
+            case Vnode.UnixSocket _ -> Identity.other(Identity.Kind.UNIX, key, "U" + vnode);
+            case Vnode.Epoll _ -> Identity.other(Identity.Kind.EPOLL, key, "E" + vnode);
             case Vnode.Other _ -> Identity.other(Identity.Kind.OTHER, key, "O" + vnode);
         };
     }

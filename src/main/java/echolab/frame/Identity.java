@@ -20,6 +20,8 @@ public record Identity(
         TERMINAL,
         LISTENING,
         CONNECTION,
+        UNIX,
+        EPOLL,
         OTHER
     }
 
@@ -36,11 +38,13 @@ public record Identity(
         return new Identity(kind, key, letter, letter, 0, false);
     }
 
-    /// The colour token of the style sheet: `terminal`, `listen`, `conn-a` to `conn-h`.
+    /// The colour token of the style sheet: `terminal`, `listen`, `unix`, `epoll`, `conn-a` to `conn-h`.
     public String token() {
         return switch (kind) {
             case TERMINAL, OTHER -> "terminal";
             case LISTENING -> "listen";
+            case UNIX -> "unix";
+            case EPOLL -> "epoll";
             case CONNECTION -> "conn-" + letterOf(colour).toLowerCase(Locale.ROOT);
         };
     }

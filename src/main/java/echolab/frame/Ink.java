@@ -10,6 +10,8 @@ enum Ink {
     WAITING("33"),
     LISTEN("38;5;135"),
     TERMINAL("38;5;245"),
+    UNIX("38;5;131"),
+    EPOLL("38;5;61"),
     CONN_A("38;5;33"),
     CONN_B("38;5;166"),
     CONN_C("38;5;34"),
@@ -33,6 +35,8 @@ enum Ink {
         return switch (identity.kind()) {
             case TERMINAL, OTHER -> TERMINAL;
             case LISTENING -> LISTEN;
+            case UNIX -> UNIX;
+            case EPOLL -> EPOLL;
             case CONNECTION -> CONNECTIONS[identity.colour()];
         };
     }

@@ -38,7 +38,8 @@ public record Layout(
     ///
     /// @param free whether its lane has gone and nobody has taken the place yet
     /// @param rows the rows that it keeps, counted from descriptor 0
-    public record TablePlace(Lane lane, boolean free, int rows) {}
+    /// @param threads how many threads beside the main one it keeps room for
+    public record TablePlace(Lane lane, boolean free, int rows, int threads) {}
 
     /// The place of one open file.
     ///
@@ -75,28 +76,31 @@ public record Layout(
             boolean free = !hasProcess(state, place.lane());
             if (!(free && quiet)) {
                 int rows = Math.max(place.rows(), rows(state, place.lane()));
-                result.add(new TablePlace(place.lane(), free, rows));
+                int threads = Math.max(place.threads(), threads(state, place.lane()));
+                result.add(new TablePlace(place.lane(), free, rows, threads));
             }
         }
         Set<Lane> placed = result.stream().map(TablePlace::lane).collect(Collectors.toSet());
         state.lanes().keySet().stream()
+                .filter(lane -> !lane.isThread())
                 .filter(lane -> !placed.contains(lane) && hasProcess(state, lane))
-                .forEach(lane -> place(result, lane, rows(state, lane)));
+                .forEach(lane -> place(result, lane, rows(state, lane), threads(state, lane)));
         if (quiet) {
             result.sort(Comparator.comparing(TablePlace::lane));
         }
         return result;
     }
 
-    private static void place(List<TablePlace> places, Lane lane, int rows) {
+    private static void place(List<TablePlace> places, Lane lane, int rows, int threads) {
         for (int i = 0; i < places.size(); i++) {
             TablePlace old = places.get(i);
             if (old.free()) {
-                places.set(i, new TablePlace(lane, false, Math.max(rows, old.rows())));
+                int kept = Math.max(threads, old.threads());
+                places.set(i, new TablePlace(lane, false, Math.max(rows, old.rows()), kept));
                 return;
             }
         }
-        places.add(new TablePlace(lane, false, rows));
+        places.add(new TablePlace(lane, false, rows, threads));
     }
 
     private List<FilePlace> nextFiles(KernelState kernel, boolean quiet) {
@@ -155,6 +159,17 @@ public record Layout(
         return known != null
                 && known.activity() != LaneState.Activity.GONE
                 && state.kernel().processes().containsKey(known.pid());
+    }
+
+    private static int threads(StageState state, Lane lane) {
+        LaneState main = state.lanes().get(lane);
+        return main == null
+                ? 0
+                : (int)
+                        state.lanes().values().stream()
+                                .filter(l -> l.lane().isThread() && l.pid().equals(main.pid()))
+                                .filter(l -> !l.hasEnded())
+                                .count();
     }
 
     private static int rows(StageState state, Lane lane) {

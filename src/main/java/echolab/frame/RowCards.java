@@ -37,6 +37,17 @@ final class RowCards {
         this.cells = density.hasCells();
     }
 
+    /// Whether these cells have room on one line of a table.
+    static boolean fit(List<RowSpans.Span> spans, Geometry geometry) {
+        return width(spans, false) <= room(geometry);
+    }
+
+    /// In a compact picture the name of the process needs some of the line.
+    private static int room(Geometry geometry) {
+        int line = geometry.tableWidth() - 2 * Geometry.INSET;
+        return geometry.tables() == Density.COMPACT ? line * 2 / 3 : line;
+    }
+
     /// Where the arrows of the rows made so far begin.
     List<Port> ports() {
         return ports;
@@ -56,15 +67,16 @@ final class RowCards {
                 beside
                         ? box.right() - Geometry.PADDING - cellsWidth(spans)
                         : box.x() + Geometry.INSET;
+        boolean narrow = cells && !fit(spans, subject.geometry());
         int cellY = box.y() + (beside ? 6 : Geometry.TABLE_HEADER + 4);
         int y = box.y() + Geometry.TABLE_HEADER;
         for (RowSpans.Span span : spans) {
             Box place =
                     cells
-                            ? new Box(x, cellY, cellWidth(span), Geometry.CELL)
+                            ? new Box(x, cellY, cellWidth(span, narrow), Geometry.CELL)
                             : new Box(box.x(), y, box.width(), Geometry.ROW);
             rows.add(row(span, place));
-            x += cellWidth(span) + CELL_GAP;
+            x += cellWidth(span, narrow) + gap(narrow);
             y += Geometry.ROW;
         }
         return rows;
@@ -170,11 +182,22 @@ final class RowCards {
         return result;
     }
 
-    private static int cellWidth(RowSpans.Span span) {
-        return span.size() > 1 || span.last() > 99 ? WIDE_CELL : Geometry.CELL;
+    private static int cellWidth(RowSpans.Span span, boolean narrow) {
+        boolean wide = span.size() > 1 || span.last() > 99;
+        int width = wide ? WIDE_CELL : Geometry.CELL;
+        return narrow ? width - 2 * Geometry.GRID + (wide ? 0 : Geometry.GRID) : width;
     }
 
-    private static int cellsWidth(List<RowSpans.Span> spans) {
-        return spans.stream().mapToInt(s -> cellWidth(s) + CELL_GAP).sum() - CELL_GAP;
+    private static int gap(boolean narrow) {
+        return narrow ? CELL_GAP / 2 : CELL_GAP;
+    }
+
+    private int cellsWidth(List<RowSpans.Span> spans) {
+        return width(spans, !fit(spans, subject.geometry()));
+    }
+
+    private static int width(List<RowSpans.Span> spans, boolean narrow) {
+        int all = spans.stream().mapToInt(s -> cellWidth(s, narrow) + gap(narrow)).sum();
+        return all - gap(narrow);
     }
 }

@@ -14,6 +14,12 @@ final class RowSpans {
     private static final int STANDARD = 3;
     private static final int TAIL = 2;
 
+    /// With fewer rows there is no room for one that changed between two folds.
+    private static final int BOTH = 6;
+
+    /// As few rows as a folded table can have.
+    static final int FEWEST = 4;
+
     /// A run of descriptors in one row.
     ///
     /// @param fold whether it only counts them
@@ -65,7 +71,7 @@ final class RowSpans {
         BitSet kept = new BitSet(all.size());
         kept.set(all.size() - TAIL, all.size());
         int head = max - TAIL - 1;
-        for (int i = head; i < all.size() - TAIL; i++) {
+        for (int i = head; max >= BOTH && i < all.size() - TAIL; i++) {
             if (marks.apply(new Fd(all.get(i).first())) != Mark.NONE) {
                 kept.set(i);
                 head -= TAIL;

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// @param title `parent 4711`
 /// @param state what the process is doing, in words; empty in a compact picture
 /// @param rows the descriptors; none for a zombie, whose table the kernel has freed
+/// @param threads the threads that share the table, the main one first; none where there is only
+///     that one
 /// @param variables the watched variables of the process; empty unless details are asked for,
 ///     and for the first process, whose variables stand under the diagram
 /// @param toggle what to expand, or to fold again, when the card is chosen; see
@@ -31,6 +33,7 @@ public record TableCard(
         Activity activity,
         Mark mark,
         List<Row> rows,
+        List<ThreadLine> threads,
         Caption variables,
         Optional<String> toggle,
         Optional<String> copiedFrom) {
@@ -65,6 +68,7 @@ public record TableCard(
     public TableCard {
         lanes = List.copyOf(lanes);
         rows = List.copyOf(rows);
+        threads = List.copyOf(threads);
     }
 
     /// Whether the row is a cell among others on its line.
@@ -78,8 +82,10 @@ public record TableCard(
     }
 
     Stream<Caption> captions() {
-        return Stream.concat(
-                Stream.of(title, state, variables),
-                rows.stream().flatMap(row -> Stream.of(row.number(), row.name())));
+        return Stream.of(
+                        Stream.of(title, state, variables),
+                        rows.stream().flatMap(row -> Stream.of(row.number(), row.name())),
+                        threads.stream().flatMap(line -> Stream.of(line.title(), line.state())))
+                .flatMap(captions -> captions);
     }
 }

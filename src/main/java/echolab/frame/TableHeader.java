@@ -36,16 +36,24 @@ record TableHeader(Subject subject, Box line, int end) {
         int x = line.x() + SIGN + GAP;
         int wanted = TextWidths.of(title, TextStyle.TITLE);
         String text = wanted <= end - x ? title : shorter;
-        int width = Math.min(end - x, TextWidths.of(text, TextStyle.TITLE));
+        int width = Math.max(0, Math.min(end - x, TextWidths.of(text, TextStyle.TITLE)));
         Caption shown =
                 Caption.left(new Box(x, line.y(), width, line.height()), text, TextStyle.TITLE);
         return shown.standingFor(title);
     }
 
+    /// Of a process with threads it is told how many; what each does stands in its own line.
+    private List<String> words(LaneState lane) {
+        int threads = ThreadLines.of(subject, lane).size();
+        return threads == 0
+                ? subject.wording().states(lane, subject.process(lane.pid()))
+                : List.of(subject.phrases().get("threads", "n", threads));
+    }
+
     /// What the process is doing, in what the title leaves; nothing where only a part would fit
     /// beside the cells of a compact picture.
     Caption state(Caption title, LaneState lane) {
-        List<String> words = subject.wording().states(lane, subject.process(lane.pid()));
+        List<String> words = words(lane);
         int from = title.box().right() + GAP;
         Box room = new Box(from, line.y(), Math.max(0, end - from), line.height());
         Caption caption = Caption.rightFitting(room, words, TextStyle.STATE);

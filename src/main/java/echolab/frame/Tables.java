@@ -47,13 +47,13 @@ final class Tables {
     /// A free place keeps its height; where there is a crowd only what is shown has one.
     private int height(Layout.TablePlace place) {
         if (crowds.isEmpty()) {
-            return geometry.tableHeight(place.rows());
+            return geometry.tableHeight(place);
         }
         if (place.free() || crowds.isHidden(place.lane())) {
             return 0;
         }
         boolean crowd = crowds.ledBy(place.lane()).size() > 1;
-        return crowd ? geometry.crowdHeight() : geometry.tableHeight(place.rows());
+        return crowd ? geometry.crowdHeight() : geometry.tableHeight(place);
     }
 
     private void add(Layout.TablePlace place, Box box) {
@@ -63,22 +63,34 @@ final class Tables {
             cards.add(new CrowdCard(subject, members, box, ports).card());
         } else if (lane.activity() == LaneState.Activity.ZOMBIE) {
             int height = Math.min(box.height(), Geometry.TABLE_HEADER + Geometry.PADDING);
-            cards.add(table(lane, List.of(), new Box(box.x(), box.y(), box.width(), height)));
+            cards.add(table(lane, List.of(), 0, new Box(box.x(), box.y(), box.width(), height)));
         } else {
-            cards.add(table(lane, spans(lane, place.rows()), box));
+            cards.add(table(lane, spans(lane, place.rows()), place.threads(), box));
         }
     }
 
     private List<RowSpans.Span> spans(LaneState lane, int rows) {
         boolean fork = isNew(lane.pid());
         boolean expanded = subject.options().expanded().contains(id(lane));
+        int most = expanded ? Integer.MAX_VALUE : geometry.maxRows();
+        List<RowSpans.Span> spans = spans(lane, rows, fork, most);
+        while (geometry.tables().hasCells()
+                && !RowCards.fit(spans, geometry)
+                && most > RowSpans.FEWEST) {
+            most = Math.min(most, spans.size() + 1) - 1;
+            spans = spans(lane, rows, fork, most);
+        }
+        return spans;
+    }
+
+    private List<RowSpans.Span> spans(LaneState lane, int rows, boolean fork, int most) {
         List<RowSpans.Span> spans =
                 RowSpans.of(
                         subject.descriptors(lane.pid()),
                         fd -> fork ? Mark.NEW : subject.mark(lane.pid(), fd),
                         rows,
                         geometry.tables() != Density.ROOMY,
-                        expanded ? Integer.MAX_VALUE : geometry.maxRows());
+                        most);
         return geometry.tables() == Density.COMPACT
                 ? spans.stream().filter(span -> isUsed(lane, span)).toList()
                 : spans;
@@ -92,12 +104,12 @@ final class Tables {
                 || subject.mark(lane.pid(), first) != Mark.NONE;
     }
 
-    private TableCard table(LaneState lane, List<RowSpans.Span> spans, Box box) {
+    private TableCard table(LaneState lane, List<RowSpans.Span> spans, int threads, Box box) {
         boolean fork = isNew(lane.pid());
         RowCards rows = new RowCards(subject, lane, id(lane), box, fork);
         TableHeader header = TableHeader.of(subject, box, rows.headerEnd(spans));
         Caption title =
-                header.title(subject.wording().title(subject.now(), lane), lane.pid().toString());
+                header.title(subject.wording().process(subject.now(), lane), lane.pid().toString());
         List<TableCard.Row> drawn = rows.rows(spans);
         ports.addAll(rows.ports());
         return new TableCard(
@@ -111,6 +123,7 @@ final class Tables {
                 Activity.of(lane),
                 mark(lane),
                 drawn,
+                threads == 0 ? List.of() : new ThreadLines(subject, lane).lines(box, threads),
                 variables(lane, box, !spans.isEmpty()),
                 toggle(lane, spans),
                 fork ? parentCard(lane) : Optional.empty());

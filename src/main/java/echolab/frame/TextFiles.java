@@ -44,7 +44,9 @@ record TextFiles(Frame frame, int width, int gap, int vnodeWidth) {
 
     private List<TextLine> file(FileCard card) {
         Ink ink = Ink.of(card.identity());
-        boolean named = card.identity().kind() == Identity.Kind.CONNECTION || card.isFold();
+        Identity.Kind kind = card.identity().kind();
+        boolean named =
+                kind == Identity.Kind.CONNECTION || kind == Identity.Kind.UNIX || card.isFold();
         String letter = named ? "" : card.identity().letter() + " ";
         String title = letter + card.title().full();
         String mark = TextPicture.mark(card.mark()).strip();

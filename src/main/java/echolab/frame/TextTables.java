@@ -11,6 +11,11 @@ record TextTables(Frame frame, int width) {
         Ink doing = Ink.of(card.activity());
         TextCard box = new TextCard(width, border, title, Ink.STRONG, card.state().full(), doing);
         card.rows().forEach(row -> box.line(row(row, box.room())));
+        for (ThreadLine line : card.threads()) {
+            Ink ink = Ink.of(line.activity());
+            String name = TextPicture.sign(line.activity()) + " " + line.title().full();
+            box.line(name, Ink.PLAIN, fitting(line, name, box.room()), ink);
+        }
         if (!card.variables().full().isEmpty()) {
             box.line(card.variables().full(), Ink.FAINT, "", Ink.PLAIN);
         }
@@ -24,6 +29,13 @@ record TextTables(Frame frame, int width) {
         String text = TextPicture.mark(row.mark()) + number(row) + " " + row.name().full();
         TextLine line = new TextLine().add(Columns.fit(text, room - Columns.width(pointer)), ink);
         return line.pad(room - Columns.width(pointer)).add(pointer, ink);
+    }
+
+    private static String fitting(ThreadLine line, String name, int room) {
+        String state = line.state().full();
+        return Columns.width(state) + Columns.width(name) + 1 <= room
+                ? state
+                : Columns.fit(line.state().text(), room / 2);
     }
 
     private static String number(TableCard.Row row) {

@@ -2,6 +2,7 @@ package echolab.frame;
 
 import echolab.kernel.Vnode;
 import echolab.kernel.VnodeId;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes the cards of the right column.
@@ -18,42 +19,52 @@ final class Vnodes {
         boolean queue = vnode instanceof Vnode.Listener;
         int height = queue ? geometry.queueHeight() : geometry.fileHeight();
         Box box = new Box(geometry.vnodeX(), y, geometry.vnodeWidth(), height);
-        boolean oneLine = geometry.compactFiles();
+        boolean oneLine = geometry.files().hasOneLine();
         Caption title = title(box, oneLine, subject.wording().vnode(vnode));
         return new VnodeCard(
                 "vnode:" + id.value(),
                 box,
                 identity,
                 title,
-                detail(box, oneLine, title, vnode),
+                detail(box, oneLine, title, id, vnode),
                 vnode instanceof Vnode.Listener l
                         ? Optional.of(new Queues(subject).queue(id, l, box))
                         : Optional.empty(),
                 mark(id, vnode));
     }
 
-    private static Caption title(Box box, boolean oneLine, String text) {
+    private Caption title(Box box, boolean oneLine, String text) {
         int room = box.width() - 2 * Geometry.INSET;
         int width = oneLine ? Math.min(room, TextWidths.of(text, TextStyle.LABEL)) : room;
-        int y = box.y() + (oneLine ? 8 : 6);
+        int y = box.y() + geometry.files().inset();
         Box place = new Box(box.x() + Geometry.INSET, y, width, TextHeights.LINE);
         return Caption.left(place, text, TextStyle.LABEL);
     }
 
     /// Below the title, or at the right end of the one line that there is.
-    private Caption detail(Box box, boolean oneLine, Caption title, Vnode vnode) {
+    private Caption detail(Box box, boolean oneLine, Caption title, VnodeId id, Vnode vnode) {
         int end = box.right() - Geometry.INSET;
         int x = oneLine ? title.box().right() + Geometry.PADDING : title.box().x();
         int y = title.box().y() + (oneLine ? 0 : TextHeights.LINE + 2);
         Box place = new Box(x, y, Math.max(0, end - x), TextHeights.LINE);
-        boolean secondary = !(vnode instanceof Vnode.Listener);
-        String text =
-                secondary && subject.options().lecture()
-                        ? ""
-                        : subject.wording().vnodeDetail(vnode);
+        boolean flies = vnode instanceof Vnode.UnixSocket s && !s.queue().isEmpty();
+        boolean secondary = !(vnode instanceof Vnode.Listener) && !flies;
+        String text = secondary && subject.options().lecture() ? "" : text(id, vnode);
         return oneLine
                 ? Caption.right(place, text, TextStyle.DETAIL)
                 : Caption.left(place, text, TextStyle.DETAIL);
+    }
+
+    /// What is in flight to a socket is told before with whom it is connected.
+    private String text(VnodeId id, Vnode vnode) {
+        if (vnode instanceof Vnode.UnixSocket socket && !socket.queue().isEmpty()) {
+            List<String> letters =
+                    socket.inFlight().stream()
+                            .map(file -> subject.identities().openFile(file).letter())
+                            .toList();
+            return subject.phrases().get("flight", "what", String.join(", ", letters));
+        }
+        return subject.wording().vnodeDetail(id, vnode);
     }
 
     private Mark mark(VnodeId id, Vnode vnode) {

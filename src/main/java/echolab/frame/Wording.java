@@ -5,6 +5,7 @@ import echolab.kernel.OpenFile;
 import echolab.kernel.ProcessState;
 import echolab.kernel.Signal;
 import echolab.kernel.Vnode;
+import echolab.kernel.VnodeId;
 import echolab.trace.CallSite;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
@@ -38,8 +39,7 @@ record Wording(Phrases phrases) {
         if (!lane.isFirst()) {
             return phrases.get(prefix + (lane.isThread() ? "thread" : "child"), "n", number(lane));
         }
-        boolean forked =
-                state.lanes().keySet().stream().anyMatch(l -> !l.isFirst() && !l.isThread());
+        boolean forked = hasForked(state);
         boolean threaded = state.lanes().size() > 1;
         return phrases.get(prefix + (forked ? "parent" : threaded ? "main" : "server"));
     }
@@ -50,9 +50,26 @@ record Wording(Phrases phrases) {
         return path.replace(".child", ".").replace(".thread", ".").substring(1);
     }
 
-    /// `parent 4711`
+    /// `parent 4711`, a thread with its thread id.
     String title(StageState state, LaneState lane) {
-        return who(state, lane.lane()) + " " + lane.pid();
+        int id = lane.lane().isThread() ? lane.tid() : lane.pid().value();
+        return who(state, lane.lane()) + " " + id;
+    }
+
+    /// `server 4711`: the whole process, whatever threads it has.
+    String process(StageState state, LaneState lane) {
+        return lane.lane().isFirst() && !hasForked(state)
+                ? phrases.get("who.server") + " " + lane.pid()
+                : title(state, lane);
+    }
+
+    /// The same inside a sentence.
+    String theProcess(StageState state, Lane lane) {
+        return lane.isFirst() && !hasForked(state) ? phrases.get("the.server") : the(state, lane);
+    }
+
+    private static boolean hasForked(StageState state) {
+        return state.lanes().keySet().stream().anyMatch(l -> !l.isFirst() && !l.isThread());
     }
 
     /// What a lane is doing in ever fewer words, with a signal that waits for it.
@@ -115,7 +132,7 @@ record Wording(Phrases phrases) {
             case Vnode.Connection _ -> connection(identity);
             case Vnode.Pipe _ -> phrases.get("file.pipe");
             case Vnode.RegularFile _ -> phrases.get("file.regular");
-            case Vnode.UnixSocket _ -> phrases.get("file.unix");
+            case Vnode.UnixSocket _ -> phrases.get("file.unix") + " " + identity.letter();
             case Vnode.Epoll _ -> phrases.get("file.epoll");
             case Vnode.Other _ -> phrases.get("file.other");
         };
@@ -178,7 +195,7 @@ record Wording(Phrases phrases) {
     }
 
     /// The second line of a v-node's card.
-    String vnodeDetail(Vnode vnode) {
+    String vnodeDetail(VnodeId id, Vnode vnode) {
         return switch (vnode) {
             case Vnode.Terminal t -> t.path();
             case Vnode.FreshSocket _ -> "TCP";
@@ -188,8 +205,12 @@ record Wording(Phrases phrases) {
             case Vnode.Connection c -> ":" + c.local().port() + " ⇄ :" + c.peer().port();
             case Vnode.Pipe _ -> "pipe(7)";
             case Vnode.RegularFile f -> f.path();
-            case Vnode.UnixSocket _ -> "unix(7)";
-            case Vnode.Epoll _ -> "epoll(7)";
+            case Vnode.UnixSocket s ->
+                    s.peer()
+                            .map(p -> "U" + id.value() + " ⇄ U" + p.value())
+                            .orElseGet(() ->
+                                    phrases.get("vnode.unix.alone", "name", "U" + id.value()));
+            case Vnode.Epoll e -> phrases.get("vnode.epoll.size", "n", e.interests().size());
             case Vnode.Other o -> o.name();
         };
     }

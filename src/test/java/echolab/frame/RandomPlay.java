@@ -1,12 +1,18 @@
 package echolab.frame;
 
+import echolab.kernel.Change;
+import echolab.kernel.Fd;
+import echolab.kernel.OpenFileId;
 import echolab.kernel.ProcessState;
 import echolab.kernel.Vnode;
 import echolab.trace.Call;
 import echolab.trace.ClientState;
 import echolab.trace.Event;
+import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /// A process-based server under random clients: each number is one thing that somebody does,
 /// whatever is possible there and then.
@@ -29,12 +35,65 @@ public final class RandomPlay {
             watch(choice / 7);
             return;
         }
+        if (choice % 11 == 10) {
+            ofThreads(choice / 11);
+            return;
+        }
         switch (choice % 4) {
             case 0 -> connect(choice);
             case 1 -> end(choice);
             case 2 -> stepParent();
             default -> stepChild(choice / 4);
         }
+    }
+
+    /// A thread begins, or one makes a pair of sockets, passes a descriptor, waits with epoll.
+    private void ofThreads(int choice) {
+        Lane first = Play.P.thread(1);
+        if (choice % 3 == 0 || !play.now().lanes().containsKey(first)) {
+            int n = 1 + (int) play.now().lanes().keySet().stream().filter(Lane::isThread).count();
+            int tid = 9000 + n;
+            play.log(new Event.LaneBorn(Play.P.thread(n), Play.SERVER, tid));
+            return;
+        }
+        SortedMap<Fd, OpenFileId> table = table();
+        Fd high = new Fd(table.isEmpty() ? 20 : Math.max(20, table.lastKey().value() + 1));
+        Fd next = new Fd(high.value() + 1);
+        Optional<Fd> socket = table.keySet().stream().filter(this::isUnix).findFirst();
+        if (choice % 3 == 1) {
+            play.returns(
+                    first,
+                    Call.EPOLL_CREATE1,
+                    3,
+                    high.value(),
+                    List.of("0"),
+                    new Change.EpollCreated(Play.SERVER, high),
+                    new Change.EpollAdded(Play.SERVER, high, new Fd(3), 1));
+        } else if (socket.isPresent() && choice % 2 == 0) {
+            play.returns(
+                    first,
+                    Call.SENDMSG,
+                    3,
+                    1,
+                    List.of("" + socket.get()),
+                    new Change.DescriptorsSent(Play.SERVER, socket.get(), List.of(new Fd(3))));
+        } else {
+            play.returns(
+                    first,
+                    Call.SOCKETPAIR,
+                    3,
+                    0,
+                    List.of(),
+                    new Change.SocketPair(Play.SERVER, high, next));
+        }
+    }
+
+    private SortedMap<Fd, OpenFileId> table() {
+        return play.now().kernel().processes().get(Play.SERVER).descriptors();
+    }
+
+    private boolean isUnix(Fd fd) {
+        return play.now().kernel().vnodeOf(table().get(fd)) instanceof Vnode.UnixSocket;
     }
 
     /// A variable of the server gets another value: of every kind, with small and large numbers.
@@ -116,7 +175,8 @@ public final class RandomPlay {
     private void stepChild(int choice) {
         List<LaneState> children =
                 play.now().lanes().values().stream()
-                        .filter(l -> !l.lane().isFirst() && !l.hasEnded())
+                        .filter(l -> !l.lane().isFirst() && !l.lane().isThread())
+                        .filter(l -> !l.hasEnded())
                         .toList();
         if (children.isEmpty()) {
             return;

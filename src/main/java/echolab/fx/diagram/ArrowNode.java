@@ -15,7 +15,7 @@ final class ArrowNode extends Group {
     private static final double HEAD = 7;
 
     private final CubicCurve curve = new CubicCurve();
-    private final Polygon head = new Polygon(0, 0, -HEAD, -HEAD / 2, -HEAD, HEAD / 2);
+    private final Polygon head = new Polygon();
     private final Label count = new Label();
     private Arrow arrow;
 
@@ -47,6 +47,7 @@ final class ArrowNode extends Group {
         if (arrow.identity().dashed()) {
             getStyleClass().add("el-dashed");
         }
+        point(isFlight());
         head.setVisible(arrow.kind() != Arrow.Kind.STRAND);
         count.setVisible(arrow.kind() == Arrow.Kind.BUNDLE);
         count.setText(String.valueOf(arrow.count()));
@@ -59,7 +60,8 @@ final class ArrowNode extends Group {
     List<Value> values() {
         Point from = arrow.from();
         Point to = arrow.to();
-        double end = head.isVisible() ? to.x() - 1 : to.x();
+        double gap = isFlight() ? 1 : -1;
+        double end = head.isVisible() ? to.x() + gap : to.x();
         return List.of(
                 new Value(curve.startXProperty(), from.x()),
                 new Value(curve.startYProperty(), from.y()),
@@ -69,6 +71,16 @@ final class ArrowNode extends Group {
                 new Value(curve.controlY2Property(), arrow.bend2().y()),
                 new Value(curve.endXProperty(), end),
                 new Value(curve.endYProperty(), to.y()));
+    }
+
+    private boolean isFlight() {
+        return arrow.kind() == Arrow.Kind.IN_FLIGHT;
+    }
+
+    /// The arrow of something in flight goes to the left.
+    private void point(boolean left) {
+        double back = left ? HEAD : -HEAD;
+        head.getPoints().setAll(0.0, 0.0, back, -HEAD / 2, back, HEAD / 2);
     }
 
     void light(String key) {

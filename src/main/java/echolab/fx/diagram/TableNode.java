@@ -1,9 +1,13 @@
 package echolab.fx.diagram;
 
+import echolab.frame.Identity;
 import echolab.frame.TableCard;
+import echolab.frame.ThreadLine;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// The descriptor table of a process.
@@ -36,6 +40,7 @@ final class TableNode extends CardNode {
         }
         getChildren().add(header);
         card.rows().forEach(this::addRow);
+        card.threads().forEach(this::addThread);
         getChildren()
                 .addAll(
                         sign(card.sign(), card.activity()),
@@ -64,16 +69,38 @@ final class TableNode extends CardNode {
         getChildren().addAll(number, name);
     }
 
-    @Override
-    void light(String key) {
-        getChildren().stream()
-                .filter(child -> child.getUserData() instanceof TableCard.Row)
-                .forEach(
-                        child -> light(child, key, owns((TableCard.Row) child.getUserData(), key)));
+    private void addThread(ThreadLine line) {
+        String activity = "el-activity-" + line.activity().name().toLowerCase(Locale.ROOT);
+        Region row = part(line.box(), "el-thread", activity, mark(line.mark()));
+        line.identity().ifPresent(id -> row.getStyleClass().add(colour(id)));
+        line.identity().ifPresent(id -> hovering.on(row, id.key()));
+        if (line.equals(card.threads().getFirst())) {
+            row.getStyleClass().add("el-first");
+        }
+        row.setUserData(line);
+        CaptionNode state = caption(line.state()).styled("el-activity-text");
+        state.getStyleClass().add(activity);
+        getChildren().addAll(row, caption(line.title()).styled("el-strong"), state);
+        if (line.sign().width() > 0) {
+            SignNode sign = sign(line.sign(), line.activity());
+            sign.getStyleClass().add(activity);
+            getChildren().add(sign);
+        }
     }
 
-    private static boolean owns(TableCard.Row row, String key) {
-        return row.identity().filter(id -> id.key().equals(key)).isPresent();
+    @Override
+    void light(String key) {
+        for (Node child : getChildren()) {
+            if (child.getUserData() instanceof TableCard.Row row) {
+                light(child, key, owns(row.identity(), key));
+            } else if (child.getUserData() instanceof ThreadLine line) {
+                light(child, key, owns(line.identity(), key));
+            }
+        }
+    }
+
+    private static boolean owns(Optional<Identity> identity, String key) {
+        return identity.filter(id -> id.key().equals(key)).isPresent();
     }
 
     private String words() {
@@ -81,6 +108,10 @@ final class TableNode extends CardNode {
                 card.rows().stream()
                         .map(r -> (r.number().full() + " " + r.name().full()).strip())
                         .collect(Collectors.joining(", "));
-        return card.title().full() + ", " + card.state().full() + ". " + rows;
+        String threads =
+                card.threads().stream()
+                        .map(t -> t.title().full() + " " + t.state().full())
+                        .collect(Collectors.joining(", "));
+        return card.title().full() + ", " + card.state().full() + ". " + rows + " " + threads;
     }
 }

@@ -33,6 +33,9 @@ final class StagePicture {
     /// What the name of a process at a line needs around it.
     private static final int MARK = 24;
 
+    /// A mark that only counts.
+    private static final int REST = 40;
+
     /// Line number, paddings and gaps.
     private static final int SOURCE_EDGES = 64;
 
@@ -116,10 +119,9 @@ final class StagePicture {
     private Node line(SourceExcerpt.Line line) {
         Text number = text(line.number() == 0 ? "   " : "%3d".formatted(line.number()));
         number.getStyleClass().add("el-source-number");
-        int marks =
-                line.lanes().stream()
-                        .mapToInt(l -> TextWidths.of(l.title(), TextStyle.LABEL) + MARK)
-                        .sum();
+        List<LaneLine> shown = marked(line.lanes());
+        int rest = line.lanes().size() - shown.size();
+        int marks = shown.stream().mapToInt(StagePicture::markWidth).sum() + (rest > 0 ? REST : 0);
         Text code =
                 text(
                         TextWidths.fit(
@@ -131,13 +133,34 @@ final class StagePicture {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox box = new HBox(number, code, space);
         box.getStyleClass().add("el-source-line");
-        for (LaneLine lane : line.lanes()) {
+        for (LaneLine lane : shown) {
             box.getStyleClass().addAll("el-marked", activity(lane));
             Label mark = label(lane.title(), "el-source-mark", activity(lane));
             mark.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(mark);
         }
+        if (rest > 0) {
+            Label more = label("+" + rest, "el-source-mark", activity(line.lanes().getLast()));
+            more.setMinWidth(Region.USE_PREF_SIZE);
+            box.getChildren().add(more);
+        }
         return box;
+    }
+
+    /// As many lanes as leave half of the line to the source, but one always.
+    private List<LaneLine> marked(List<LaneLine> lanes) {
+        int room = (style.sourceWidth() - SOURCE_EDGES) / 2;
+        int shown = 0;
+        int used = 0;
+        for (LaneLine lane : lanes) {
+            used += markWidth(lane);
+            shown += shown == 0 || used <= room ? 1 : 0;
+        }
+        return lanes.subList(0, shown);
+    }
+
+    private static int markWidth(LaneLine lane) {
+        return TextWidths.of(lane.title(), TextStyle.LABEL) + MARK;
     }
 
     private static String activity(LaneLine lane) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -99,6 +100,8 @@ final class SourceView {
         HBox tags = new HBox();
         tags.getStyleClass().add("lane-tags");
         tags.setPickOnBounds(false);
+        tags.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(tags, Pos.CENTER_RIGHT);
         int shown = row.marks().size() > MOST_MARKS ? MOST_MARKS - 1 : row.marks().size();
         row.marks().stream().limit(shown).forEach(mark -> tags.getChildren().add(tag(mark)));
         if (row.marks().size() > shown) {
