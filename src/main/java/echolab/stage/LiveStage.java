@@ -131,9 +131,16 @@ final class LiveStage {
             return;
         }
         if (member.lane.isThread()) {
-            scribe.threadEnded(member);
+            threadEnded(member);
         } else {
             deaths.of(member).ifPresent(status -> end(member, status));
+        }
+    }
+
+    /// What the thread did last may stand behind something that another is just writing.
+    private void threadEnded(Member member) {
+        if (recorder.isDrained()) {
+            scribe.threadEnded(member);
         }
     }
 
