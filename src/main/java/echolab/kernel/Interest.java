@@ -43,8 +43,13 @@ public record Interest(Fd fd, OpenFileId file, int events) {
         return new Interest(fd, file, mask);
     }
 
-    /// The mask as C writes it, `EPOLLIN|EPOLLET`; `0` for none, and bits without a name as a number.
+    /// The mask as C writes it.
     public String eventsText() {
+        return text(events);
+    }
+
+    /// A mask as C writes it, `EPOLLIN|EPOLLET`; `0` for none, and bits without a name as a number.
+    public static String text(int events) {
         List<String> names = new ArrayList<>();
         int rest = events;
         for (var bit : bits().entrySet()) {

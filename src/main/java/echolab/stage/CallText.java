@@ -1,31 +1,14 @@
 package echolab.stage;
 
+import echolab.kernel.Interest;
 import echolab.kernel.Signal;
 import echolab.unix.RawEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 
 /// The arguments of a call as C would write them.
 final class CallText {
-    private static final SortedMap<Integer, String> EPOLL_EVENTS =
-            new TreeMap<>(
-                    Map.of(
-                            0x1,
-                            "EPOLLIN",
-                            0x4,
-                            "EPOLLOUT",
-                            0x2000,
-                            "EPOLLRDHUP",
-                            1 << 30,
-                            "EPOLLONESHOT",
-                            1 << 31,
-                            "EPOLLET"));
-
     private static final int MICROS = 1_000_000;
 
     private CallText() {}
@@ -89,18 +72,7 @@ final class CallText {
                     case 3 -> "EPOLL_CTL_MOD";
                     default -> number(a, 1);
                 };
-        return List.of(number(a, 0), op, number(a, 2), epollEvents(a.get(3)));
-    }
-
-    private static String epollEvents(long events) {
-        StringJoiner names = new StringJoiner(" | ");
-        names.setEmptyValue("0");
-        EPOLL_EVENTS.forEach((bit, name) -> {
-            if ((events & bit) != 0) {
-                names.add(name);
-            }
-        });
-        return names.toString();
+        return List.of(number(a, 0), op, number(a, 2), Interest.text(a.get(3).intValue()));
     }
 
     private static String variable(RawEvent raw) {

@@ -264,10 +264,6 @@ final class LiveStage {
         }
     }
 
-    void recording(boolean on) {
-        recorder.recording(on);
-    }
-
     void kill(Member member, Signal signal, boolean handled) {
         if (handled) {
             journal.write(new Event.SignalSent(new Pid(member.pid), signal));

@@ -1,9 +1,6 @@
 package echolab.unix;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -18,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Puts a call of {@link LineMark#at} at the beginning of each line of compiled classes, and behind
 /// each call of one of their own methods, which comes back to the middle of a line. Nothing else of
@@ -33,12 +29,7 @@ final class LineMarks {
 
     private LineMarks(Map<String, byte[]> classes) {
         this.own = classes.keySet().stream().map(LineMarks::internal).collect(Collectors.toSet());
-        this.classFile =
-                ClassFile.of(
-                        ClassFile.ClassHierarchyResolverOption.of(
-                                ClassHierarchyResolver.ofResourceParsing(
-                                                type -> find(type, classes))
-                                        .orElse(ClassHierarchyResolver.defaultResolver())));
+        this.classFile = ServerClassFile.of(classes);
     }
 
     /// The same classes, marked.
@@ -77,14 +68,6 @@ final class LineMarks {
         private void mark(CodeBuilder code) {
             code.loadConstant(line).invokestatic(LINE_MARK, "at", AT);
         }
-    }
-
-    /// One of these classes, for whoever asks what it extends; null when it is none of them.
-    private static @Nullable InputStream find(ClassDesc type, Map<String, byte[]> classes) {
-        String descriptor = type.descriptorString();
-        String name = descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
-        byte[] bytes = classes.get(name);
-        return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 
     private static String internal(String name) {

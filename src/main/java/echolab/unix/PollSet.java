@@ -3,11 +3,8 @@ package echolab.unix;
 import java.lang.foreign.Arena;
 import org.jspecify.annotations.Nullable;
 
-/// Descriptors to wait for with one `poll(2)`, whatever call the server waits in: a `struct pollfd`
-/// is one word.
+/// Descriptors to wait for with one `poll(2)`, whatever call the server waits in.
 final class PollSet {
-    private static final int EVENTS = 32;
-    private static final int REVENTS = 48;
     private static final int FEW = 64;
 
     private final Arena arena;
@@ -29,7 +26,7 @@ final class PollSet {
         if (size == capacity) {
             grow();
         }
-        words.put(size, Integer.toUnsignedLong(fd) | (events & 0xffffL) << EVENTS);
+        words.put(size, PollWord.of(fd, events));
         size++;
     }
 
@@ -59,6 +56,6 @@ final class PollSet {
     }
 
     int found(int index) {
-        return (int) (words.get(index) >>> REVENTS);
+        return PollWord.found(words.get(index));
     }
 }

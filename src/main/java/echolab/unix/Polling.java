@@ -72,15 +72,14 @@ public abstract sealed class Polling extends Multiplexing permits Threads {
             return c.leaveFailed(Errno.EINTR.number());
         }
         for (int i = 0; i < nfds && ready >= 0; i++) {
-            found(fds[i], (int) (c.scratch().words.get(i) >>> 48));
+            found(fds[i], PollWord.found(c.scratch().words.get(i)));
         }
         return c.leave(ready);
     }
 
     private static int ask(Scratch scratch, pollfd[] fds, int nfds, int timeout) {
         for (int i = 0; i < nfds; i++) {
-            long events = (fds[i].events & 0xffffL) << 32;
-            scratch.words.put(i, Integer.toUnsignedLong(fds[i].fd) | events);
+            scratch.words.put(i, PollWord.of(fds[i].fd, fds[i].events));
         }
         return Libc.callInt(Posix.POLL, scratch.bufferAddress, nfds, timeout);
     }

@@ -35,8 +35,6 @@ final class Signals {
     private static final int SET_BYTES = 128;
 
     private static final int NONE = -1;
-    private static final int EVENTS = 32;
-    private static final int REVENTS = 48;
 
     private final int firstHidden;
     private final Words set;
@@ -219,18 +217,13 @@ final class Signals {
     /// @param timeout milliseconds; -1 waits forever, 0 only looks
     /// @return bits {@link #DESCRIPTOR} and {@link #SIGNAL}; 0 when the time was over
     int poll(int fd, short events, int timeout) {
-        pollfds.put(0, pollfd(fd, events));
-        pollfds.put(1, pollfd(descriptor(), Posix.POLLIN));
+        pollfds.put(0, PollWord.of(fd, events));
+        pollfds.put(1, PollWord.of(descriptor(), Posix.POLLIN));
         int n = Libc.callInt(Posix.POLL, pollfds.address(), 2, timeout);
         if (n <= 0) {
             return 0;
         }
-        int found = pollfds.get(0) >>> REVENTS != 0 ? DESCRIPTOR : 0;
-        return pollfds.get(1) >>> REVENTS != 0 ? found | SIGNAL : found;
-    }
-
-    /// A `struct pollfd` is one word: descriptor, what is asked for, what was found.
-    private static long pollfd(int fd, short events) {
-        return Integer.toUnsignedLong(fd) | (long) events << EVENTS;
+        int found = PollWord.found(pollfds.get(0)) != 0 ? DESCRIPTOR : 0;
+        return PollWord.found(pollfds.get(1)) != 0 ? found | SIGNAL : found;
     }
 }

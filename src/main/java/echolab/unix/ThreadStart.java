@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What a new thread of the C library needs to become a thread of control of the server.
 final class ThreadStart {
-    /// What the kernel's names of a server's threads begin with (`/proc/PID/task/TID/comm`): those
-    /// of the virtual machine have others.
-    static final String NAME_PREFIX = "echo-";
-
     private static final Libc.Function PRCTL = Libc.function("prctl");
     private static final int PR_SET_NAME = 15;
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -113,7 +109,7 @@ final class ThreadStart {
     }
 
     private void name(Arena memory) {
-        byte[] name = (NAME_PREFIX + number + "\0").getBytes(StandardCharsets.UTF_8);
+        byte[] name = (ServerThreads.PREFIX + number + "\0").getBytes(StandardCharsets.UTF_8);
         MemorySegment text = memory.allocate(name.length);
         MemorySegment.copy(name, 0, text, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, name.length);
         Libc.callInt(PRCTL, PR_SET_NAME, text.address());

@@ -90,6 +90,9 @@ public final class Watch {
             c.operation(Call.ASSIGN, value, utf8(name));
         }
         told(entry, member.equals("fd") ? "" : "_" + member, value);
+        if (member.equals("fd") && value >= 0) {
+            told(entry, EVENTS, entry.events); // a free element told nothing
+        }
     }
 
     /// `poll(2)` has found something else than the last time.

@@ -1,9 +1,6 @@
 package echolab.unix;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -24,7 +21,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Puts a call of {@link Watch} at each assignment of a server's classes that is worth telling of:
 /// of `int` fields, of elements of `int` arrays, and of descriptor sets and read buffers. What the
@@ -58,13 +54,7 @@ final class WatchPoints {
 
     private WatchPoints(Map<String, byte[]> classes) {
         this.classes = classes;
-        this.file =
-                ClassFile.of(
-                        ClassFile.ClassHierarchyResolverOption.of(
-                                ClassHierarchyResolver.ofResourceParsing(this::resource)
-                                        .orElse(
-                                                ClassHierarchyResolver.ofClassLoading(
-                                                        WatchPoints.class.getClassLoader()))));
+        this.file = ServerClassFile.of(classes);
     }
 
     /// The same classes, with calls of {@link Watch}.
@@ -77,16 +67,6 @@ final class WatchPoints {
 
     private static MethodTypeDesc type(ClassDesc... parameters) {
         return MethodTypeDesc.of(ConstantDescs.CD_void, parameters);
-    }
-
-    private @Nullable InputStream resource(ClassDesc type) {
-        byte[] bytes = classes.get(name(type));
-        return bytes == null ? null : new ByteArrayInputStream(bytes);
-    }
-
-    private static String name(ClassDesc type) {
-        String descriptor = type.descriptorString();
-        return descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
     }
 
     private byte[] in(byte[] bytes) {
@@ -148,7 +128,7 @@ final class WatchPoints {
 
         /// Whether the field is declared in the server's own source.
         private boolean isOwn(FieldInstruction it) {
-            return classes.containsKey(name(it.owner().asSymbol()));
+            return classes.containsKey(ServerClassFile.name(it.owner().asSymbol()));
         }
 
         private void arrayStore(CodeBuilder code, ArrayStoreInstruction it) {

@@ -69,8 +69,9 @@ final class CNames {
             Poll.FD offsetof(struct pollfd,fd)
             Poll.EVENTS offsetof(struct pollfd,events)
             Poll.REVENTS offsetof(struct pollfd,revents)
-            PollSet.EVENTS 8*offsetof(struct pollfd,events)
-            PollSet.REVENTS 8*offsetof(struct pollfd,revents)
+            PollWord.EVENTS 8*offsetof(struct pollfd,events)
+            PollWord.REVENTS 8*offsetof(struct pollfd,revents)
+            PollWord.SHORT USHRT_MAX
             PollSet.FEW -
             ProcFs.O_RDONLY_CLOEXEC O_RDONLY|O_CLOEXEC
             ProcFs.BUFFER -
@@ -86,8 +87,6 @@ final class CNames {
             Signals.LAST_SIGNAL SIGSYS
             Signals.HANDLEABLE M(HUP)|M(INT)|M(QUIT)|M(USR1)|M(PIPE)|M(ALRM)|M(TERM)|M(CHLD)|M(CONT)
             Signals.SIGINFO_BYTES sizeof(struct signalfd_siginfo)
-            Signals.EVENTS 8*offsetof(struct pollfd,events)
-            Signals.REVENTS 8*offsetof(struct pollfd,revents)
             SocketAddress.BYTES sizeof(struct sockaddr_in)
             SocketAddress.FAMILY offsetof(struct sockaddr_in,sin_family)
             SocketAddress.PORT offsetof(struct sockaddr_in,sin_port)
