@@ -122,8 +122,7 @@ final class FileCards {
                 id,
                 box,
                 identity,
-                Caption.left(
-                        new Box(x, line, titleEnd - x, TextHeights.LINE), title, TextStyle.TITLE),
+                title(new Box(x, line, titleEnd - x, TextHeights.LINE), title, identity),
                 Caption.left(
                         new Box(x, box.bottom() - 28, detailEnd - x, TextHeights.LINE),
                         hasDetail ? detail : "",
@@ -134,6 +133,14 @@ final class FileCards {
                 before,
                 sharers,
                 mark);
+    }
+
+    /// Where the name of a connection does not fit, its letter is what is left of it.
+    private static Caption title(Box place, String title, Identity identity) {
+        boolean fits = TextWidths.of(title, TextStyle.TITLE) <= place.width();
+        return fits || identity.kind() != Identity.Kind.CONNECTION
+                ? Caption.left(place, title, TextStyle.TITLE)
+                : Caption.left(place, identity.letter(), TextStyle.TITLE).standingFor(title);
     }
 
     /// The word over the count; left out where the title needs its room.

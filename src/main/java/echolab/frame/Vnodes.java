@@ -4,6 +4,7 @@ import echolab.kernel.Vnode;
 import echolab.kernel.VnodeId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Makes the cards of the right column.
 final class Vnodes {
@@ -51,18 +52,41 @@ final class Vnodes {
         boolean secondary = !(vnode instanceof Vnode.Listener) && !flies;
         String text = secondary && subject.options().lecture() ? "" : text(id, vnode);
         return oneLine
-                ? Caption.right(place, text, TextStyle.DETAIL)
+                ? Caption.rightFitting(place, List.of(text, shorter(text, vnode)), TextStyle.DETAIL)
                 : Caption.left(place, text, TextStyle.DETAIL);
+    }
+
+    /// The same where there is less room.
+    private String shorter(String text, Vnode vnode) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        return switch (vnode) {
+            case Vnode.Listener l -> l.queue().size() + "/" + l.backlog();
+            case Vnode.Connection c -> "⇄ :" + c.peer().port();
+            case Vnode.UnixSocket s when !s.queue().isEmpty() -> "← " + letters(s);
+            case Vnode.Terminal _,
+                    Vnode.FreshSocket _,
+                    Vnode.BoundSocket _,
+                    Vnode.Pipe _,
+                    Vnode.RegularFile _,
+                    Vnode.UnixSocket _,
+                    Vnode.Epoll _,
+                    Vnode.Other _ ->
+                    text;
+        };
+    }
+
+    private String letters(Vnode.UnixSocket socket) {
+        return socket.inFlight().stream()
+                .map(file -> subject.identities().openFile(file).letter())
+                .collect(Collectors.joining(", "));
     }
 
     /// What is in flight to a socket is told before with whom it is connected.
     private String text(VnodeId id, Vnode vnode) {
         if (vnode instanceof Vnode.UnixSocket socket && !socket.queue().isEmpty()) {
-            List<String> letters =
-                    socket.inFlight().stream()
-                            .map(file -> subject.identities().openFile(file).letter())
-                            .toList();
-            return subject.phrases().get("flight", "what", String.join(", ", letters));
+            return subject.phrases().get("flight", "what", letters(socket));
         }
         return subject.wording().vnodeDetail(id, vnode);
     }

@@ -22,6 +22,10 @@ public enum Situation {
     CRASHED,
     CROWD,
     LONG_NAMES,
+    POOL,
+    POLL,
+    THREADS,
+    PASSING,
     REPLAY,
     PORT_TAKEN,
     KEYS;
@@ -40,7 +44,18 @@ public enum Situation {
                 snap.start();
                 snap.help();
             }
-            case JUST_STARTED, QUEUED, FORKED, ZOMBIE, STOPPED, CRASHED, CROWD, LONG_NAMES ->
+            case JUST_STARTED,
+                    QUEUED,
+                    FORKED,
+                    ZOMBIE,
+                    STOPPED,
+                    CRASHED,
+                    CROWD,
+                    LONG_NAMES,
+                    POOL,
+                    POLL,
+                    THREADS,
+                    PASSING ->
                     snap.start();
         }
         return snap;
@@ -68,6 +83,10 @@ public enum Situation {
             case CRASHED -> crashed();
             case CROWD -> crowd();
             case LONG_NAMES -> longNames();
+            case POOL -> Structures.pool();
+            case POLL -> Structures.poll();
+            case THREADS -> Structures.threads();
+            case PASSING -> Structures.passing();
         };
     }
 
