@@ -20,7 +20,7 @@ final class Blocking {
     private Blocking() {}
 
     static boolean waits(int fd, Reason reason) {
-        int flags = Libc.callInt(Posix.FCNTL, fd, F_GETFL);
+        int flags = Libc.callWithoutErrno(Posix.FCNTL, fd, F_GETFL);
         if (flags == -1 || (flags & O_NONBLOCK) != 0) {
             return false;
         }
@@ -52,14 +52,13 @@ final class Blocking {
         MemorySegment ints = Control.current().scratch().ints;
         ints.set(JAVA_INT, LENGTH, Integer.BYTES);
         int result =
-                Libc.callInt(
+                Libc.callWithoutErrno(
                         GETSOCKOPT,
                         fd,
                         UnixConstants.SOL_SOCKET,
                         SO_ACCEPTCONN,
                         ints.address() + VALUE,
-                        ints.address() + LENGTH,
-                        0);
+                        ints.address() + LENGTH);
         return result == 0 && ints.get(JAVA_INT, VALUE) != 0;
     }
 }

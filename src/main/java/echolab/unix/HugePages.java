@@ -14,6 +14,7 @@ final class HugePages {
     private static final Libc.Function MINCORE = Libc.function("mincore");
     private static final Libc.Function GETPAGESIZE = Libc.function("getpagesize");
     private static final int MADV_COLLAPSE = 25;
+    private static final String MALLOC_TRIM = "malloc_trim";
 
     /// Bytes in a huge page.
     static final long SIZE = 2 << 20;
@@ -33,16 +34,42 @@ final class HugePages {
     /// Gathers this process's own memory. To be called while no other thread of the virtual machine
     /// has anything to do.
     static void gather() {
-        ProcFs proc = new ProcFs();
         if (Libc.callInt(GETPAGESIZE) == SMALL_PAGE) {
-            proc.read("/proc/self/maps").found().map(Mapping::parse).ifPresent(HugePages::gather);
+            if (Libc.has(MALLOC_TRIM)) {
+                Libc.callInt(Libc.function(MALLOC_TRIM), 0);
+            }
+            new ProcFs()
+                    .read("/proc/self/maps")
+                    .found()
+                    .map(Mapping::parse)
+                    .ifPresent(HugePages::gather);
         }
     }
 
     private static void gather(List<Mapping> mappings) {
         HugePages pages = new HugePages();
+        mappings.stream().filter(HugePages::isHeap).forEach(pages::fillBlock);
         mappings.stream().filter(Mapping::isPrivateMemory).forEach(pages::collapse);
         HugeCopy.ofVirtualMachine(mappings).forEach(HugeCopy::replace);
+    }
+
+    /// Whether these are the objects of the virtual machine.
+    private static boolean isHeap(Mapping mapping) {
+        return mapping.isPrivateMemory()
+                && mapping.to() - mapping.from() == Runtime.getRuntime().maxMemory();
+    }
+
+    /// Lets the next object be the first of a block, which is left alone: what the server writes from
+    /// now on does not break up a huge page that its children share.
+    private void fillBlock(Mapping heap) {
+        long block = up(heap.from());
+        while (touched(block) > 0) {
+            block += SIZE;
+        }
+        int bytes = 0;
+        while (touched(block) == 0 && bytes < SIZE) {
+            bytes += new byte[SMALL_PAGE / 2].length;
+        }
     }
 
     /// The first block at or behind the address.
@@ -61,13 +88,15 @@ final class HugePages {
     }
 
     /// Memory is used from its beginning: behind the first block that nobody touched there is
-    /// nothing to gather.
+    /// nothing to gather. Objects are added in the last one that is.
     private void collapse(Mapping mapping) {
+        boolean grows = isHeap(mapping);
         long block = up(mapping.from());
         int touched = ENOUGH;
         while (block + SIZE <= mapping.to() && touched > 0) {
             touched = touched(block);
-            if (touched >= ENOUGH && !collapse(block, SIZE)) {
+            boolean isLast = grows && touched(block + SIZE) == 0;
+            if (touched >= ENOUGH && !isLast && !collapse(block, SIZE)) {
                 return;
             }
             block += SIZE;

@@ -8,10 +8,10 @@ final class Ids {
     private Ids() {}
 
     static int getpid() {
-        return Libc.callInt(GETPID);
+        return Libc.callWithoutErrno(GETPID);
     }
 
     static int gettid() {
-        return Libc.callInt(GETTID);
+        return Libc.callWithoutErrno(GETTID);
     }
 }

@@ -31,6 +31,11 @@ final class JvmOptions {
                             "-XX:AsyncDeflationInterval=0",
                             // classes where the archive expects them: its pages stay untouched
                             "-XX:ArchiveRelocationMode=0",
+                            // tables for a few strings, not for thousands
+                            "-XX:StringTableSize=1024",
+                            "-XX:SymbolTableSize=1024",
+                            // a thread less, whose stack every child would have
+                            "--finalization=disabled",
                             "-D" + STILL + "=true",
                             // no classes generated for a handle that was called often:
                             // it might happen in a child

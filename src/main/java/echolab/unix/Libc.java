@@ -34,6 +34,12 @@ public final class Libc {
                             JAVA_LONG),
                     Linker.Option.captureCallState("errno"));
 
+    private static final MethodHandle CALL_WITHOUT_ERRNO =
+            LINKER.downcallHandle(
+                    FunctionDescriptor.of(
+                            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+                            JAVA_LONG));
+
     private static final ThreadLocal<MemorySegment> CAPTURED =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(CAPTURE));
 
@@ -141,6 +147,34 @@ public final class Libc {
 
     public static int callInt(Function f, long a, long b, long c, long d, long e, long g) {
         return (int) call(f, a, b, c, d, e, g);
+    }
+
+    /// Calls a function that returns `int`, where nobody asks why it failed: {@link #errno} stays as it
+    /// was. Where a server is interpreted, this takes half the time.
+    static int callWithoutErrno(Function f, long a, long b, long c, long d, long e) {
+        Understudy instead = understudy;
+        if (instead != null) {
+            return (int) instead.call(f, a, b, c, d);
+        }
+        try {
+            return (int) (long) CALL_WITHOUT_ERRNO.invokeExact(f.address, a, b, c, d, e, 0L);
+        } catch (RuntimeException | Error thrown) {
+            throw thrown;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    static int callWithoutErrno(Function f) {
+        return callWithoutErrno(f, 0, 0, 0, 0, 0);
+    }
+
+    static int callWithoutErrno(Function f, long a, long b) {
+        return callWithoutErrno(f, a, b, 0, 0, 0);
+    }
+
+    static int callWithoutErrno(Function f, long a, long b, long c) {
+        return callWithoutErrno(f, a, b, c, 0, 0);
     }
 
     /// The error number of this thread's last call through this class; meaningful only when that

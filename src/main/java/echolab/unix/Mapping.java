@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// @param permissions `rw-p`: private, may be read and written
 /// @param path the file behind it, or `[heap]` and the like; empty for anonymous memory
 record Mapping(long from, long to, String permissions, String path) {
+    /// Where there is no mapping.
+    static final Mapping NONE = new Mapping(0, 0, "", "");
+
     private static final Pattern LINE =
             Pattern.compile("(\\p{XDigit}+)-(\\p{XDigit}+) (\\S{4}) \\S+ \\S+ \\d+ *(.*)");
 
@@ -28,10 +31,18 @@ record Mapping(long from, long to, String permissions, String path) {
                 .toList();
     }
 
-    /// Whether `fork(2)` has to copy it: private memory that is written, without a file.
+    boolean hasPath(String other) {
+        return path.equals(other);
+    }
+
+    /// Whether it only keeps its addresses free: nobody may touch it.
+    boolean isSetAside() {
+        return permissions.equals("---p") && path.isEmpty();
+    }
+
+    /// Whether it is private memory that is written, and belongs to nobody's `malloc(3)`: what a huge
+    /// page holds there is written by parent and child, and would be broken up at once.
     boolean isPrivateMemory() {
-        return permissions.startsWith("rw")
-                && permissions.endsWith("p")
-                && (path.isEmpty() || path.equals("[heap]"));
+        return permissions.startsWith("rw") && permissions.endsWith("p") && path.isEmpty();
     }
 }

@@ -52,7 +52,7 @@ final class PollSet {
     ///
     /// @param milliseconds -1 for as long as it takes
     int await(int milliseconds) {
-        return Libc.callInt(Posix.POLL, words.address(), size, milliseconds);
+        return Libc.callWithoutErrno(Posix.POLL, words.address(), size, milliseconds);
     }
 
     int found(int index) {

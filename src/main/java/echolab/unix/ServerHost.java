@@ -32,16 +32,16 @@ public final class ServerHost {
         }
         Descriptors.closeFrom3To(firstHidden - 1);
         Lifeline.tie(firstHidden + 1);
-        Memory memory = new Memory(SharedMemory.map(firstHidden, Layout.TOTAL));
-        Recorder recorder = new Recorder(memory);
-        Signals signals = new Signals(firstHidden);
-        signals.unblockAll();
         ServerClasses classes = ServerClasses.load(server, firstHidden + 2);
         ServerClasses.Main main = classes.main();
         String[] argv = Arrays.copyOfRange(args, 4, args.length);
         if (JvmOptions.isStill()) {
             prepareForks(firstHidden, classes, argv);
         }
+        Memory memory = new Memory(SharedMemory.map(firstHidden, Layout.TOTAL));
+        Recorder recorder = new Recorder(memory);
+        Signals signals = new Signals(firstHidden);
+        signals.unblockAll();
         Control control = new Control(recorder, signals, 0, Arena.global());
         if (nofile > 0) {
             long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];

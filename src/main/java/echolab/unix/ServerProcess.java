@@ -123,8 +123,7 @@ public final class ServerProcess {
     }
 
     /// Only what a virtual machine needs: options for the stage's own machine must not reach the
-    /// server's. Where it forks, the C library's memory is kept in one piece, of 4 MB at least, that
-    /// huge pages can hold.
+    /// server's. Where it forks, the C library keeps its memory in one piece.
     private static Map<String, String> environment(boolean forks) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
@@ -132,7 +131,6 @@ public final class ServerProcess {
         environment.put("TERM", "dumb");
         if (forks) {
             environment.put("MALLOC_ARENA_MAX", "1");
-            environment.put("MALLOC_TOP_PAD_", "4194304");
         }
         return environment;
     }

@@ -180,7 +180,7 @@ final class Signals {
         if (watched() == 0) {
             return 0;
         }
-        long n = Libc.call(Posix.READ, signalFd(), info.address(), SIGINFO_BYTES);
+        int n = Libc.callWithoutErrno(Posix.READ, signalFd(), info.address(), SIGINFO_BYTES);
         return n == SIGINFO_BYTES ? (int) info.get(0) : 0;
     }
 
@@ -219,7 +219,7 @@ final class Signals {
     int poll(int fd, short events, int timeout) {
         pollfds.put(0, PollWord.of(fd, events));
         pollfds.put(1, PollWord.of(descriptor(), Posix.POLLIN));
-        int n = Libc.callInt(Posix.POLL, pollfds.address(), 2, timeout);
+        int n = Libc.callWithoutErrno(Posix.POLL, pollfds.address(), 2, timeout);
         if (n <= 0) {
             return 0;
         }

@@ -14,7 +14,32 @@ class HugeCopyTest {
     @Test
     void whole_blocks_of_the_virtual_machines_code_are_copied() {
         assertThat(copies(new Mapping(3 * MB, 9 * MB, "r-xp", "/jdk/lib/server/libjvm.so")))
-                .containsExactly(new HugeCopy(4 * MB, 4 * MB, READ_EXECUTE));
+                .containsExactly(new HugeCopy(4 * MB, 8 * MB, 4 * MB, 8 * MB, READ_EXECUTE));
+    }
+
+    @Test
+    void blocks_at_the_edges_of_the_code_take_in_what_the_same_file_holds_to_be_read() {
+        assertThat(
+                        copies(
+                                new Mapping(2 * MB, 5 * MB, "r--p", "/jdk/lib/server/libjvm.so"),
+                                new Mapping(5 * MB, 9 * MB, "r-xp", "/jdk/lib/server/libjvm.so"),
+                                new Mapping(9 * MB, 13 * MB, "r--p", "/jdk/lib/server/libjvm.so")))
+                .containsExactly(
+                        new HugeCopy(4 * MB, 10 * MB, 4 * MB, 10 * MB, READ_EXECUTE),
+                        new HugeCopy(10 * MB, 12 * MB, 10 * MB, 12 * MB, READ));
+    }
+
+    @Test
+    void blocks_at_the_edges_of_the_archive_take_in_what_nobody_may_touch() {
+        assertThat(
+                        copies(
+                                new Mapping(2 * MB, 3 * MB, "---p", ""),
+                                new Mapping(3 * MB, 5 * MB, "rw-p", "/jdk/classes.jsa"),
+                                new Mapping(5 * MB, 9 * MB, "r--p", "/jdk/classes.jsa"),
+                                new Mapping(9 * MB, 20 * MB, "---p", "")))
+                .containsExactly(
+                        new HugeCopy(2 * MB, 6 * MB, 3 * MB, 6 * MB, READ_WRITE),
+                        new HugeCopy(6 * MB, 10 * MB, 6 * MB, 9 * MB, READ));
     }
 
     @Test
@@ -24,8 +49,8 @@ class HugeCopyTest {
                                 new Mapping(1 * MB, 5 * MB, "rw-p", "/jdk/classes.jsa"),
                                 new Mapping(5 * MB, 11 * MB, "r--p", "/jdk/classes.jsa")))
                 .containsExactly(
-                        new HugeCopy(2 * MB, 4 * MB, READ_WRITE),
-                        new HugeCopy(6 * MB, 4 * MB, READ));
+                        new HugeCopy(2 * MB, 6 * MB, 2 * MB, 6 * MB, READ_WRITE),
+                        new HugeCopy(6 * MB, 10 * MB, 6 * MB, 10 * MB, READ));
     }
 
     @Test
@@ -34,7 +59,7 @@ class HugeCopyTest {
                         copies(
                                 new Mapping(1 * MB, 5 * MB, "rw-p", "/jdk/classes.jsa"),
                                 new Mapping(5 * MB, 11 * MB, "rw-p", "")))
-                .containsExactly(new HugeCopy(2 * MB, 2 * MB, READ_WRITE));
+                .containsExactly(new HugeCopy(2 * MB, 4 * MB, 2 * MB, 4 * MB, READ_WRITE));
     }
 
     @Test

@@ -39,7 +39,13 @@ class MappingTest {
     @Test
     void private_memory_is_written_and_has_no_file() {
         assertThat(Mapping.parse(MAPS).stream().map(Mapping::isPrivateMemory))
-                .containsExactly(false, true, true, false, false, false);
+                .containsExactly(false, false, true, false, false, false);
+    }
+
+    @Test
+    void what_nobody_may_touch_only_keeps_its_addresses_free() {
+        assertThat(Mapping.parse(MAPS).stream().map(Mapping::isSetAside))
+                .containsExactly(false, false, false, true, false, false);
     }
 
     @Test
