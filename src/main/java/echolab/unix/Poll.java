@@ -19,22 +19,26 @@ final class Poll {
 
     /// Waits until the descriptor is ready for these events or hung up: what it is ready for.
     static short await(int fd, short events) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment pollfd = arena.allocate(BYTES, 8);
-            pollfd.set(JAVA_INT, FD, fd);
-            pollfd.set(JAVA_SHORT, EVENTS, events);
-            Libc.checked("poll", Libc.callInt(Posix.POLL, pollfd.address(), 1, -1), fd);
-            return pollfd.get(JAVA_SHORT, REVENTS);
-        }
+        return poll(fd, events, -1);
     }
 
     /// Whether the descriptor is ready for these events, or hung up, right now.
     static boolean isReady(int fd, short events) {
+        return poll(fd, events, 0) != 0;
+    }
+
+    /// Signals that the virtual machine sends to its own threads do not end the wait (EINTR).
+    private static short poll(int fd, short events, int timeout) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment pollfd = arena.allocate(BYTES, 8);
             pollfd.set(JAVA_INT, FD, fd);
             pollfd.set(JAVA_SHORT, EVENTS, events);
-            return Libc.checked("poll", Libc.callInt(Posix.POLL, pollfd.address(), 1, 0), fd) > 0;
+            int found = Libc.callInt(Posix.POLL, pollfd.address(), 1, timeout);
+            while (found == -1 && Libc.errno() == Errno.EINTR.number()) {
+                found = Libc.callInt(Posix.POLL, pollfd.address(), 1, timeout);
+            }
+            Libc.checked("poll", found, fd);
+            return pollfd.get(JAVA_SHORT, REVENTS);
         }
     }
 }
