@@ -62,7 +62,7 @@ record CallStory(Things before, Things now) {
             case CLOSE -> close(site);
             case SHUTDOWN -> phrases().get("did.shutdown", "thing", thing(site));
             case DUP, DUP2 -> dup(it);
-            case PIPE -> pipe(it);
+            case PIPE, PIPE2 -> pipe(it);
             case OPEN -> phrases().get("did.open", "fd", it.result(), "path", argument(site, 0));
             case FORK -> fork(it);
             case EXIT -> phrases().get("did.exit");
@@ -87,13 +87,28 @@ record CallStory(Things before, Things now) {
             case POLL, EPOLL_WAIT -> phrases().get("did.poll", "n", it.result());
             case EPOLL_CREATE1 -> phrases().get("did.epollcreate", "fd", it.result());
             case EPOLL_CTL -> epollCtl(site);
-            case FCNTL -> phrases().get("did.fcntl", "fd", argument(site, 0));
+            case FCNTL -> fcntl(site);
+            case EXECVE -> phrases().get("did.execve", "program", argument(site, 0));
+            case MEMFD_CREATE -> phrases().get("did.memfdcreate", "fd", it.result());
+            case FTRUNCATE ->
+                    phrases().get("did.ftruncate", "thing", thing(site), "n", argument(site, 1));
+            case MMAP -> phrases().get("did.mmap", "fd", argument(site, 3));
             case PTHREAD_CREATE -> phrases().get("did.pthreadcreate");
             case PTHREAD_DETACH -> phrases().get("did.pthreaddetach");
             case PTHREAD_JOIN -> phrases().get("did.pthreadjoin");
             case SEM_WAIT, SEM_POST -> phrases().get("did.sem", "sem", argument(site, 0));
             case FD_ZERO, FD_SET, FD_CLR, FD_COPY, ASSIGN -> phrases().get("did.operation");
         };
+    }
+
+    private String fcntl(CallSite site) {
+        String key =
+                switch (argument(site, 1)) {
+                    case "F_SETLK" -> "did.fcntl.lock";
+                    case "F_GETLK" -> "did.fcntl.owner";
+                    default -> "did.fcntl";
+                };
+        return phrases().get(key, "fd", argument(site, 0), "byte", argument(site, 3));
     }
 
     private String epollCtl(CallSite site) {

@@ -109,7 +109,7 @@ record Forecast(Things things) {
             case SHUTDOWN -> goes(phrases().get("will.shutdown", "thing", thing(site)));
             case DUP -> goes(dup(site, free(site)));
             case DUP2 -> goes(dup(site, argument(site, 1)));
-            case PIPE -> goes(phrases().get("will.pipe"));
+            case PIPE, PIPE2 -> goes(phrases().get("will.pipe"));
             case OPEN -> goes(open(site));
             case FORK -> goes(fork(site));
             case EXIT -> goes(exit(site));
@@ -136,7 +136,19 @@ record Forecast(Things things) {
                                             argument(site, 2),
                                             "epfd",
                                             argument(site, 0)));
-            case FCNTL -> goes(phrases().get("will.fcntl", "fd", argument(site, 0)));
+            case FCNTL -> goes(fcntl(site));
+            case EXECVE -> goes(phrases().get("will.execve", "program", argument(site, 0)));
+            case MEMFD_CREATE -> goes(phrases().get("will.memfdcreate", "fd", free(site)));
+            case FTRUNCATE ->
+                    goes(
+                            phrases()
+                                    .get(
+                                            "will.ftruncate",
+                                            "thing",
+                                            thing(site),
+                                            "n",
+                                            argument(site, 1)));
+            case MMAP -> goes(phrases().get("will.mmap", "fd", argument(site, 3)));
             case PTHREAD_CREATE -> goes(phrases().get("will.pthreadcreate"));
             case PTHREAD_DETACH -> goes(phrases().get("will.pthreaddetach"));
             case PTHREAD_JOIN -> maybe(phrases().get("will.pthreadjoin"));
@@ -148,6 +160,16 @@ record Forecast(Things things) {
             case FD_COPY -> goes(phrases().get("will.fdcopy", "set", argument(site, 1)));
             case ASSIGN -> goes(phrases().get("will.assign", "name", argument(site, 0)));
         };
+    }
+
+    private String fcntl(CallSite site) {
+        String key =
+                switch (argument(site, 1)) {
+                    case "F_SETLK" -> "will.fcntl.lock";
+                    case "F_GETLK" -> "will.fcntl.owner";
+                    default -> "will.fcntl";
+                };
+        return phrases().get(key, "fd", argument(site, 0), "byte", argument(site, 3));
     }
 
     private Outcome select(CallSite site) {

@@ -7,13 +7,18 @@ import echolab.kernel.OpenFile;
 import echolab.kernel.Pid;
 import echolab.kernel.Signal;
 import echolab.unix.RawEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /// What a call that returned did to the kernel's state.
 final class CallChanges {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String MEMFD = "/memfd:";
+    private static final String DELETED = " (deleted)";
 
     private CallChanges() {}
 
@@ -34,11 +39,19 @@ final class CallChanges {
             case CLOSE -> List.of(new Change.Closed(pid, fd(a, 0)));
             case DUP -> List.of(new Change.Duplicated(pid, fd(a, 0), result(raw)));
             case DUP2 -> List.of(new Change.Duplicated(pid, fd(a, 0), fd(a, 1)));
-            case PIPE -> List.of(new Change.Piped(pid, fd(a, 0), fd(a, 1)));
+            case PIPE, PIPE2 -> List.of(new Change.Piped(pid, fd(a, 0), fd(a, 1)));
             case OPEN ->
                     List.of(
                             new Change.Opened(
-                                    pid, result(raw), raw.text().text(), access(a.get(0))));
+                                    pid, result(raw), path(raw.text().text()), access(a.get(0))));
+            case MEMFD_CREATE ->
+                    List.of(
+                            new Change.Opened(
+                                    pid,
+                                    result(raw),
+                                    MEMFD + raw.text().text(),
+                                    OpenFile.Access.READ_WRITE));
+            case EXECVE -> executed(pid, raw);
             case SHUTDOWN ->
                     a.get(1) == 0 ? List.of() : List.of(new Change.ShutDown(pid, fd(a, 0)));
             case FORK ->
@@ -80,6 +93,8 @@ final class CallChanges {
                     PTHREAD_JOIN,
                     SEM_WAIT,
                     SEM_POST,
+                    FTRUNCATE,
+                    MMAP,
                     FD_ZERO,
                     FD_SET,
                     FD_CLR,
@@ -87,6 +102,21 @@ final class CallChanges {
                     ASSIGN ->
                     List.of();
         };
+    }
+
+    /// What has no name any more, or never had one, is called as the kernel calls it.
+    private static String path(String path) {
+        return path.endsWith(DELETED) ? path.substring(0, path.length() - DELETED.length()) : path;
+    }
+
+    /// The program is told which descriptors the kernel closed before it began, a bit for each.
+    private static List<Change> executed(Pid pid, RawEvent raw) {
+        List<Change> changes = new ArrayList<>();
+        byte[] bits = raw.text().first().getBytes(StandardCharsets.ISO_8859_1);
+        BitSet.valueOf(bits).stream()
+                .forEach(fd -> changes.add(new Change.Closed(pid, new Fd(fd))));
+        changes.add(new Change.Executed(pid));
+        return List.copyOf(changes);
     }
 
     private static Fd result(RawEvent raw) {

@@ -19,6 +19,7 @@ final class CallNames {
                     Call.EPOLL_WAIT,
                     Call.SEM_WAIT,
                     Call.SEM_POST,
+                    Call.EXECVE,
                     Call.FD_ZERO,
                     Call.FD_SET,
                     Call.FD_CLR,

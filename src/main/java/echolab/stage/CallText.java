@@ -10,6 +10,8 @@ import java.util.List;
 /// The arguments of a call as C would write them.
 final class CallText {
     private static final int MICROS = 1_000_000;
+    private static final int F_GETLK = 5;
+    private static final int F_SETLK = 6;
 
     private CallText() {}
 
@@ -37,7 +39,12 @@ final class CallText {
             case EPOLL_CREATE1 -> List.of(number(a, 0));
             case EPOLL_CTL -> epollCtl(a);
             case EPOLL_WAIT -> List.of(number(a, 0), raw.text().text(), number(a, 1), number(a, 2));
-            case FCNTL -> List.of(number(a, 0), "F_SETFL", a.get(2) == 0 ? "0" : "O_NONBLOCK");
+            case FCNTL -> fcntl(a);
+            case EXECVE -> execve(raw);
+            case MEMFD_CREATE -> List.of('"' + raw.text().text() + '"', number(a, 0));
+            case FTRUNCATE -> List.of(number(a, 0), number(a, 1));
+            case MMAP -> List.of("NULL", number(a, 1), "MAP_SHARED", number(a, 0));
+            case PIPE2 -> List.of(a.get(2) == 0 ? "0" : "O_CLOEXEC");
             case FD_ZERO -> List.of(variable(raw));
             case FD_SET, FD_CLR -> List.of(number(a, 0), variable(raw));
             case FD_COPY -> variables(raw);
@@ -57,6 +64,28 @@ final class CallText {
         long micros = raw.args().get(1);
         arguments.add(micros < 0 ? "NULL" : "{%d, %d}".formatted(micros / MICROS, micros % MICROS));
         return arguments;
+    }
+
+    private static List<String> fcntl(List<Long> a) {
+        return switch (a.get(1).intValue()) {
+            case F_GETLK, F_SETLK ->
+                    List.of(
+                            number(a, 0),
+                            a.get(1) == F_SETLK ? "F_SETLK" : "F_GETLK",
+                            a.get(2) == 2 ? "F_UNLCK" : "F_WRLCK",
+                            number(a, 3));
+            default -> List.of(number(a, 0), "F_SETFL", a.get(2) == 0 ? "0" : "O_NONBLOCK");
+        };
+    }
+
+    /// The program, and what its `main` is given.
+    private static List<String> execve(RawEvent raw) {
+        List<String> lines = variables(raw);
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(
+                        '"' + lines.getFirst() + '"',
+                        "{" + String.join(", ", lines.subList(1, lines.size())) + "}");
     }
 
     /// The descriptor that goes along.

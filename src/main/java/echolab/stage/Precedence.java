@@ -50,8 +50,9 @@ final class Precedence {
     /// The numbers that the call gave out.
     private static List<Integer> descriptors(RawEvent event) {
         return switch (event.call()) {
-            case ACCEPT, SOCKET, OPEN, DUP, EPOLL_CREATE1 -> List.of((int) event.result());
-            case PIPE, SOCKETPAIR -> List.of(argument(event, 0), argument(event, 1));
+            case ACCEPT, SOCKET, OPEN, DUP, EPOLL_CREATE1, MEMFD_CREATE ->
+                    List.of((int) event.result());
+            case PIPE, PIPE2, SOCKETPAIR -> List.of(argument(event, 0), argument(event, 1));
             case RECVMSG -> List.of(argument(event, 2));
             default -> List.of();
         };

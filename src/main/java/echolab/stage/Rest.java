@@ -18,9 +18,14 @@ final class Rest {
         return switch (recorder.slot(member.slot).state()) {
             case PARKED -> recorder.isClosed(member.slot);
             case BLOCKED -> sleeps(member);
-            case RUNNING -> Processes.state(member.pid, member.tid) == 'T';
+            case RUNNING -> Processes.state(member.pid, tid(member)) == 'T';
             case EXITING, FREE -> false;
         };
+    }
+
+    /// A lane that has executed a program goes on in another thread of the same process.
+    private int tid(Member member) {
+        return recorder.slot(member.slot).tid();
     }
 
     boolean isBlocked(Member member) {
@@ -28,8 +33,8 @@ final class Rest {
     }
 
     /// A lane that is woken by what it waits for is runnable before it can say so.
-    private static boolean sleeps(Member member) {
-        char state = Processes.state(member.pid, member.tid);
+    private boolean sleeps(Member member) {
+        char state = Processes.state(member.pid, tid(member));
         return state == 'S' || state == 'T';
     }
 }

@@ -147,7 +147,8 @@ final class Scribe {
         switch (raw.call()) {
             case WAITPID -> reaps(raw);
             case ACCEPT -> accepts(raw);
-            case LISTEN -> listens(raw);
+            case LISTEN -> listens(raw, member);
+            case EXECVE -> watches.ended(raw.pid());
             case READ -> reads(raw);
             case FORK -> forking.remove(raw.birth());
             default -> {}
@@ -156,7 +157,7 @@ final class Scribe {
             lastFailure = Optional.of(raw);
         }
         Bytes data =
-                raw.text().length() == 0 || raw.call() == Call.OPEN
+                raw.text().length() == 0 || !Call.moveBytes().contains(raw.call())
                         ? Bytes.NONE
                         : new Bytes(
                                 raw.text().first(), Math.max(raw.text().length(), raw.result()));
@@ -221,8 +222,9 @@ final class Scribe {
         }
     }
 
-    private void listens(RawEvent raw) {
-        if (raw.result() == 0) {
+    /// The programs that it executes may listen too.
+    private void listens(RawEvent raw, Member member) {
+        if (raw.result() == 0 && member.lane.isFirst()) {
             listeningPort = raw.args().get(2).intValue();
         }
     }

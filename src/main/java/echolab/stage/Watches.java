@@ -65,7 +65,7 @@ final class Watches {
             case 1 -> Optional.of(element(raw.pid(), text, number, raw.result()));
             case 2 -> Optional.of(filled(raw.pid(), text, raw.result()));
             case 3 -> Optional.of(set(raw.text(), number));
-            case 5 -> Optional.of(ints(raw.text(), number));
+            case 5, 6 -> Optional.of(ints(raw.text(), number));
             case 4 -> Optional.of(bytes(raw.text(), number));
             default -> Optional.empty();
         };

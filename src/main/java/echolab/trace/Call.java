@@ -1,6 +1,7 @@
 package echolab.trace;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,11 @@ public enum Call {
     PTHREAD_JOIN("pthread_join"),
     SEM_WAIT("sem_wait"),
     SEM_POST("sem_post"),
+    PIPE2("pipe2"),
+    EXECVE("execve"),
+    MEMFD_CREATE("memfd_create"),
+    FTRUNCATE("ftruncate"),
+    MMAP("mmap"),
 
     // operations of a server's own code, at which it stops where details are asked for
     FD_ZERO("FD_ZERO"),
@@ -53,6 +59,8 @@ public enum Call {
     FD_CLR("FD_CLR"),
     FD_COPY("FD_COPY"),
     ASSIGN("assign");
+
+    private static final Set<Call> MOVE_BYTES = EnumSet.of(READ, WRITE, SENDMSG, RECVMSG);
 
     private static final Set<Call> OPERATIONS =
             EnumSet.of(FD_ZERO, FD_SET, FD_CLR, FD_COPY, ASSIGN);
@@ -71,6 +79,11 @@ public enum Call {
     /// Whether the kernel makes it; the others are operations of a server's own code.
     public boolean isSystemCall() {
         return !OPERATIONS.contains(this);
+    }
+
+    /// The calls that read or write bytes.
+    public static Set<Call> moveBytes() {
+        return Collections.unmodifiableSet(MOVE_BYTES);
     }
 
     /// The call of that C name; empty when no server makes such a call.

@@ -141,8 +141,17 @@ public final class StageFold {
         }
         for (Change change : it.changes()) {
             draft.names = NameFold.apply(draft.names, change, it.site(), draft.sourceText());
+            if (change instanceof Change.Executed) {
+                executed(draft, it.site());
+            }
         }
         collectReaped(draft);
+    }
+
+    /// Another program has variables of its own, and names for descriptors.
+    private static void executed(StageDraft draft, CallSite site) {
+        draft.variables = draft.variables.without(site.lane());
+        draft.names = draft.names.without(site.pid());
     }
 
     /// The server has read bytes: the client's, where the descriptor is a connection.

@@ -34,6 +34,11 @@ final class Control extends Report {
         this.signals = signals;
     }
 
+    /// That of a process, whose scratch memory lives as long as it does.
+    Control(Recorder recorder, Signals signals, int slot) {
+        this(recorder, signals, slot, Arena.global());
+    }
+
     /// The thread of control of the calling thread.
     static Control current() {
         Control main = first;
@@ -237,9 +242,24 @@ final class Control extends Report {
         adoptCall();
     }
 
+    int forks() {
+        return forks;
+    }
+
+    /// Goes on, in a new program, as the lane that has executed it: its `execve(2)` has succeeded.
+    ///
+    /// @param closed the descriptors that were closed on execution, a bit for each
+    void executed(int itsForks, byte[] closed) {
+        forks = itsForks;
+        isChild = true;
+        goOn(Ids.getpid(), Ids.gettid());
+        begins(Call.EXECVE, 0, 0, 0, 0, 0);
+        leave(0, closed, 0, closed.length);
+    }
+
     void becomeParent(int childSlot, int childPid) {
         signals.forked(false);
-        recorder.name(childSlot, childPid, childPid);
+        recorder.nameIfNew(childSlot, childPid, childPid);
     }
 
     /// Whether other processes have descriptors for its open files.

@@ -115,6 +115,49 @@ public final class Csapp extends Stdio {
         checked(pipe(fds), "pipe error");
     }
 
+    public static void Pipe2(int[] fds, int flags) {
+        checked(pipe2(fds, flags), "pipe2 error");
+    }
+
+    public static int Open(String path, int flags, int mode) {
+        return checked(open(path, flags, mode), "open error");
+    }
+
+    public static int Memfd_create(String name, int flags) {
+        return checked(memfd_create(name, flags), "memfd_create error");
+    }
+
+    public static void Ftruncate(int fd, int length) {
+        checked(ftruncate(fd, length), "ftruncate error");
+    }
+
+    public static shared_ints Mmap_ints(int fd, int length) {
+        shared_ints mapped = mmap_ints(fd, length);
+        if (mapped == null) {
+            unix_error("mmap error");
+            throw new AssertionError("unix_error returned");
+        }
+        return mapped;
+    }
+
+    public static void Fcntl_setlk(int fd, int type, int at) {
+        checked(fcntl_setlk(fd, type, at), "fcntl error");
+    }
+
+    public static int Fcntl_getlk(int fd, int at) {
+        return checked(fcntl_getlk(fd, at), "fcntl error");
+    }
+
+    /// Waits for a child and reaps it (CS:APP 8.4.3).
+    public static int Waitpid(int pid, int @Nullable [] status, int options) {
+        return checked(waitpid(pid, status, options), "waitpid error");
+    }
+
+    /// Executes another program; returns only to report that there is none.
+    public static void Execve(String program, String... argv) {
+        checked(execve(program, argv), program);
+    }
+
     public static void Kill(int pid, int signal) {
         checked(kill(pid, signal), "kill error");
     }

@@ -8,7 +8,7 @@ import echolab.trace.Reason;
 import java.lang.foreign.MemorySegment;
 
 /// UNIX sockets, and open files that travel through them: `unix(7)`, SCM_RIGHTS.
-public abstract sealed class Passing extends Threads permits Unix {
+public abstract sealed class Passing extends Threads permits Sharing {
     public static final int AF_UNIX = 1;
 
     private static final Libc.Function SOCKETPAIR = Libc.function("socketpair");

@@ -60,6 +60,13 @@ final class Recorder {
         memory.putInt(Layout.slot(slot) + Layout.TID, tid);
     }
 
+    /// The same from outside, unless the lane has said it for itself: it may know better by now.
+    void nameIfNew(int slot, int pid, int tid) {
+        if (memory.getInt(Layout.slot(slot) + Layout.PID) == 0) {
+            name(slot, pid, tid);
+        }
+    }
+
     void free(int slot) {
         state(slot, SlotState.FREE);
     }

@@ -2,7 +2,6 @@ package echolab.unix;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
 
@@ -42,7 +41,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private Control begin(Signals signals, int slot) {
-        Control control = new Control(recorder, signals, slot, Arena.global());
+        Control control = new Control(recorder, signals, slot);
         control.makeCurrent();
         control.begin(-1, 1);
         return control;
@@ -60,6 +59,7 @@ final class Rehearsal implements AutoCloseable {
                                 NO_FD, new byte[2 * Output.SURE_BYTES], 2 * Output.SURE_BYTES)
                         + Unix.close(NO_FD)
                         + Unix.waitpid(-1, null, UnixConstants.WNOHANG)
+                        + Programs.execve("")
                         + Sockets.accept(NO_FD)
                         + Sockets.shutdown(NO_FD, UnixConstants.SHUT_WR);
         LineMark.at(0);

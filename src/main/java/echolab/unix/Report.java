@@ -74,6 +74,14 @@ abstract class Report {
         }
     }
 
+    /// Goes on as the lane that has this slot already.
+    final void goOn(int itsPid, int itsTid) {
+        pid = itsPid;
+        tid = itsTid;
+        birth = recorder.birth(slot);
+        recorder.name(slot, pid, tid);
+    }
+
     /// Makes the call in progress that of the newborn lane: `fork(2)` returns in the child too.
     final void adoptCall() {
         site[Layout.PLACE] = (site[Layout.PLACE] & ~0xffff_ffffL) | slot;

@@ -15,11 +15,13 @@ import java.lang.foreign.ValueLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The classes of a server: the stage leaves them in shared memory, with their lines marked, so they
 /// need no file.
@@ -27,9 +29,30 @@ final class ServerClasses {
     private final Class<?> server;
     private final boolean ours;
 
-    private ServerClasses(Class<?> server, boolean ours) {
+    private final Map<String, byte[]> classes;
+
+    private ServerClasses(Class<?> server, boolean ours, Map<String, byte[]> classes) {
         this.server = server;
         this.ours = ours;
+        this.classes = classes;
+    }
+
+    /// The full name of the class of that simple name, nested or not; null when there is none.
+    @Nullable String programNamed(String simple) {
+        for (String name : classes.keySet()) {
+            int length = name.length() - simple.length();
+            boolean ends = length > 0 && name.endsWith(simple);
+            if (ends && (name.charAt(length - 1) == '$' || name.charAt(length - 1) == '.')) {
+                return name;
+            }
+        }
+        return classes.containsKey(simple) ? simple : null;
+    }
+
+    /// Whether the class calls `fork(2)`: its constants name the function.
+    boolean forks(String name) {
+        String constants = new String(classes.get(name), StandardCharsets.ISO_8859_1);
+        return constants.contains("\u0004fork") || constants.contains("\u0004Fork");
     }
 
     /// A descriptor with the classes of a server, for it to inherit.
@@ -99,7 +122,7 @@ final class ServerClasses {
         while (in.available() > 0) {
             classes.put(in.readUTF(), in.readNBytes(in.readInt()));
         }
-        return new ServerClasses(new InMemory(classes).loadClass(name), ours);
+        return new ServerClasses(new InMemory(classes).loadClass(name), ours, classes);
     }
 
     /// Whether its `main` may be run without consequences, up to its calls: one of ours, and without

@@ -1,9 +1,9 @@
 package echolab.unix;
 
-import java.lang.foreign.Arena;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The main class of a server's process. It makes the process look as a C program would at the
 /// start of `main`: only descriptors 0, 1 and 2, default dispositions of signals; ties its life
@@ -13,6 +13,8 @@ import java.util.Arrays;
 /// for `listen`, the server's class, and then the server's own arguments.
 public final class ServerHost {
     private static int listenq;
+    private static long nofile;
+    private static @Nullable ServerClasses classes;
 
     private ServerHost() {}
 
@@ -21,36 +23,71 @@ public final class ServerHost {
         return listenq;
     }
 
+    /// The limit of descriptors that the server was started with; 0: as it was.
+    static long nofile() {
+        return nofile;
+    }
+
+    /// The server's classes, once they are loaded.
+    static ServerClasses classes() {
+        ServerClasses loaded = classes;
+        if (loaded == null) {
+            throw new IllegalStateException("no server runs in this process");
+        }
+        return loaded;
+    }
+
     public static void main(String[] args) throws Exception {
         int firstHidden = Integer.parseInt(args[0]);
-        long nofile = Long.parseLong(args[1]);
-        listenq = Integer.parseInt(args[2]);
-        String server = args[3];
+        loadRuntime(Long.parseLong(args[1]), Integer.parseInt(args[2]));
+        Descriptors.closeFrom3To(firstHidden - 1);
+        Lifeline.tie(firstHidden + 1);
+        String[] argv = Arrays.copyOfRange(args, 4, args.length);
+        host(
+                firstHidden,
+                args[3],
+                argv,
+                (recorder, signals) -> {
+                    Control control = new Control(recorder, signals, 0);
+                    recorder.claimSlot(-1, 1, recorder.birthGate());
+                    control.makeCurrent();
+                    control.begin(-1, 1);
+                    return control;
+                });
+    }
 
+    /// Begins the thread of control that runs the program.
+    @FunctionalInterface
+    interface Beginning {
+        Control begin(Recorder recorder, Signals signals);
+    }
+
+    /// What has to happen before the server's limit of descriptors is set.
+    static void loadRuntime(long itsNofile, int backlog) throws Exception {
+        nofile = itsNofile;
+        listenq = backlog;
         if (nofile > 0) {
             RuntimeClasses.load();
         }
-        Descriptors.closeFrom3To(firstHidden - 1);
-        Lifeline.tie(firstHidden + 1);
-        ServerClasses classes = ServerClasses.load(server, firstHidden + 2);
-        ServerClasses.Main main = classes.main();
-        String[] argv = Arrays.copyOfRange(args, 4, args.length);
+    }
+
+    /// Runs the server's class in this process, which looks like a C program's by now.
+    static void host(int firstHidden, String server, String[] argv, Beginning beginning)
+            throws Exception {
+        ServerClasses itsClasses = ServerClasses.load(server, firstHidden + 2);
+        classes = itsClasses;
+        ServerClasses.Main main = itsClasses.main();
         if (JvmOptions.isStill()) {
-            prepareForks(firstHidden, classes, argv);
+            prepareForks(firstHidden, itsClasses, argv);
         }
-        Memory memory = new Memory(SharedMemory.map(firstHidden, Layout.TOTAL));
-        Recorder recorder = new Recorder(memory);
+        Recorder recorder = new Recorder(new Memory(SharedMemory.map(firstHidden, Layout.TOTAL)));
         Signals signals = new Signals(firstHidden);
         signals.unblockAll();
-        Control control = new Control(recorder, signals, 0, Arena.global());
         if (nofile > 0) {
             long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];
             Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, nofile, hard));
         }
-        recorder.claimSlot(-1, 1, recorder.birthGate());
-        control.makeCurrent();
-        control.begin(-1, 1);
-        run(main, argv, control);
+        run(main, argv, beginning.begin(recorder, signals));
     }
 
     private static void prepareForks(int firstHidden, ServerClasses classes, String[] argv)

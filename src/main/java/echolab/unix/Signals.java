@@ -86,6 +86,11 @@ final class Signals {
         changeMask(SIG_UNBLOCK, HANDLEABLE);
     }
 
+    /// Blocks them all again, for a program that is executed: its machine's threads inherit that.
+    void blockAll() {
+        changeMask(SIG_BLOCK, HANDLEABLE);
+    }
+
     /// A descriptor out of the server's sight that watches these signals. The server's own limit of
     /// descriptors does not count here.
     private int open(long signals) {

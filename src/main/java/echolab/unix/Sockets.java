@@ -123,6 +123,12 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
         return c.leave(Libc.callInt(SHUTDOWN, fd, how));
     }
 
+    /// The port that the socket is bound to, as `getsockname(2)` tells. Not announced: it changes
+    /// nothing.
+    public static int getsockname_port(int fd) {
+        return SocketAddress.localPort(fd);
+    }
+
     /// A listening socket at the port, as in CS:APP 11.4.7: `socket`, `setsockopt`
     /// (SO_REUSEADDR), `bind`, `listen`; -1 when one of them fails.
     public static int open_listenfd(int port) {

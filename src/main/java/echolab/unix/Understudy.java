@@ -48,7 +48,8 @@ final class Understudy {
             throw new Curtain();
         }
         return switch (f.name()) {
-            case "getpid", "gettid", "getrlimit", "syscall" -> Libc.real(f, a, b, c, d, 0, 0);
+            case "getpid", "gettid", "getrlimit", "readlink", "syscall" ->
+                    Libc.real(f, a, b, c, d, 0, 0);
             case "signalfd" -> signalfd(f, a, b, c);
             case "fcntl" ->
                     isOwn(a) && b != SharedAccept.F_SETLKW ? Libc.real(f, a, b, c, d, 0, 0) : 0;
@@ -60,7 +61,7 @@ final class Understudy {
             case "fork" -> asChild ? 0 : CHILD;
             case "write", "send" -> c;
             case "waitpid" -> waitpid();
-            case "_exit" -> throw new Curtain();
+            case "_exit", "execve" -> throw new Curtain();
             default -> 0;
         };
     }

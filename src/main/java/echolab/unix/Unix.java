@@ -1,11 +1,9 @@
 package echolab.unix;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import echolab.trace.Call;
 import echolab.trace.Reason;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// {@link #errno} on failure.
 ///
 /// Everything is static so that a server reads like C: a process has one kernel.
-public abstract sealed class Unix extends Passing permits Rio {
+public abstract sealed class Unix extends Programs permits Rio {
     private static final Libc.Function FORK = Libc.function("fork");
     private static final Libc.Function EXIT = Libc.function("_exit");
     private static final Libc.Function WAITPID = Libc.function("waitpid");
@@ -22,6 +20,7 @@ public abstract sealed class Unix extends Passing permits Rio {
     private static final Libc.Function DUP = Libc.function("dup");
     private static final Libc.Function DUP2 = Libc.function("dup2");
     private static final Libc.Function PIPE = Libc.function("pipe");
+    private static final Libc.Function PIPE2 = Libc.function("pipe2");
     private static final Libc.Function OPEN = Libc.function("open");
 
     private static final int EVERYBODY = -1;
@@ -122,14 +121,25 @@ public abstract sealed class Unix extends Passing permits Rio {
     public static int pipe(int[] fds) {
         Control c = Control.current();
         c.enter(Call.PIPE);
-        int result = Libc.callInt(PIPE, c.scratch().ints.address());
+        return c.leave(piped(c, Libc.callInt(PIPE, c.scratch().ints.address()), fds));
+    }
+
+    /// The same with flags: `O_CLOEXEC` for ends that a program executed later does not get,
+    /// `pipe2(2)`.
+    public static int pipe2(int[] fds, int flags) {
+        Control c = Control.current();
+        c.enter(Call.PIPE2, 0, 0, flags);
+        return c.leave(piped(c, Libc.callInt(PIPE2, c.scratch().ints.address(), flags), fds));
+    }
+
+    private static int piped(Control c, int result, int[] fds) {
         if (result == 0) {
             fds[0] = c.scratch().ints.getAtIndex(JAVA_INT, 0);
             fds[1] = c.scratch().ints.getAtIndex(JAVA_INT, 1);
             c.out(0, fds[0]);
             c.out(1, fds[1]);
         }
-        return c.leave(result);
+        return result;
     }
 
     /// Opens a file, `open(2)`.
@@ -143,10 +153,9 @@ public abstract sealed class Unix extends Passing permits Rio {
             throw new IllegalArgumentException("a path of " + name.length + " bytes");
         }
         c.enter(Call.OPEN, 2, flags, mode, 0, 0, name);
-        MemorySegment.copy(name, 0, c.scratch().buffer, JAVA_BYTE, 0, name.length);
-        c.scratch().buffer.set(JAVA_BYTE, name.length, (byte) 0);
-        int fd = Libc.callInt(OPEN, c.scratch().bufferAddress, flags, mode);
-        return c.leave(fd, name, 0, name.length);
+        int fd = Libc.callInt(OPEN, cString(c, name), flags, mode);
+        byte[] opened = fd < 0 ? name : Descriptors.path(fd, c.scratch(), name);
+        return c.leave(fd, opened, 0, opened.length);
     }
 
     /// A second process that goes on from here with a copy of everything, `fork(2)`: 0 in the

@@ -20,6 +20,7 @@ public abstract sealed class UnixConstants permits Sockets {
     public static final int O_CREAT = 0x40;
     public static final int O_TRUNC = 0x200;
     public static final int O_APPEND = 0x400;
+    public static final int O_CLOEXEC = 0x80000;
 
     public static final int WNOHANG = 1;
 

@@ -1,8 +1,9 @@
 package echolab.unix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import echolab.trace.Call;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class Watch {
     static final int SET = 3;
     static final int TEXT = 4;
     static final int INTS = 5;
+    static final int SHARED = 6;
 
     private static final String EVENTS = "_events";
 
@@ -61,6 +63,19 @@ public final class Watch {
         c.operation(Call.ASSIGN, value, utf8(name + "[]"));
         Arrays.fill(array, value);
         c.watched(FILLED, array.length, value, utf8(name));
+    }
+
+    /// An element of an array in shared memory takes this value, which is stored here. Told is all
+    /// that stands there then, whoever stored it.
+    static void store(shared_ints array, int index, int value) {
+        Control c = Control.currentOrNull();
+        if (c == null || !c.isWatching()) {
+            array.store(index, value);
+            return;
+        }
+        c.operation(Call.ASSIGN, value, utf8(new String(array.name(), UTF_8) + "[" + index + "]"));
+        array.store(index, value);
+        c.watched(SHARED, array.name().length, value, array.text());
     }
 
     /// An element of an array takes this value, which is stored here.
@@ -136,6 +151,7 @@ public final class Watch {
         switch (value) {
             case fd_set set -> set.named(name);
             case sem_t sem -> sem.named(name);
+            case shared_ints array -> array.named(name);
             case int[] array -> remember(array, name);
             case rio_t[] array -> remember(array, name);
             case pollfd[] array -> {
@@ -188,6 +204,6 @@ public final class Watch {
     }
 
     private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return text.getBytes(UTF_8);
     }
 }

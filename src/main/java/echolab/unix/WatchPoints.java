@@ -34,8 +34,9 @@ final class WatchPoints {
     private static final ClassDesc SEM = ClassDesc.of(sem_t.class.getName());
     private static final ClassDesc POLLFD = ClassDesc.of(pollfd.class.getName());
     private static final ClassDesc EVENTS = ClassDesc.of(epoll_event.class.getName()).arrayType();
+    private static final ClassDesc SHARED = ClassDesc.of(shared_ints.class.getName());
     private static final Set<ClassDesc> HELD =
-            Set.of(FD_SET, SEM, INTS, RIOS, POLLFD.arrayType(), EVENTS);
+            Set.of(FD_SET, SEM, INTS, RIOS, SHARED, POLLFD.arrayType(), EVENTS);
 
     private static final MethodTypeDesc ASSIGN =
             type(ConstantDescs.CD_int, ConstantDescs.CD_String);

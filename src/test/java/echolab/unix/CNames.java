@@ -40,7 +40,17 @@ final class CNames {
             SharedAccept.LOCK_AT offsetof(struct flock,l_len)
             sem_t.BYTES sizeof(sem_t)
             Stdio.ROOM_FOR_NUMBERS -
+            Sharing.PROT_READ_WRITE PROT_READ|PROT_WRITE
+            Sharing.L_TYPE offsetof(struct flock,l_type)
+            Sharing.L_WHENCE offsetof(struct flock,l_whence)
+            Sharing.L_START offsetof(struct flock,l_start)
+            Sharing.L_LEN offsetof(struct flock,l_len)
+            Sharing.L_PID offsetof(struct flock,l_pid)
             Curtain.* -
+            Bits.* -
+            Execution.* -
+            ProgramHost.* -
+            Programs.* -
             Descriptors.* -
             Layout.* -
             Rehearsal.* -

@@ -26,7 +26,8 @@ class ScriptRunnerTest {
                 "prefork-life",
                 "prefork-pass-life",
                 "nofile",
-                "backlog"
+                "backlog",
+                "execve"
             })
     void every_claim_of_the_script_holds(String script) throws IOException {
         String resource = "/echolab/script/" + script + ".echo";

@@ -1,0 +1,37 @@
+package echolab.unix;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// The main class of a process in which a server has executed another of its programs. The process
+/// is the same: its lane goes on, and its life is tied to the stage already.
+///
+/// Arguments: those of {@link ServerHost} up to the class; the lane's slot, how many children it has
+/// had, which descriptors the program has, which were closed on execution; and then its own arguments.
+public final class ProgramHost {
+    private static final int OWN_ARGUMENTS = 8;
+
+    private ProgramHost() {}
+
+    public static void main(String[] args) throws Exception {
+        int firstHidden = Integer.parseInt(args[0]);
+        int slot = Integer.parseInt(args[4]);
+        int forks = Integer.parseInt(args[5]);
+        BitSet kept = Bits.parse(args[6]);
+        byte[] closed = Bits.parse(args[7]).toByteArray();
+
+        ServerHost.loadRuntime(Long.parseLong(args[1]), Integer.parseInt(args[2]));
+        Descriptors.closeAllBut(kept, firstHidden);
+        String[] argv = Arrays.copyOfRange(args, OWN_ARGUMENTS, args.length);
+        ServerHost.host(
+                firstHidden,
+                args[3],
+                argv,
+                (recorder, signals) -> {
+                    Control control = new Control(recorder, signals, slot);
+                    control.makeCurrent();
+                    control.executed(forks, closed);
+                    return control;
+                });
+    }
+}
