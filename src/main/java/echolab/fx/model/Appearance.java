@@ -10,11 +10,20 @@ public final class Appearance {
     /// In lecture mode everything is this much larger.
     public static final double LECTURE = 1.6;
 
+    /// The window for which the normal size is made.
+    private static final double NORMAL_WIDTH = 1280;
+
+    private static final double NORMAL_HEIGHT = 720;
+
+    /// Of the room that a larger window has, this part goes into larger text, the rest into more of it.
+    private static final double PART_FOR_SIZE = 0.6;
+
     private static final double[] SCALES = {0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2};
 
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty lecture = new SimpleBooleanProperty();
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+    private final DoubleProperty windowScale = new SimpleDoubleProperty(1);
 
     public Appearance(Settings settings) {
         dark.set(settings.dark());
@@ -34,9 +43,25 @@ public final class Appearance {
         return textScale;
     }
 
+    /// How much larger everything is because the window is large.
+    public DoubleProperty windowScaleProperty() {
+        return windowScale;
+    }
+
+    /// The window has this size now.
+    public void fit(double width, double height) {
+        double larger = Math.min(width / NORMAL_WIDTH, height / NORMAL_HEIGHT) - 1;
+        windowScale.set(1 + PART_FOR_SIZE * Math.max(0, larger));
+    }
+
+    /// How much larger than normal everything is, in lecture mode or not.
+    public double scale() {
+        return textScale.get() * windowScale.get();
+    }
+
     /// How much larger than normal everything is.
     public double factor() {
-        return textScale.get() * (lecture.get() ? LECTURE : 1);
+        return scale() * (lecture.get() ? LECTURE : 1);
     }
 
     public void larger() {

@@ -66,11 +66,15 @@ public final class MainView {
     /// The scene of a window, which follows theme and text size from then on.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
+        appearance.fit(width, height);
         scene.getStylesheets().add("/echolab/fx/window.css");
         new Keys(this::obey, digit -> session.ifPresent(s -> choose(s, digit))).listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveFocusBack);
         appearance.darkProperty().subscribe(dark -> dress(scene, dark));
+        scene.widthProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
+        scene.heightProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         appearance.textScaleProperty().subscribe(this::resize);
+        appearance.windowScaleProperty().subscribe(this::resize);
         appearance.lectureProperty().subscribe(this::resize);
         resize();
         Platform.runLater(this::focusStart);

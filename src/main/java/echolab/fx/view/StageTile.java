@@ -141,7 +141,7 @@ final class StageTile {
     }
 
     private FrameOptions options() {
-        double scale = appearance.textScaleProperty().get();
+        double scale = appearance.scale();
         int width = (int) Math.max(MIN_WIDTH, diagramPlace.getWidth() / scale);
         int height = (int) Math.max(MIN_HEIGHT, diagramPlace.getHeight() / scale);
         return FrameOptions.standard()
