@@ -95,7 +95,13 @@ record Forecast(Things things) {
                 outcome.waits());
     }
 
+    /// A call that needs a new descriptor fails where its number would not be below the limit; that is
+    /// looked at first.
     private Outcome outcome(CallSite site) {
+        return things.refusal(site).map(Forecast::goes).orElseGet(() -> unrefused(site));
+    }
+
+    private Outcome unrefused(CallSite site) {
         return switch (site.call()) {
             case NONE -> goes(phrases().get("will.none"));
             case SOCKET -> goes(phrases().get("will.socket", "fd", free(site)));

@@ -113,6 +113,7 @@ public final class Moments {
                     Event.ClientSent _,
                     Event.ClientClosed _,
                     Event.TerminalInput _,
+                    Event.LimitSet _,
                     Event.ServerStopped _,
                     Event.Said _ ->
                     true;

@@ -66,6 +66,7 @@ record Story(Things before, Things now) {
             case Event.ClientClosed it -> phrases().get(closedKey(it.how()), "client", it.client());
             case Event.TerminalOutput it -> data("event.output", "", it.data().text());
             case Event.TerminalInput it -> data("event.input", "", it.data().text());
+            case Event.LimitSet it -> limited(it);
             case Event.Compared it -> compared(it);
             case Event.ServerStopped it -> stopped(it.reason());
             case Event.Said it -> it.text();
@@ -77,6 +78,19 @@ record Story(Things before, Things now) {
         String known = "stopped." + reason.replace(' ', '-');
         String words = phrases().has(known) ? phrases().get(known) : phrases().said(reason);
         return phrases().get("event.stopped", "reason", words);
+    }
+
+    private String limited(Event.LimitSet it) {
+        int others = it.processes().size() - 1;
+        return phrases()
+                .get(
+                        others == 0 ? "event.limited" : "event.limited.with",
+                        "who",
+                        who(it.lane()),
+                        "n",
+                        it.descriptors(),
+                        "more",
+                        others);
     }
 
     private String who(Lane lane) {

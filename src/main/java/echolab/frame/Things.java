@@ -7,17 +7,30 @@ import echolab.kernel.Pid;
 import echolab.kernel.ProcessState;
 import echolab.kernel.Signal;
 import echolab.kernel.Vnode;
+import echolab.trace.Call;
 import echolab.trace.CallSite;
 import echolab.trace.ClientState;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import echolab.trace.StageState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What is on a stage, looked up and named for a sentence.
 record Things(StageState state, Wording wording) {
+    private static final Set<Call> OPENING =
+            EnumSet.of(
+                    Call.SOCKET,
+                    Call.ACCEPT,
+                    Call.OPEN,
+                    Call.DUP,
+                    Call.PIPE,
+                    Call.SOCKETPAIR,
+                    Call.EPOLL_CREATE1);
 
     Phrases phrases() {
         return wording.phrases();
@@ -105,6 +118,19 @@ record Things(StageState state, Wording wording) {
                                 .filter(fd -> !p.descriptors().containsKey(fd)))
                 .findFirst()
                 .orElse(new Fd(0));
+    }
+
+    /// What a call does that needs a descriptor whose number the limit of the process refuses,
+    /// `getrlimit(2)`; empty when it needs none, or may have it.
+    Optional<String> refusal(CallSite site) {
+        Fd free = lowestFree(site.pid());
+        OptionalLong limit =
+                process(site.pid()).map(ProcessState::nofile).orElse(OptionalLong.empty());
+        return OPENING.contains(site.call())
+                        && limit.isPresent()
+                        && free.value() >= limit.getAsLong()
+                ? Optional.of(phrases().get("will.emfile", "fd", free, "n", limit.getAsLong()))
+                : Optional.empty();
     }
 
     /// A pending signal that has a handler of the process's own.

@@ -40,7 +40,7 @@ final class LinuxMachine implements Machine {
 
     @Override
     public Answer<Long> nofile(int pid) {
-        return limits.nofile(pid);
+        return limits.nofile(pid).map(ResourceLimits.Bounds::soft);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package echolab.stage;
 
-import echolab.kernel.Pid;
-import echolab.kernel.ProcessState;
 import echolab.kernel.Signal;
-import echolab.stage.Lanes.Member;
 import echolab.stage.StageException.Kind;
 import echolab.trace.Call;
 import echolab.trace.Event;
@@ -33,6 +30,8 @@ public final class LiveRun implements Run {
     private final Stages stages = new Stages();
     private final Stepper stepper = new Stepper(stages, turns, this::current);
     private final GateControl gateControl = new GateControl(stages, turns, stepper);
+    private final ProcessControl processes =
+            new ProcessControl(stages, turns, stepper, this::current);
     private final EventLog log = new EventLog();
     private final Consumer<Event> recording;
     private final Supplier<Optional<String>> recordingFailure;
@@ -209,18 +208,12 @@ public final class LiveRun implements Run {
 
     @Override
     public void kill(Lane lane, Signal signal) {
-        turns.take(() -> {
-            LiveStage stage = stages.up(lane.stage());
-            turns.settle(stage);
-            Member member = stepper.member(stage, lane);
-            stage.kill(member, signal, handles(stage, member, signal));
-            turns.awaitVerified(stage);
-        });
+        turns.take(() -> processes.kill(lane, signal));
     }
 
-    private boolean handles(LiveStage stage, Member member, Signal signal) {
-        ProcessState process = current(stage.name()).kernel().processes().get(new Pid(member.pid));
-        return process != null && process.handled().contains(signal);
+    @Override
+    public void limit(Lane lane, int nofile, boolean withChildren) {
+        turns.take(() -> processes.limit(lane, nofile, withChildren));
     }
 
     // ---- looking

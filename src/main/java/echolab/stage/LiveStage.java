@@ -215,7 +215,7 @@ final class LiveStage {
 
     // ---- gates
 
-    private boolean runsFreely() {
+    boolean runsFreely() {
         return lanes.unordered().stream().anyMatch(m -> !recorder.isClosed(m.slot));
     }
 
@@ -277,6 +277,10 @@ final class LiveStage {
         journal.write(new Event.TerminalInput(Bytes.of(keys)));
         interruptTyped |= Bytes.of(keys).first().indexOf(CTRL_C) >= 0;
         process.terminal().type(keys);
+    }
+
+    void write(Event.What what) {
+        journal.write(what);
     }
 
     boolean isDown() {

@@ -72,6 +72,12 @@ public interface Run extends AutoCloseable {
     /// Sends a real signal to the lane's process.
     void kill(Lane lane, Signal signal);
 
+    /// Sets the soft limit of descriptors of the lane's process, `prlimit(2)` with RLIMIT_NOFILE.
+    /// It closes nothing, and children that are forked later inherit it.
+    ///
+    /// @param withChildren whether the children that there are, and theirs, get it too
+    void limit(Lane lane, int nofile, boolean withChildren);
+
     /// The state of a stage as it is now; when all its lanes stand still it has been compared with
     /// the kernel ({@link StageState#compared} is present).
     StageState state(String stage);

@@ -175,6 +175,24 @@ public record Event(long seq, long nanos, String stage, What what) {
         }
     }
 
+    /// The stage set the soft limit of descriptors of processes, `prlimit(2)` with RLIMIT_NOFILE.
+    ///
+    /// @param lane the lane whose process was named
+    /// @param processes that process, and its descendants where they were named too
+    /// @param descriptors the new limit: numbers from it on are refused with EMFILE
+    public record LimitSet(Lane lane, List<Pid> processes, long descriptors) implements What {
+        public LimitSet {
+            processes = List.copyOf(processes);
+        }
+
+        @Override
+        public List<Change> changes() {
+            return processes.stream()
+                    .<Change>map(pid -> new Change.Limited(pid, descriptors))
+                    .toList();
+        }
+    }
+
     /// The stage was taken down: nothing of it is left in the kernel.
     ///
     /// @param reason why, in words

@@ -80,6 +80,7 @@ public final class StageFold {
                     Event.ThreadEnded _,
                     Event.ClientConnected _,
                     Event.ClientClosed _,
+                    Event.LimitSet _,
                     Event.ServerStopped _ ->
                     true;
             case Event.Announced _,
@@ -120,6 +121,7 @@ public final class StageFold {
             case Event.ServerStopped _ -> stopped(draft);
             case Event.ServerStarted _,
                     Event.SignalSent _,
+                    Event.LimitSet _,
                     Event.TerminalInput _,
                     Event.Said _ -> {}
         }

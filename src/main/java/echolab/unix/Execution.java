@@ -48,7 +48,7 @@ final class Execution {
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(ProgramHost.class.getName());
         command.add(Integer.toString(firstHidden));
-        command.add(Long.toString(ServerHost.nofile()));
+        command.add(Long.toString(Posix.limits(Posix.RLIMIT_NOFILE)[0]));
         command.add(Integer.toString(ServerHost.listenq()));
         command.add(String.valueOf(main));
         command.add(Integer.toString(control.slot));
@@ -81,10 +81,8 @@ final class Execution {
     }
 
     private void occupy() {
-        if (ServerHost.nofile() > 0) {
-            long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];
-            Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, hard, hard));
-        }
+        long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];
+        Libc.checked("setrlimit", Posix.setLimits(Posix.RLIMIT_NOFILE, hard, hard));
         int fd = kept.nextClearBit(0);
         while (fd < firstHidden) {
             Libc.checked("dup2", Libc.callInt(DUP2, firstHidden, fd), firstHidden, fd);

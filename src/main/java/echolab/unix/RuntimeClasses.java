@@ -1,6 +1,7 @@
 package echolab.unix;
 
 import echolab.trace.Call;
+import echolab.trace.Reason;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,17 +11,24 @@ import java.util.stream.Stream;
 
 /// The classes that a server's process needs beside the server's own. Where they lie in a folder,
 /// each is opened when it is first used, and then a server that has used up its descriptors could
-/// not go on: so they are loaded before its limit is set. An archive is opened once.
+/// not go on: so they are loaded first, because its limit may be set at any time. An archive is opened once.
 final class RuntimeClasses {
     private static final String SUFFIX = ".class";
 
     private RuntimeClasses() {}
 
     static void load() throws IOException, URISyntaxException, ClassNotFoundException {
-        for (Class<?> one : List.of(RuntimeClasses.class, Call.class)) {
-            Path root = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(root)) {
-                loadPackage(root, one.getPackageName());
+        Path root =
+                Path.of(
+                        RuntimeClasses.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        if (Files.isDirectory(root)) {
+            loadPackage(root, RuntimeClasses.class.getPackageName());
+            for (Class<?> one : List.of(Call.class, Reason.class)) {
+                load(one.getName());
             }
         }
     }
@@ -34,8 +42,12 @@ final class RuntimeClasses {
         for (String file : files) {
             if (file.endsWith(SUFFIX) && !file.startsWith("package-info")) {
                 String simple = file.substring(0, file.length() - SUFFIX.length());
-                Class.forName(name + "." + simple, false, RuntimeClasses.class.getClassLoader());
+                load(name + "." + simple);
             }
         }
+    }
+
+    private static void load(String name) throws ClassNotFoundException {
+        Class.forName(name, false, RuntimeClasses.class.getClassLoader());
     }
 }

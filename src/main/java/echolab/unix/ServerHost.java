@@ -23,11 +23,6 @@ public final class ServerHost {
         return listenq;
     }
 
-    /// The limit of descriptors that the server was started with; 0: as it was.
-    static long nofile() {
-        return nofile;
-    }
-
     /// The server's classes, once they are loaded.
     static ServerClasses classes() {
         ServerClasses loaded = classes;
@@ -62,13 +57,11 @@ public final class ServerHost {
         Control begin(Recorder recorder, Signals signals);
     }
 
-    /// What has to happen before the server's limit of descriptors is set.
+    /// What has to happen before the server's limit of descriptors is set, by itself or from outside.
     static void loadRuntime(long itsNofile, int backlog) throws Exception {
         nofile = itsNofile;
         listenq = backlog;
-        if (nofile > 0) {
-            RuntimeClasses.load();
-        }
+        RuntimeClasses.load();
     }
 
     /// Runs the server's class in this process, which looks like a C program's by now.

@@ -107,6 +107,7 @@ final class GoldenRun {
         Lane thread = new Lane("p.thread1");
         tale.happens(new Event.LaneBorn(thread, SERVER, 105));
         tale.happens(new Event.ThreadEnded(thread, SERVER, 105));
+        tale.happens(new Event.LimitSet(P, List.of(SERVER, CHILD), 5));
     }
 
     private static List<Change> ofLaterModels() {

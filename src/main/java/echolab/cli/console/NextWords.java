@@ -32,6 +32,7 @@ public final class NextWords implements TerminalLines.Words {
             case "send", "shutdown", "close", "reset" ->
                     joined(joined(clients(), run.stages()), List.of("to"));
             case "step" -> joined(lanes(), List.of("until"));
+            case "limit" -> joined(lanes(), List.of("nofile", "with", "children"));
             case "kill" -> joined(lanes(), List.of("SIGTERM", "SIGKILL", "SIGINT", "SIGCHLD"));
             case "run" -> joined(lanes(), List.of("until", "for", "blocked", "idle", "within"));
             case "expect", "await", "ask" -> joined(Function.words(), joined(lanes(), clients()));

@@ -49,6 +49,7 @@ final class StatementCheck {
                     Statement.Step _,
                     Statement.RunFor _,
                     Statement.Kill _,
+                    Statement.Limit _,
                     Statement.Say _ -> {}
         }
     }

@@ -97,6 +97,13 @@ final class Acts {
         return new Outcome.Done();
     }
 
+    Outcome limit(Statement.Limit s) {
+        Lane lane = new Lane(s.lane().text());
+        new Standing(run).require(lane);
+        run.limit(lane, s.nofile(), s.withChildren());
+        return new Outcome.Done();
+    }
+
     Outcome say(Statement.Say s) {
         run.say(s.text());
         return new Outcome.Done();

@@ -65,6 +65,7 @@ public final class Interpreter {
             case Statement.End s -> acts.end(s);
             case Statement.Type s -> acts.type(s);
             case Statement.Kill s -> acts.kill(s);
+            case Statement.Limit s -> acts.limit(s);
             case Statement.Say s -> acts.say(s);
             case Statement.Step s -> moves.step(s);
             case Statement.StepUntil s -> moves.stepUntil(s);

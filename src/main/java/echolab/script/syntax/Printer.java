@@ -34,6 +34,12 @@ public final class Printer {
             case Statement.RunFor s -> "run" + name(s.whose()) + " for " + duration(s.length());
             case Statement.Kill s ->
                     "kill " + s.lane() + s.signal().map(Signal::name).map(" "::concat).orElse("");
+            case Statement.Limit s ->
+                    "limit "
+                            + s.lane()
+                            + " nofile "
+                            + s.nofile()
+                            + (s.withChildren() ? " with children" : "");
             case Statement.Await s -> "await " + ExprPrinter.print(s.expr()) + within(s.within());
             case Statement.Expect s ->
                     "expect " + ExprPrinter.print(s.expr()) + string(" :", s.why());

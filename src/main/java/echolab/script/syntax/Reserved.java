@@ -20,6 +20,7 @@ public final class Reserved {
                     "step",
                     "run",
                     "kill",
+                    "limit",
                     "await",
                     "expect",
                     "ask",

@@ -110,6 +110,12 @@ public sealed interface Statement {
     /// `kill LANE [SIGNAME]`.
     record Kill(Position at, Name lane, Optional<Signal> signal) implements Statement {}
 
+    /// `limit LANE nofile N [with children]`.
+    ///
+    /// @param nofile the soft limit of RLIMIT_NOFILE of the lane's process
+    /// @param withChildren whether its children, and theirs, get it too
+    record Limit(Position at, Name lane, int nofile, boolean withChildren) implements Statement {}
+
     /// `await EXPR [within D]`.
     record Await(Position at, Expr expr, Optional<Duration> within) implements Statement {}
 

@@ -40,6 +40,7 @@ final class StatementParser {
             case "step" -> step();
             case "run" -> new RunParser(cursor, exprs, start).parse();
             case "kill" -> kill();
+            case "limit" -> limit();
             case "await" -> await();
             case "expect" -> expect();
             case "ask" -> new AskParser(cursor, exprs, start).parse();
@@ -85,6 +86,18 @@ final class StatementParser {
         Signal signal = Signal.valueOf(cursor.oneOf(SIGNALS).value());
         cursor.end();
         return new Statement.Kill(whole(), lane, Optional.of(signal));
+    }
+
+    private Statement limit() {
+        Name lane = cursor.lane();
+        cursor.oneOf(List.of("nofile"));
+        int nofile = cursor.integer(1, Integer.MAX_VALUE);
+        boolean withChildren = cursor.accept("with");
+        if (withChildren) {
+            cursor.oneOf(List.of("children"));
+        }
+        cursor.end(withChildren ? new Message[0] : new Message[] {Message.code("with")});
+        return new Statement.Limit(whole(), lane, nofile, withChildren);
     }
 
     private Statement await() {

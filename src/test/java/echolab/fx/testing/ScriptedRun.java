@@ -124,6 +124,11 @@ public final class ScriptedRun implements Run {
     }
 
     @Override
+    public void limit(Lane lane, int nofile, boolean withChildren) {
+        act("limit " + lane + " nofile " + nofile + (withChildren ? " with children" : ""));
+    }
+
+    @Override
     public void openGates(Gates gates) {
         act("run");
     }

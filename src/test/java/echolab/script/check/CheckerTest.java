@@ -32,6 +32,7 @@ class CheckerTest {
                     start process as p;step q.child1 | 2:6+8 no stage `q` was started: found `q.child1`, expected `p`
                     start process as p;run pp until idle | 2:5+2 no stage `pp` was started: found `pp`, expected `p` (Did you mean `p`?)
                     start process as p;stop p;step p | 3:6+1 the stage `p` was stopped: found `p`, expected a stage that was started before
+                    start process as p;limit q nofile 5 | 2:7+1 no stage `q` was started: found `q`, expected `p`
                     start process as p;kill q | 2:6+1 no stage `q` was started: found `q`, expected `p`
                     start process as p;type q "x" | 2:6+1 no stage `q` was started: found `q`, expected `p`
                     start process as p;run p until idel | 2:13+4 neither a condition nor a claim: found `idel`, expected `blocked` or `idle` (Did you mean `idle`?)

@@ -26,6 +26,7 @@ class ScriptRunnerTest {
                 "prefork-life",
                 "prefork-pass-life",
                 "nofile",
+                "limit",
                 "backlog",
                 "execve"
             })

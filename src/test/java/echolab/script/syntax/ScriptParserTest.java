@@ -47,6 +47,8 @@ class ScriptParserTest {
                     run until for 1s | run until for 1s
                     kill p.child1 | kill p.child1
                     kill p SIGKILL | kill p SIGKILL
+                    limit p.child1 nofile 5 | limit p.child1 nofile 5
+                    limit  p nofile 5 with  children | limit p nofile 5 with children
                     await eof(A) | await eof(A)
                     await eof(A) within 2s | await eof(A) within 2s
                     expect fds(p)=={0,1}:"why" | expect fds(p) == {0, 1} : "why"

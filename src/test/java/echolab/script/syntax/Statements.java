@@ -62,6 +62,11 @@ final class Statements {
                         .as((lane, times) -> new Statement.Step(NOWHERE, lane, times)),
                 Combinators.combine(laneNames(), names())
                         .as((lane, call) -> new Statement.StepUntil(NOWHERE, lane, call)),
+                Combinators.combine(
+                                laneNames(),
+                                Arbitraries.integers().greaterOrEqual(1),
+                                Arbitraries.of(true, false))
+                        .as((lane, nofile, all) -> new Statement.Limit(NOWHERE, lane, nofile, all)),
                 Combinators.combine(laneNames(), Arbitraries.of(Signal.class).optional())
                         .as((lane, signal) -> new Statement.Kill(NOWHERE, lane, signal)));
     }

@@ -64,6 +64,11 @@ class SyntaxErrorTest {
                     run p for 9999999999s | 1:11+11 found `9999999999s`, expected a duration of at most nine digits
                     run p until queue(p) = 1 | 1:22+1 found `=`, expected an operator, `within` or the end of the line (Write `==`.)
                     kill p TERM | 1:8+4 found `TERM`, expected `SIGHUP`, `SIGINT`, `SIGQUIT`, `SIGABRT`, `SIGKILL`, `SIGUSR1`, `SIGSEGV`, `SIGUSR2`, `SIGPIPE`, `SIGALRM`, `SIGTERM`, `SIGCHLD`, `SIGCONT` or `SIGSTOP`
+                    limit p | 1:8+0 found the end of the line, expected `nofile`
+                    limit p nofil 5 | 1:9+5 found `nofil`, expected `nofile` (Did you mean `nofile`?)
+                    limit p nofile 0 | 1:16+1 found `0`, expected an integer from 1 to 2147483647
+                    limit p nofile 5 children | 1:18+8 found `children`, expected `with` or the end of the line
+                    limit p nofile 5 with child | 1:23+5 found `child`, expected `children`
                     await | 1:6+0 found the end of the line, expected a value, a function, `not` or `(`
                     await eof(A) withn 2s | 1:14+5 found `withn`, expected an operator, `within` or the end of the line (Did you mean `within`?)
                     expect queue(p) == 1 == 2 | 1:22+2 comparisons cannot be chained: found `==`, expected `and`, `or` or the end of the expression (Write two comparisons: 0 < n and n < 3.)
@@ -102,7 +107,7 @@ class SyntaxErrorTest {
                 .containsExactly(
                         "1:1+5 found `strat`, expected `start`, `stop`, `connect`, `send`,"
                                 + " `shutdown`, `close`, `reset`, `type`, `step`, `run`, `kill`,"
-                                + " `await`, `expect`, `ask` or `say` (Did you mean `start`?)");
+                                + " `limit`, `await`, `expect`, `ask` or `say` (Did you mean `start`?)");
     }
 
     @Test
