@@ -1,6 +1,7 @@
 package echolab.cli;
 
 import echolab.frame.Film;
+import echolab.frame.FrameOptions;
 import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
 import echolab.trace.Timeline;
@@ -21,12 +22,13 @@ record PictureStepText(Locale locale, boolean colours) implements StepText {
     }
 
     @Override
-    public String of(Timeline timeline, int step) {
+    public String of(Timeline timeline, int step, boolean limits) {
         Film film = new Film(timeline);
+        FrameOptions options = TextPicture.options(locale).withLimits(limits);
         Stamp stamp = Stamp.replay(locale, step, film.moments().count());
         List<String> pictures =
                 timeline.at(film.moments().seqOf(step)).keySet().stream()
-                        .map(stage -> film.frame(stage, step, TextPicture.options(locale)))
+                        .map(stage -> film.frame(stage, step, options))
                         .flatMap(Optional::stream)
                         .map(frame -> TextPicture.of(frame, stamp, COLUMNS, colours))
                         .toList();

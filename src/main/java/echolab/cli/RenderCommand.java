@@ -61,6 +61,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "S", descriptionKey = "scale")
     private double scale = 1;
 
+    @Option(names = "--limits", descriptionKey = "limits")
+    private boolean limits;
+
     /// The two looks.
     enum Theme {
         LIGHT,
@@ -118,7 +121,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
             throw bad("scale.range", scale, LEAST_SCALE, MOST_SCALE);
         }
-        return new PictureStyle(width, height, theme == Theme.DARK, scale, 0);
+        return new PictureStyle(width, height, theme == Theme.DARK, scale, 0, limits);
     }
 
     private ParameterException bad(String key, Object... arguments) {

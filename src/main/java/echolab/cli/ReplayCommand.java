@@ -34,6 +34,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "N", descriptionKey = "at")
     private @Nullable String at;
 
+    @Option(names = "--limits", descriptionKey = "limits")
+    private boolean limits;
+
     /// @param window where the run is shown; empty on a machine without one
     ReplayCommand(Locale locale, StepText text, Optional<ReplayWindow> window) {
         this.locale = locale;
@@ -65,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ExitCode print(TraceFile trace, int step) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text.of(trace.timeline(), step));
+        out.print(text.of(trace.timeline(), step, limits));
         out.flush();
         return ExitCode.HELD;
     }

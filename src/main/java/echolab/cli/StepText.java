@@ -10,5 +10,6 @@ interface StepText {
     /// One step in lines, each ended by a newline.
     ///
     /// @param step counted from 1; 0 for a run in which nothing happened
-    String of(Timeline timeline, int step);
+    /// @param limits whether what bounds the servers is told too
+    String of(Timeline timeline, int step, boolean limits);
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param width the logical pixels that there are for the diagram; it adapts to them
 /// @param height likewise; the diagram gets taller where everything folded does not fit
 /// @param lecture whether it is for a lecture hall: larger, and nothing secondary
+/// @param limits whether what bounds the server is shown too
 /// @param expanded the ids of cards that stand for many and are to be shown one by one
 public record FrameOptions(
         Locale locale,
@@ -17,6 +18,7 @@ public record FrameOptions(
         int width,
         int height,
         boolean lecture,
+        boolean limits,
         Set<String> expanded) {
 
     /// How much of a stage is shown.
@@ -32,26 +34,30 @@ public record FrameOptions(
 
     /// English, simple, in the usual size of one stage.
     public static FrameOptions standard() {
-        return new FrameOptions(Locale.ENGLISH, Detail.SIMPLE, 900, 560, false, Set.of());
+        return new FrameOptions(Locale.ENGLISH, Detail.SIMPLE, 900, 560, false, false, Set.of());
     }
 
     public FrameOptions in(Locale language) {
-        return new FrameOptions(language, detail, width, height, lecture, expanded);
+        return new FrameOptions(language, detail, width, height, lecture, limits, expanded);
     }
 
     public FrameOptions with(Detail newDetail) {
-        return new FrameOptions(locale, newDetail, width, height, lecture, expanded);
+        return new FrameOptions(locale, newDetail, width, height, lecture, limits, expanded);
     }
 
     public FrameOptions sized(int newWidth, int newHeight) {
-        return new FrameOptions(locale, detail, newWidth, newHeight, lecture, expanded);
+        return new FrameOptions(locale, detail, newWidth, newHeight, lecture, limits, expanded);
     }
 
     public FrameOptions forLecture(boolean on) {
-        return new FrameOptions(locale, detail, width, height, on, expanded);
+        return new FrameOptions(locale, detail, width, height, on, limits, expanded);
+    }
+
+    public FrameOptions withLimits(boolean on) {
+        return new FrameOptions(locale, detail, width, height, lecture, on, expanded);
     }
 
     public FrameOptions expanding(Set<String> cards) {
-        return new FrameOptions(locale, detail, width, height, lecture, cards);
+        return new FrameOptions(locale, detail, width, height, lecture, limits, cards);
     }
 }

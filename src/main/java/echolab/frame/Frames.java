@@ -51,7 +51,7 @@ public final class Frames {
         int panelY = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
         List<Strip> strips = Panels.of(subject, panelY);
         int chipsY = panelY + subject.geometry().panel();
-        List<Caption> headings = Headings.of(subject, panelY, chipsY, !strips.isEmpty());
+        List<Caption> headings = Headings.of(subject, panelY, chipsY, panel(strips));
         int chipsX = Geometry.grid(headings.getLast().box().right() + Geometry.PADDING + 3);
         return new Frame(
                 subject.now().last().map(Event::seq).orElse(0L),
@@ -70,6 +70,14 @@ public final class Frames {
                 Narrator.of(subject, cause),
                 new Frame.Source(subject.now().sourceFile(), subject.now().sourceText()),
                 subject.layout());
+    }
+
+    /// The key of the heading over the panel; empty where there is none.
+    private static String panel(List<Strip> strips) {
+        return strips.stream()
+                .findFirst()
+                .map(s -> s.id().startsWith("limits:") ? "heading.limits" : "heading.variables")
+                .orElse("");
     }
 
     private static int bottom(Tables.Drawn tables, Files.Drawn files) {

@@ -6,13 +6,13 @@ import java.util.List;
 final class Headings {
     private Headings() {}
 
-    /// @param panel whether there are variables below the diagram
-    static List<Caption> of(Subject subject, int panelY, int chipsY, boolean panel) {
+    /// @param panel the key of the heading of what is below the diagram; empty for none
+    static List<Caption> of(Subject subject, int panelY, int chipsY, String panel) {
         Geometry g = subject.geometry();
         Phrases phrases = subject.phrases();
         String processes = phrases.get("heading.processes");
         int width = TextWidths.of(processes, TextStyle.HEADING);
-        String variables = panel ? phrases.get("heading.variables") : "";
+        String variables = panel.isEmpty() ? "" : phrases.get(panel);
         return List.of(
                 heading(phrases.get("heading.tables"), Geometry.EDGE, g.tableWidth()),
                 heading(phrases.get("heading.files"), g.fileX(), g.fileWidth()),

@@ -126,6 +126,7 @@ public final class Moments {
                     Event.ClientReceived _,
                     Event.ClientSawEof _,
                     Event.TerminalOutput _,
+                    Event.LimitsRead _,
                     Event.Compared _ ->
                     false;
         };

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// What stands between the diagram and the strip of processes: the variables of the first process,
 /// as far as they are watched. Sets come first, then arrays and lists, then read buffers; numbers
-/// stand beside the sets where there is room.
+/// stand beside the sets where there is room. What bounds the server comes last, where it is asked for.
 final class Panels {
     private static final int LEAST_BESIDE = 120;
     private static final int BESIDE = 20;
@@ -16,6 +16,14 @@ final class Panels {
 
     /// The rows from the top; none where nothing is watched.
     static List<Strip> of(Subject subject, int top) {
+        List<Strip> strips = new ArrayList<>(variables(subject, top));
+        if (subject.options().limits()) {
+            strips.addAll(LimitStrips.strips(subject, next(strips, heading(top, strips))));
+        }
+        return strips;
+    }
+
+    private static List<Strip> variables(Subject subject, int top) {
         Optional<LaneState> first =
                 subject.now().lanes().values().stream()
                         .filter(lane -> lane.lane().isFirst() && !lane.hasEnded())

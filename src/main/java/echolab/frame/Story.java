@@ -67,6 +67,7 @@ record Story(Things before, Things now) {
             case Event.TerminalOutput it -> data("event.output", "", it.data().text());
             case Event.TerminalInput it -> data("event.input", "", it.data().text());
             case Event.LimitSet it -> limited(it);
+            case Event.LimitsRead _ -> phrases().get("event.limitsread");
             case Event.Compared it -> compared(it);
             case Event.ServerStopped it -> stopped(it.reason());
             case Event.Said it -> it.text();

@@ -26,6 +26,10 @@ final class TextStrips {
     }
 
     private void add(Strip strip) {
+        if (strip.cells().stream().anyMatch(c -> c.kind() == Strip.Cell.Kind.VALUE)) {
+            addValues(strip);
+            return;
+        }
         int width = width(strip);
         if (!strip.indices().isEmpty()) {
             TextLine line = new TextLine().pad(NAME);
@@ -41,6 +45,20 @@ final class TextStrips {
         }
         lines.add(line);
         strip.pointers().forEach(pointer -> pointer(pointer, places, width));
+    }
+
+    /// Single values are of any length: they go on in the next line.
+    private void addValues(Strip strip) {
+        TextLine line = new TextLine().add(Columns.fit(strip.name().full(), NAME - 1)).pad(NAME);
+        for (Strip.Cell cell : strip.cells()) {
+            String text = TextPicture.mark(cell.mark()) + cell.text().full();
+            if (line.width() > NAME && line.width() + Columns.width(text) > columns) {
+                lines.add(line);
+                line = new TextLine().pad(NAME);
+            }
+            line.add(Columns.fit(text, columns - NAME), ink(cell.kind())).add("  ");
+        }
+        lines.add(line);
     }
 
     /// The line along the cells, or the name under the one cell.

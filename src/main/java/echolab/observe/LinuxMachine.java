@@ -39,8 +39,13 @@ final class LinuxMachine implements Machine {
     }
 
     @Override
-    public Answer<Long> nofile(int pid) {
-        return limits.nofile(pid).map(ResourceLimits.Bounds::soft);
+    public Answer<ResourceLimits.Bounds> nofile(int pid) {
+        return limits.nofile(pid);
+    }
+
+    @Override
+    public Answer<ResourceLimits.Bounds> nproc(int pid) {
+        return limits.nproc(pid);
     }
 
     @Override

@@ -2,6 +2,7 @@ package echolab.observe;
 
 import echolab.unix.Answer;
 import echolab.unix.Kcmp;
+import echolab.unix.ResourceLimits;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.List;
@@ -19,8 +20,11 @@ interface Machine {
     /// The numeric entries of a directory under `/proc`, in order.
     Answer<int[]> numbers(String directory);
 
-    /// The soft limit of descriptors of a process, `prlimit(2)`.
-    Answer<Long> nofile(int pid);
+    /// How many descriptors a process may have, `prlimit(2)`.
+    Answer<ResourceLimits.Bounds> nofile(int pid);
+
+    /// How many threads the user of a process may have, `prlimit(2)`.
+    Answer<ResourceLimits.Bounds> nproc(int pid);
 
     /// Whether two descriptors share an open file, `kcmp(2)`.
     Kcmp.Answer compareFiles(int pid1, int fd1, int pid2, int fd2);

@@ -84,7 +84,7 @@ final class ProcessReader {
     private OptionalLong nofile(Pid pid) {
         return machine.nofile(pid.value())
                 .found()
-                .map(OptionalLong::of)
+                .map(bounds -> OptionalLong.of(bounds.soft()))
                 .orElseGet(() -> nofileFromText(pid));
     }
 

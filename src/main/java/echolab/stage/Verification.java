@@ -30,6 +30,7 @@ final class Verification {
     private static final long PAUSE_NANOS = 2_000_000;
 
     private final Observer observer;
+    private final LimitsWatch limits;
     private final Pid server;
     private final Journal journal;
     private final Clients clients;
@@ -49,6 +50,7 @@ final class Verification {
             Supplier<Optional<List<Pid>>> atRest,
             BooleanSupplier runsFreely) {
         this.observer = new Observer(new Fd(process.firstHidden()));
+        this.limits = new LimitsWatch(journal, state);
         this.server = new Pid(process.pid());
         this.journal = journal;
         this.clients = clients;
@@ -82,6 +84,11 @@ final class Verification {
     }
 
     private void record(Observation observed) {
+        limits.look(
+                observed.state().processes().values().stream()
+                        .filter(process -> !process.isZombie())
+                        .map(ProcessState::pid)
+                        .toList());
         journal.write(
                 new Event.Compared(
                         divergences(observed),

@@ -4,6 +4,7 @@ import echolab.kernel.Change;
 import echolab.kernel.Divergence;
 import echolab.kernel.Endpoint;
 import echolab.kernel.ExitStatus;
+import echolab.kernel.Limits;
 import echolab.kernel.Pid;
 import echolab.kernel.Signal;
 import java.util.List;
@@ -192,6 +193,10 @@ public record Event(long seq, long nanos, String stage, What what) {
                     .toList();
         }
     }
+
+    /// The stage read what bounds the server's processes and its machine. That changes by itself all
+    /// the time, so it is read now and then.
+    public record LimitsRead(Limits limits) implements What {}
 
     /// The stage was taken down: nothing of it is left in the kernel.
     ///

@@ -18,6 +18,7 @@ final class StageDraft {
     SharedMap<Lane, SortedMap<String, String>> variables;
     SharedMap<Pid, SortedMap<Fd, String>> names;
     Transcript output;
+    Optional<StageState.LimitsReading> limits;
     Optional<Event.Compared> compared;
     boolean stopped;
 
@@ -29,6 +30,7 @@ final class StageDraft {
         variables = SharedMap.copyOf(from.variables());
         names = SharedMap.copyOf(from.names());
         output = from.output();
+        limits = from.limits();
         compared = from.compared();
         stopped = from.stopped();
     }
@@ -76,6 +78,7 @@ final class StageDraft {
                 variables,
                 names,
                 output,
+                limits,
                 compared,
                 Optional.of(last),
                 stopped);

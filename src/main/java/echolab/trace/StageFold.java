@@ -3,7 +3,9 @@ package echolab.trace;
 import echolab.kernel.Change;
 import echolab.kernel.KernelRules;
 import echolab.kernel.KernelState;
+import echolab.kernel.Limits;
 import echolab.kernel.OpenFileId;
+import echolab.kernel.Pid;
 import echolab.kernel.ProcessState;
 import echolab.kernel.Vnode;
 import java.util.Collections;
@@ -50,6 +52,7 @@ public final class StageFold {
                         Transcript.EMPTY,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         false);
         return next(bare, event);
     }
@@ -63,6 +66,9 @@ public final class StageFold {
             draft.kernel = KernelRules.apply(draft.kernel, change);
         }
         happened(draft, event.what());
+        if (event.what() instanceof Event.LimitsRead it) {
+            limitsRead(draft, it.limits(), event.nanos());
+        }
         return draft.after(event);
     }
 
@@ -92,6 +98,7 @@ public final class StageFold {
                     Event.TerminalOutput _,
                     Event.TerminalInput _,
                     Event.Compared _,
+                    Event.LimitsRead _,
                     Event.Said _ ->
                     false;
         };
@@ -122,8 +129,23 @@ public final class StageFold {
             case Event.ServerStarted _,
                     Event.SignalSent _,
                     Event.LimitSet _,
+                    Event.LimitsRead _,
                     Event.TerminalInput _,
                     Event.Said _ -> {}
+        }
+    }
+
+    /// The limit with which a process began is known from here on; later ones follow by the rules.
+    private static void limitsRead(StageDraft draft, Limits limits, long nanos) {
+        draft.limits = Optional.of(new StageState.LimitsReading(limits, nanos));
+        for (Limits.OfProcesses group : limits.processes()) {
+            long soft = group.descriptors().map(Limits.Bounds::soft).orElse(Limits.NONE);
+            for (Pid pid : group.pids()) {
+                ProcessState process = draft.kernel.processes().get(pid);
+                if (process != null && process.nofile().isEmpty() && soft != Limits.NONE) {
+                    draft.kernel = KernelRules.apply(draft.kernel, new Change.Limited(pid, soft));
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package echolab.trace;
 
 import echolab.kernel.Fd;
 import echolab.kernel.KernelState;
+import echolab.kernel.Limits;
 import echolab.kernel.Pid;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 /// @param names the server's variable that got each descriptor (`connfd`), by process and
 ///     descriptor, where its source tells; a child starts with its parent's
 /// @param output what the server wrote to its terminal so far
+/// @param limits what bounds it, when that was read last; empty before
 /// @param compared the last comparison with the kernel, while it still holds for this state
 /// @param last the last event
 /// @param stopped whether the stage was taken down
@@ -37,9 +39,13 @@ public record StageState(
         SortedMap<Lane, SortedMap<String, String>> variables,
         SortedMap<Pid, SortedMap<Fd, String>> names,
         Transcript output,
+        Optional<LimitsReading> limits,
         Optional<Event.Compared> compared,
         Optional<Event> last,
         boolean stopped) {
+
+    /// Limits, and when they were read (`CLOCK_MONOTONIC`).
+    public record LimitsReading(Limits limits, long nanos) {}
 
     public StageState {
         lanes = SharedMap.copyOf(lanes);

@@ -12,6 +12,7 @@ import echolab.kernel.Pid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -100,7 +101,7 @@ final class TraceJson {
     private static final class Required extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
         private static final Set<Class<?>> MAY_BE_ABSENT =
-                Set.of(Optional.class, List.class, Bytes.class);
+                Set.of(Optional.class, OptionalLong.class, List.class, Bytes.class);
 
         @Override
         public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {

@@ -155,6 +155,7 @@ class FramePropertyTest {
                         Arbitraries.integers().between(400, 1400),
                         Arbitraries.integers().between(260, 900),
                         Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(Set.<String>of(), Set.of("files:more", "group:p.child1")))
                 .as(FrameOptions::new);
     }

@@ -4,6 +4,7 @@ import echolab.kernel.Change;
 import echolab.kernel.Endpoint;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Fd;
+import echolab.kernel.Limits;
 import echolab.kernel.Pid;
 import echolab.kernel.Signal;
 import echolab.kernel.Vnode;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /// A process-based server played for tests: what its lanes and clients do becomes the events
@@ -290,6 +292,22 @@ public final class Play {
         }
         return log(
                 new Event.Returned(site, result, Optional.empty(), Bytes.NONE, List.of(changes)));
+    }
+
+    /// A server that may have so many descriptors, on a machine that tells all.
+    public static Limits limits(long descriptors) {
+        return new Limits(
+                new Limits.OfMachine(
+                        OptionalLong.of(1984),
+                        OptionalLong.of(Limits.NONE),
+                        OptionalLong.of(4096),
+                        Optional.of(new Limits.Range(32768, 60999)),
+                        OptionalLong.of(12)),
+                List.of(
+                        new Limits.OfProcesses(
+                                List.of(SERVER),
+                                Optional.of(new Limits.Bounds(descriptors, 4096)),
+                                Optional.of(new Limits.Bounds(96365, 96365)))));
     }
 
     public Play log(Event.What what) {

@@ -26,6 +26,7 @@ public final class RandomPlay {
 
     public static Play of(List<Integer> choices) {
         RandomPlay random = new RandomPlay();
+        random.play.log(new Event.LimitsRead(Play.limits(20)));
         choices.forEach(random::act);
         return random.play;
     }

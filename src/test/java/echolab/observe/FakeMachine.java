@@ -2,6 +2,7 @@ package echolab.observe;
 
 import echolab.unix.Answer;
 import echolab.unix.Kcmp;
+import echolab.unix.ResourceLimits;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.ArrayList;
@@ -166,7 +167,12 @@ final class FakeMachine implements Machine {
 
     /// What a container forbids: the text has to tell.
     @Override
-    public Answer<Long> nofile(int pid) {
+    public Answer<ResourceLimits.Bounds> nofile(int pid) {
+        return new Answer.Denied<>(1);
+    }
+
+    @Override
+    public Answer<ResourceLimits.Bounds> nproc(int pid) {
         return new Answer.Denied<>(1);
     }
 

@@ -3,6 +3,7 @@ package echolab.observe;
 import echolab.kernel.Fd;
 import echolab.unix.Answer;
 import echolab.unix.Kcmp;
+import echolab.unix.ResourceLimits;
 import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.List;
@@ -48,8 +49,13 @@ public final class Forbidding implements Machine {
     }
 
     @Override
-    public Answer<Long> nofile(int pid) {
+    public Answer<ResourceLimits.Bounds> nofile(int pid) {
         return machine.nofile(pid);
+    }
+
+    @Override
+    public Answer<ResourceLimits.Bounds> nproc(int pid) {
+        return machine.nproc(pid);
     }
 
     @Override

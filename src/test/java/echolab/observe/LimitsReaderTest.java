@@ -2,7 +2,9 @@ package echolab.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.kernel.Limits;
 import echolab.kernel.Pid;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,15 +41,22 @@ class LimitsReaderTest {
         FakeMachine machine = new FakeMachine();
         TEXTS.forEach(machine::text);
 
-        assertThat(new LimitsReader(machine).read(new Pid(7)))
+        machine.text("/proc/9/limits", TEXTS.getOrDefault("/proc/7/limits", ""));
+
+        assertThat(new LimitsReader(machine).read(List.of(new Pid(7), new Pid(8), new Pid(9))))
                 .isEqualTo(
                         new Limits(
-                                Optional.of(new Limits.Soft(256, Long.MAX_VALUE)),
-                                OptionalLong.of(1984),
-                                OptionalLong.of(Long.MAX_VALUE),
-                                OptionalLong.of(4096),
-                                Optional.of(new Limits.Range(32768, 60999)),
-                                OptionalLong.of(12)));
+                                new Limits.OfMachine(
+                                        OptionalLong.of(1984),
+                                        OptionalLong.of(Limits.NONE),
+                                        OptionalLong.of(4096),
+                                        Optional.of(new Limits.Range(32768, 60999)),
+                                        OptionalLong.of(12)),
+                                List.of(
+                                        new Limits.OfProcesses(
+                                                List.of(new Pid(7), new Pid(9)),
+                                                Optional.of(new Limits.Bounds(256, Limits.NONE)),
+                                                Optional.of(new Limits.Bounds(96365, 96365))))));
     }
 
     @Test
@@ -56,15 +65,17 @@ class LimitsReaderTest {
         TEXTS.forEach((path, _) -> cut.text(path, "TCP: inuse 5 or"));
         Limits nothing =
                 new Limits(
-                        Optional.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        Optional.empty(),
-                        OptionalLong.empty());
+                        new Limits.OfMachine(
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                Optional.empty(),
+                                OptionalLong.empty()),
+                        List.of());
 
-        assertThat(new LimitsReader(cut).read(new Pid(7))).isEqualTo(nothing);
-        assertThat(new LimitsReader(new FakeMachine()).read(new Pid(7))).isEqualTo(nothing);
+        assertThat(new LimitsReader(cut).read(List.of(new Pid(7)))).isEqualTo(nothing);
+        assertThat(new LimitsReader(new FakeMachine()).read(List.of(new Pid(7))))
+                .isEqualTo(nothing);
     }
 
     @Test
@@ -75,14 +86,18 @@ class LimitsReaderTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void this_machine_tells_of_a_process() {
-        Limits limits = new LimitsReader().read(new Pid((int) ProcessHandle.current().pid()));
+        Pid self = new Pid((int) ProcessHandle.current().pid());
+        Limits limits = new LimitsReader().read(List.of(self));
 
-        assertThat(limits.descriptors())
+        assertThat(limits.of(self).orElseThrow().descriptors())
                 .hasValueSatisfying(it -> assertThat(it.soft()).isBetween(1L, it.hard()));
-        assertThat(limits.openFiles().orElseThrow())
-                .isBetween(1L, limits.mostOpenFiles().orElseThrow());
-        assertThat(limits.ports()).hasValueSatisfying(it -> assertThat(it.count()).isPositive());
-        assertThat(limits.longestQueue()).isPresent();
-        assertThat(limits.timeWait()).isPresent();
+        assertThat(limits.of(self).orElseThrow().threads())
+                .hasValueSatisfying(it -> assertThat(it.soft()).isBetween(1L, it.hard()));
+        Limits.OfMachine machine = limits.machine();
+        assertThat(machine.openFiles().orElseThrow())
+                .isBetween(1L, machine.mostOpenFiles().orElseThrow());
+        assertThat(machine.ports()).hasValueSatisfying(it -> assertThat(it.count()).isPositive());
+        assertThat(machine.longestQueue()).isPresent();
+        assertThat(machine.timeWait()).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +28,11 @@ final class AnyValue {
     }
 
     private static Arbitrary<?> ofClass(Class<?> type) {
+        if (type == OptionalLong.class) {
+            return Arbitraries.longs()
+                    .optional()
+                    .map(n -> n.map(OptionalLong::of).orElse(OptionalLong.empty()));
+        }
         if (type == Bytes.class) {
             return bytes();
         }

@@ -11,6 +11,7 @@ import echolab.kernel.Change;
 import echolab.kernel.Divergence;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Fd;
+import echolab.kernel.Limits;
 import echolab.kernel.OpenFile;
 import echolab.kernel.Pid;
 import echolab.kernel.Signal;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The run that is checked in as `version-1.jsonl`: every kind of event, change and exit of
 /// version 1 is in it. What stands in that file can be read for ever; a kind that is added goes
@@ -108,6 +110,22 @@ final class GoldenRun {
         tale.happens(new Event.LaneBorn(thread, SERVER, 105));
         tale.happens(new Event.ThreadEnded(thread, SERVER, 105));
         tale.happens(new Event.LimitSet(P, List.of(SERVER, CHILD), 5));
+        tale.happens(new Event.LimitsRead(limits()));
+    }
+
+    private static Limits limits() {
+        return new Limits(
+                new Limits.OfMachine(
+                        OptionalLong.of(1984),
+                        OptionalLong.of(Limits.NONE),
+                        OptionalLong.empty(),
+                        Optional.of(new Limits.Range(32768, 60999)),
+                        OptionalLong.of(12)),
+                List.of(
+                        new Limits.OfProcesses(
+                                List.of(SERVER, CHILD),
+                                Optional.of(new Limits.Bounds(5, 4096)),
+                                Optional.empty())));
     }
 
     private static List<Change> ofLaterModels() {

@@ -53,6 +53,7 @@ class StageFoldTest {
                                 new TreeMap<>(),
                                 Transcript.EMPTY,
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(start),
                                 false));
         assertThat(p.kernel().processes().get(SERVER).descriptors())

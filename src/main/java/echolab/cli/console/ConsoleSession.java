@@ -94,6 +94,10 @@ public final class ConsoleSession {
         switch (words[0]) {
             case "help", "?" -> print(words.length == 1 ? help.overview() : help.on(words[1]));
             case "lanes" -> print(run.stages().isEmpty() ? help.noLanes() : lanes.table());
+            case "limits" -> {
+                picture.toggleLimits();
+                print(run.stages().isEmpty() ? help.noLanes() : picture.text());
+            }
             default -> statement(line);
         }
     }

@@ -2,6 +2,7 @@ package echolab.cli.console;
 
 import echolab.frame.Film;
 import echolab.frame.Frame;
+import echolab.frame.FrameOptions;
 import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
 import echolab.stage.Run;
@@ -16,6 +17,7 @@ final class LivePicture {
     private final LineSource lines;
     private final Locale locale;
     private final boolean colours;
+    private boolean limits;
 
     LivePicture(Run run, LineSource lines, Locale locale, boolean colours) {
         this.run = run;
@@ -25,11 +27,17 @@ final class LivePicture {
         this.colours = colours;
     }
 
+    /// Shows what bounds the servers from now on, or no longer.
+    void toggleLimits() {
+        limits = !limits;
+    }
+
     /// One picture below the other, each line ended by a newline; nothing while nothing runs.
     String text() {
+        FrameOptions options = TextPicture.options(locale).withLimits(limits);
         int now = film.moments().count();
         return run.stages().stream()
-                .map(stage -> film.frame(stage, now, TextPicture.options(locale)))
+                .map(stage -> film.frame(stage, now, options))
                 .flatMap(Optional::stream)
                 .map(frame -> text(frame, Stamp.live(locale, now)))
                 .collect(Collectors.joining("\n"));

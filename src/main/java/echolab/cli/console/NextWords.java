@@ -22,7 +22,7 @@ public final class NextWords implements TerminalLines.Words {
     @Override
     public List<String> after(List<String> typed) {
         if (typed.isEmpty()) {
-            return joined(Reserved.STATEMENTS, List.of("help", "lanes", "quit"));
+            return joined(Reserved.STATEMENTS, List.of("help", "lanes", "limits", "quit"));
         }
         return switch (typed.getFirst()) {
             case "help" -> joined(Reserved.STATEMENTS, Function.words());

@@ -79,6 +79,12 @@ public final class Acts {
         onStage(stage, () -> run.stop(stage));
     }
 
+    /// Sets how many descriptors the lane's process may have.
+    public void limit(Lane lane, int nofile, boolean withChildren) {
+        playback.toEnd();
+        onStage(lane.stage(), () -> run.limit(lane, nofile, withChildren));
+    }
+
     public void connect(String client, String stage) {
         playback.toEnd();
         inLine(client, () -> run.connect(client, stage));

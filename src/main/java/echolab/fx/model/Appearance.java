@@ -22,6 +22,7 @@ public final class Appearance {
 
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty lecture = new SimpleBooleanProperty();
+    private final BooleanProperty limits = new SimpleBooleanProperty();
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final DoubleProperty windowScale = new SimpleDoubleProperty(1);
 
@@ -37,6 +38,11 @@ public final class Appearance {
 
     public BooleanProperty lectureProperty() {
         return lecture;
+    }
+
+    /// Whether what bounds the servers is shown.
+    public BooleanProperty limitsProperty() {
+        return limits;
     }
 
     public DoubleProperty textScaleProperty() {

@@ -13,7 +13,9 @@ import java.util.Locale;
 /// @param height likewise
 /// @param scale how many pixels of an image a logical pixel is
 /// @param words how many lines of words stand under the diagram
-public record PictureStyle(int width, int height, boolean dark, double scale, int words) {
+/// @param limits whether what bounds the server is drawn too
+public record PictureStyle(
+        int width, int height, boolean dark, double scale, int words, boolean limits) {
     /// The least width and height that a diagram can be read in.
     public static final int LEAST_WIDTH = 640;
 
@@ -36,12 +38,12 @@ public record PictureStyle(int width, int height, boolean dark, double scale, in
 
     /// 1280 by 720 in light, an image pixel a logical pixel.
     public static PictureStyle standard() {
-        return new PictureStyle(1280, 720, false, 1, MOST_WORDS);
+        return new PictureStyle(1280, 720, false, 1, MOST_WORDS, false);
     }
 
     /// The same with room for so many lines of words.
     public PictureStyle withWords(int lines) {
-        return new PictureStyle(width, height, dark, scale, lines);
+        return new PictureStyle(width, height, dark, scale, lines, limits);
     }
 
     /// How many lines the words of this frame need.
@@ -86,6 +88,7 @@ public record PictureStyle(int width, int height, boolean dark, double scale, in
     public FrameOptions frameOptions(Locale locale) {
         return FrameOptions.standard()
                 .in(locale)
+                .withLimits(limits)
                 .sized(width - sourceWidth() - EDGES, middleHeight() - EDGES / 2);
     }
 }

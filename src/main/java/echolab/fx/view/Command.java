@@ -22,6 +22,7 @@ enum Command {
     THEME("T"),
     LANGUAGE("L"),
     LECTURE("M"),
+    LIMITS("U"),
     LARGER("", "+="),
     SMALLER("", "-"),
     FULL_SCREEN("F11"),
@@ -70,6 +71,7 @@ enum Command {
                     THEME,
                     LANGUAGE,
                     LECTURE,
+                    LIMITS,
                     LARGER,
                     SMALLER ->
                     false;

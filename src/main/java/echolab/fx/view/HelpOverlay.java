@@ -23,7 +23,7 @@ final class HelpOverlay {
                             group("server", "N", "A", "Ctrl+E", "O")),
                     List.of(
                             group("client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y"),
-                            group("window", "K", "T", "L", "+ −", "M", "F11", "? F1", "Esc")));
+                            group("window", "K", "T", "L", "+ −", "M", "F11", "? F1", "Esc", "U")));
 
     private final Texts texts;
     private final StackPane root = new StackPane();

@@ -58,6 +58,7 @@ public final class MainView {
         help = new HelpOverlay(texts);
         arrange();
         root.addEventHandler(DragEvent.ANY, this::drag);
+        appearance.limitsProperty().subscribe(this::showAgain);
         model.phaseProperty().subscribe(this::show);
         model.problemProperty().subscribe(problemBar::show);
         texts.languageProperty().subscribe(this::showAgain);
@@ -139,6 +140,7 @@ public final class MainView {
             case THEME -> toggle(appearance);
             case LANGUAGE -> texts.switchLanguage();
             case LECTURE -> appearance.lectureProperty().set(!appearance.lectureProperty().get());
+            case LIMITS -> appearance.limitsProperty().set(!appearance.limitsProperty().get());
             case LARGER -> appearance.larger();
             case SMALLER -> appearance.smaller();
             case FULL_SCREEN -> desktop.toggleFullScreen();

@@ -48,6 +48,7 @@ final class StageTile {
     private final VBox root;
     private final SourceView sourceView;
     private final LaneStrip strip;
+    private final LimitsBar limitsBar;
     private final Appearance appearance;
     private final DiagramView diagram = new DiagramView();
 
@@ -57,6 +58,7 @@ final class StageTile {
     @FXML private FontIcon verdictIcon;
     @FXML private Button again;
     @FXML private Button stop;
+    @FXML private VBox picture;
     @FXML private VBox disagreements;
     @FXML private HBox finished;
     @FXML private Label finishedText;
@@ -86,6 +88,8 @@ final class StageTile {
         diagramPlace.widthProperty().subscribe(this::fit);
         diagramPlace.heightProperty().subscribe(this::fit);
         strip = new LaneStrip(texts, lanes, this::step);
+        limitsBar = new LimitsBar(texts, session, stage);
+        picture.getChildren().add(1, limitsBar.node());
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
         root.widthProperty().subscribe(this::orient);
@@ -111,6 +115,8 @@ final class StageTile {
         boolean up = view.stageNow(stage).filter(s -> !s.stopped()).isPresent();
         Classes.show(stop, mine && up);
         Classes.show(again, mine);
+        Classes.show(limitsBar.node(), mine && up && appearance.limitsProperty().get());
+        limitsBar.show(state);
         Classes.show(finished, state.stopped());
         Classes.show(gone, state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
@@ -147,6 +153,7 @@ final class StageTile {
         return FrameOptions.standard()
                 .in(texts.language())
                 .sized(width, height)
+                .withLimits(appearance.limitsProperty().get())
                 .forLecture(appearance.lectureProperty().get());
     }
 

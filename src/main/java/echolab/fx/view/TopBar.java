@@ -33,6 +33,7 @@ final class TopBar {
     @FXML private Label mode;
     @FXML private Button smaller;
     @FXML private Button larger;
+    @FXML private ToggleButton limits;
     @FXML private ToggleButton lecture;
     @FXML private Button theme;
     @FXML private Button language;
@@ -52,6 +53,7 @@ final class TopBar {
         fire(theme, commands, Command.THEME);
         fire(language, commands, Command.LANGUAGE);
         fire(help, commands, Command.HELP);
+        limits.selectedProperty().bindBidirectional(appearance.limitsProperty());
         lecture.selectedProperty().bindBidirectional(appearance.lectureProperty());
     }
 

@@ -26,6 +26,7 @@ public enum Situation {
     POLL,
     THREADS,
     PASSING,
+    LIMITS,
     REPLAY,
     PORT_TAKEN,
     KEYS;
@@ -39,6 +40,10 @@ public enum Situation {
             case REPLAY -> {
                 snap.start();
                 snap.session().playback().goTo(7);
+            }
+            case LIMITS -> {
+                snap.appearance.limitsProperty().set(true);
+                snap.start();
             }
             case KEYS -> {
                 snap.start();
@@ -86,6 +91,11 @@ public enum Situation {
             case POOL -> Structures.pool();
             case POLL -> Structures.poll();
             case THREADS -> Structures.threads();
+            case LIMITS ->
+                    Play.serving(3)
+                            .log(new Event.LimitsRead(Play.limits(20000)))
+                            .connects("D")
+                            .log(new Event.LimitSet(Play.P, List.of(Play.SERVER), 4));
             case PASSING -> Structures.passing();
         };
     }

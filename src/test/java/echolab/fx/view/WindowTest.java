@@ -17,8 +17,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -87,6 +89,23 @@ class WindowTest {
 
         press(snap, KeyCode.END);
         assertThat(label(snap, ".mode")).isEqualTo("LIVE");
+    }
+
+    @Test
+    void the_limits_are_shown_and_set_for_the_chosen_lane() {
+        Snap snap = forked("en");
+        assertThat(get(() -> snap.scene.lookup(".limits-bar").isVisible())).isFalse();
+
+        press(snap, KeyCode.U, KeyCode.DIGIT2);
+        Fx.run(() -> {
+            ((TextField) snap.scene.lookup(".limits-bar .text-field")).setText("5");
+            ((CheckBox) snap.scene.lookup(".limits-bar .check-box")).setSelected(true);
+            ((Button) snap.scene.lookup(".limits-bar .button")).fire();
+        });
+
+        assertThat(snap.run.asked()).endsWith("limit p.child1 nofile 5 with children");
+        press(snap, KeyCode.U);
+        assertThat(get(() -> snap.scene.lookup(".limits-bar").isVisible())).isFalse();
     }
 
     @Test
