@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A server without a stage: its gates are open, and nothing is recorded.
 final class BareServer implements Server {
@@ -49,9 +50,11 @@ final class BareServer implements Server {
                 classPath(),
                 serverClass,
                 Map.of(),
+                Map.of(),
                 BACKLOG,
                 0,
-                List.of("0"));
+                "0",
+                Optional.empty());
     }
 
     private static List<Path> classPath() {

@@ -5,6 +5,7 @@ import echolab.trace.Event;
 import echolab.trace.StageState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Computes frames. Pure: the same state, places and options give the same frame.
@@ -104,10 +105,16 @@ public final class Frames {
                 Verified.of(subject));
     }
 
+    /// That of the first process, which its children share or have beside their own.
     private static int port(StageState state) {
-        return state.kernel().vnodes().values().stream()
-                .mapToInt(v -> v instanceof Vnode.Listener l ? l.local().port() : 0)
-                .max()
+        Stream<Vnode> own =
+                Optional.ofNullable(state.kernel().processes().get(state.server())).stream()
+                        .flatMap(p -> p.descriptors().values().stream())
+                        .map(state.kernel()::vnodeOf);
+        return Stream.concat(own, state.kernel().vnodes().values().stream())
+                .filter(Vnode.Listener.class::isInstance)
+                .mapToInt(v -> ((Vnode.Listener) v).local().port())
+                .findFirst()
                 .orElse(0);
     }
 }

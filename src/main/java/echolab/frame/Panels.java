@@ -49,6 +49,7 @@ final class Panels {
         }
         add(strips, new PollStrips(space).strips(next(strips, top)));
         add(strips, new EpollStrips(space).strips(next(strips, heading(top, strips))));
+        add(strips, new PortStrips(space).strips(next(strips, top)));
         add(strips, new ArrayStrips(space).strips(next(strips, top)));
         add(strips, new BufferStrips(space).strips(next(strips, heading(top, strips))));
         if (!fits) {

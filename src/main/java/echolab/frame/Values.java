@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /// @param texts the values by name
 /// @param source the server's source, which says how long an array is and what is a semaphore
 record Values(Map<String, String> texts, String source) {
+    /// The arrays in shared memory by which a process manager knows its services.
+    static final List<String> PORT_MAP = List.of("port", "pid", "load");
+
     private static final Pattern BUFFER = Pattern.compile("(\\w+)\\[(\\d{1,6})]");
 
     /// The members of a set, in order; none where there is no such set.
@@ -37,7 +40,15 @@ record Values(Map<String, String> texts, String source) {
 
     /// The lists that are no member of a structure.
     List<String> lists() {
-        return named("[").stream().filter(name -> !isPolled(name) && !isMember(name)).toList();
+        return named("[").stream()
+                .filter(name -> !isPolled(name) && !isMember(name))
+                .filter(name -> !isPortMap() || !PORT_MAP.contains(name))
+                .toList();
+    }
+
+    /// Whether there is a port map.
+    boolean isPortMap() {
+        return named("[").containsAll(PORT_MAP);
     }
 
     /// The arrays of `pollfd`, by the name of the array.
@@ -97,7 +108,8 @@ record Values(Map<String, String> texts, String source) {
 
     /// How long the source makes that array; empty where it does not say.
     OptionalInt length(String name) {
-        Matcher made = Pattern.compile("\\b" + name + " = new \\w+\\[(\\w+)]").matcher(source);
+        Matcher made =
+                Pattern.compile("\\b" + name + " = new \\w+\\[(?:\\w+\\.)?(\\w+)]").matcher(source);
         if (!made.find()) {
             return OptionalInt.empty();
         }
@@ -108,7 +120,7 @@ record Values(Map<String, String> texts, String source) {
         }
         return constant.find()
                 ? OptionalInt.of(Integer.parseInt(constant.group(1)))
-                : OptionalInt.empty();
+                : number(length);
     }
 
     boolean isSemaphore(String name) {

@@ -11,6 +11,7 @@ import echolab.trace.ClientState;
 import echolab.trace.Event;
 import echolab.trace.StageState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ final class Clients implements Scribe.Peers {
     private final Supplier<StageState> state;
     private final Map<String, ClientConnection> own = new LinkedHashMap<>();
     private final Map<String, Connecting> connecting = new LinkedHashMap<>();
+    private final Map<String, Asking> asking = new HashMap<>();
     private final Set<Endpoint> known = new HashSet<>();
     private final Map<Endpoint, Long> left = new HashMap<>();
     private int strangers;
@@ -35,6 +38,18 @@ final class Clients implements Scribe.Peers {
     Clients(Journal journal, Supplier<StageState> state) {
         this.journal = journal;
         this.state = state;
+    }
+
+    /// A client that asks the server which port to go to, goes there, and asks again when that
+    /// service is gone. Whatever else it does is up to the person.
+    void connectAsking(String name, int port) {
+        asking.put(name, new Asking(port));
+        try {
+            connect(name, port);
+        } catch (StageException refused) {
+            asking.remove(name);
+            throw refused;
+        }
     }
 
     /// A client whose SYN the kernel of the server drops, because the accept queue is full.
@@ -64,6 +79,10 @@ final class Clients implements Scribe.Peers {
     private void connected(String name, int port, ClientConnection connection) {
         own.put(name, connection);
         arrived(name, port, connection.local(), false);
+        Asking asks = asking.get(name);
+        if (asks != null && asks.isServed()) {
+            send(name, ("user " + name + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /// Whoever has got into the queue meanwhile is connected; whoever has given up is no more.
@@ -99,10 +118,13 @@ final class Clients implements Scribe.Peers {
 
     /// It may be of a stranger who has not been seen before.
     @Override
-    public void accepted(Endpoint peer) {
+    public void accepted(Pid acceptor, Fd listenfd, Endpoint peer) {
         completeConnections();
         if (!known.contains(peer)) {
-            listener().ifPresent(port -> stranger(port, peer));
+            vnodeAt(acceptor, listenfd)
+                    .filter(Vnode.Listener.class::isInstance)
+                    .map(v -> ((Vnode.Listener) v).local().port())
+                    .ifPresent(port -> stranger(port, peer));
         }
     }
 
@@ -122,19 +144,16 @@ final class Clients implements Scribe.Peers {
     }
 
     private Optional<Vnode.Connection> connectionAt(Pid pid, Fd fd) {
-        KernelState kernel = state.get().kernel();
-        return Optional.ofNullable(kernel.processes().get(pid))
-                .flatMap(p -> Optional.ofNullable(p.descriptors().get(fd)))
-                .map(kernel::vnodeOf)
+        return vnodeAt(pid, fd)
                 .filter(Vnode.Connection.class::isInstance)
                 .map(Vnode.Connection.class::cast);
     }
 
-    private Optional<Integer> listener() {
-        return state.get().kernel().vnodes().values().stream()
-                .filter(Vnode.Listener.class::isInstance)
-                .map(v -> ((Vnode.Listener) v).local().port())
-                .findFirst();
+    private Optional<Vnode> vnodeAt(Pid pid, Fd fd) {
+        KernelState kernel = state.get().kernel();
+        return Optional.ofNullable(kernel.processes().get(pid))
+                .flatMap(p -> Optional.ofNullable(p.descriptors().get(fd)))
+                .map(kernel::vnodeOf);
     }
 
     /// A stranger ended its side, as the kernel shows.
@@ -168,7 +187,15 @@ final class Clients implements Scribe.Peers {
                 .ifPresent(c -> journal.write(new Event.ClientClosed(c.name(), c.local(), how)));
     }
 
-    void send(String name, byte[] bytes) {
+    /// What a person sends is for the service, not for whoever tells its port.
+    void say(String name, byte[] bytes) {
+        if (asking.containsKey(name) && !asking.get(name).isServed()) {
+            throw bad("client " + name + " has not been told its port yet");
+        }
+        send(name, bytes);
+    }
+
+    private void send(String name, byte[] bytes) {
         ClientConnection connection = connection(name);
         try {
             int sent = connection.send(bytes);
@@ -185,18 +212,30 @@ final class Clients implements Scribe.Peers {
         }
     }
 
-    void shutdown(String name) {
+    /// The person ends what the client does by itself, too.
+    void leave(String name, Event.ClientClosed.How how) {
+        asking.remove(name);
+        switch (how) {
+            case HALF -> shutdown(name);
+            case WHOLE -> {
+                receive(name, connection(name));
+                close(name);
+            }
+            case RESET -> reset(name);
+        }
+    }
+
+    private void shutdown(String name) {
         end(name, Event.ClientClosed.How.HALF);
     }
 
-    void close(String name) {
+    private void close(String name) {
         ClientConnection connection = connection(name);
-        receive(name, connection);
         left.put(connection.local(), System.nanoTime());
         end(name, Event.ClientClosed.How.WHOLE);
     }
 
-    void reset(String name) {
+    private void reset(String name) {
         end(name, Event.ClientClosed.How.RESET);
     }
 
@@ -220,7 +259,34 @@ final class Clients implements Scribe.Peers {
     /// Takes what the clients have received.
     void receive() {
         completeConnections();
-        own.forEach(this::receive);
+        Map.copyOf(own).forEach(this::receive);
+    }
+
+    /// What the server's answer, or its end, makes an asking client do.
+    private void goOn(String name, String received, boolean ended) {
+        Asking asks = asking.get(name);
+        if (asks == null) {
+            return;
+        }
+        OptionalInt next = asks.next(received, ended);
+        if (next.isPresent()) {
+            close(name);
+            reconnect(name, asks, next.getAsInt());
+        }
+    }
+
+    /// Where nobody listens any more it asks again, and where nobody answers it gives up.
+    private void reconnect(String name, Asking asks, int port) {
+        try {
+            asking.put(name, asks);
+            connect(name, port);
+        } catch (StageException refused) {
+            if (asks.isServed()) {
+                reconnect(name, asks, asks.again());
+            } else {
+                asking.remove(name);
+            }
+        }
     }
 
     private void receive(String name, ClientConnection connection) {
@@ -235,9 +301,11 @@ final class Clients implements Scribe.Peers {
             if (connection.ended()) {
                 journal.write(new Event.ClientSawEof(name, false));
             }
+            goOn(name, new String(received, StandardCharsets.UTF_8), connection.ended());
         } catch (IOException reset) {
             connection.end();
             journal.write(new Event.ClientSawEof(name, true));
+            goOn(name, "", true);
         }
     }
 

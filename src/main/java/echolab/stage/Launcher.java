@@ -71,10 +71,12 @@ final class Launcher {
                                     source.forks() ? FORKING_HEAP_MEGABYTES : HEAP_MEGABYTES,
                                     classPath(),
                                     source.serverClass(),
+                                    source.programs(),
                                     source.classes(),
                                     options.backlog(),
                                     options.nofile(),
-                                    List.of(Integer.toString(options.port()))),
+                                    Integer.toString(options.port()),
+                                    options.config().or(model::config)),
                             recorder);
             return new Launched(
                     source,

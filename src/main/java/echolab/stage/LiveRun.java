@@ -110,14 +110,19 @@ public final class LiveRun implements Run {
 
     @Override
     public void connect(String client, String stage) {
-        withSettled(
-                stage,
-                s -> {
-                    if (s.port() == 0) {
-                        throw bad("server " + stage + " does not listen yet");
-                    }
-                    s.clients().connect(client, s.port());
-                });
+        withSettled(stage, s -> s.clients().connect(client, listening(s)));
+    }
+
+    @Override
+    public void connectAsking(String client, String stage) {
+        withSettled(stage, s -> s.clients().connectAsking(client, listening(s)));
+    }
+
+    private static int listening(LiveStage stage) {
+        if (stage.port() == 0) {
+            throw bad("server " + stage.name() + " does not listen yet");
+        }
+        return stage.port();
     }
 
     @Override
@@ -131,22 +136,22 @@ public final class LiveRun implements Run {
 
     @Override
     public void send(String client, String stage, byte[] bytes) {
-        withSettled(stage, s -> s.clients().send(client, bytes));
+        withSettled(stage, s -> s.clients().say(client, bytes));
     }
 
     @Override
     public void shutdown(String client, String stage) {
-        withSettled(stage, s -> s.clients().shutdown(client));
+        withSettled(stage, s -> s.clients().leave(client, Event.ClientClosed.How.HALF));
     }
 
     @Override
     public void close(String client, String stage) {
-        withSettled(stage, s -> s.clients().close(client));
+        withSettled(stage, s -> s.clients().leave(client, Event.ClientClosed.How.WHOLE));
     }
 
     @Override
     public void reset(String client, String stage) {
-        withSettled(stage, s -> s.clients().reset(client));
+        withSettled(stage, s -> s.clients().leave(client, Event.ClientClosed.How.RESET));
     }
 
     @Override

@@ -3,6 +3,7 @@ package echolab.stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The server models, by the names of the script language: those that do it right, and those with one
 /// mistake each.
@@ -18,6 +19,7 @@ public enum Model {
     THREADPOOL("threadpool", "EchoServerTPre"),
     PREFORK("prefork", "PreforkServer"),
     PREFORK_PASS("prefork-pass", "PreforkPassServer"),
+    PORTS("ports", "PortManager"),
 
     PROCESS_KEEPS_CONNFD("process-keeps-connfd", "ProcessKeepsConnfd", PROCESS),
     PROCESS_KEEPS_LISTENFD("process-keeps-listenfd", "ProcessKeepsListenfd", PROCESS),
@@ -60,6 +62,16 @@ public enum Model {
         return "echolab.server." + className;
     }
 
+    /// The other files of its source, in the order in which they are shown: the classes of the programs
+    /// that it executes, and what they share.
+    List<String> moreClasses() {
+        return this == PORTS
+                ? Stream.of("PortTable", "PortService", "MessagePasser")
+                        .map("echolab.server."::concat)
+                        .toList()
+                : List.of();
+    }
+
     /// The server that does right what this one does wrong; empty when this one does it right.
     public Optional<Model> right() {
         return right;
@@ -75,9 +87,16 @@ public enum Model {
         return className.substring(className.lastIndexOf('.') + 1) + ".java";
     }
 
-    /// The resource that holds the source of the class that runs.
-    String sourceResource() {
-        return "/echolab/server/" + className.replace('.', '/') + ".java";
+    /// The resource that holds the source of a class.
+    static String sourceOf(String serverClass) {
+        return "/" + serverClass.replace('.', '/') + ".java";
+    }
+
+    /// What stands in the configuration file that it reads; empty for those that read none.
+    Optional<String> config() {
+        return this == PORTS
+                ? Optional.of(Resources.text("/echolab/server/ports.conf"))
+                : Optional.empty();
     }
 
     public static Optional<Model> named(String id) {

@@ -30,6 +30,10 @@ public interface Run extends AutoCloseable {
     /// connection, or says why it did not.
     void connect(String client, String stage);
 
+    /// The same for a client of a port distributor: it reads which port it is told, connects there
+    /// under the same name, says `user CLIENT`, and asks again when that service is gone.
+    void connectAsking(String client, String stage);
+
     /// The stages to which a client of that name ever connected, in order.
     List<String> stagesOf(String client);
 

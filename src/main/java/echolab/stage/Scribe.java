@@ -45,8 +45,8 @@ final class Scribe {
     /// Is told what calls say of the other ends of connections, before the call is recorded:
     /// strangers give no other notice.
     interface Peers {
-        /// A connection was accepted.
-        void accepted(Endpoint peer);
+        /// A connection was accepted from the socket that listens at that descriptor.
+        void accepted(Pid acceptor, Fd listenfd, Endpoint peer);
 
         /// A read met the end of the stream, or a reset.
         void ended(Pid reader, Fd fd, Event.ClientClosed.How how);
@@ -209,7 +209,7 @@ final class Scribe {
         CallChanges.of(raw).stream()
                 .filter(Change.Accepted.class::isInstance)
                 .map(Change.Accepted.class::cast)
-                .forEach(accepted -> peers.accepted(accepted.peer()));
+                .forEach(it -> peers.accepted(it.pid(), it.listenfd(), it.peer()));
     }
 
     private void reads(RawEvent raw) {
@@ -231,9 +231,17 @@ final class Scribe {
 
     private void watched(RawEvent raw, Member member) {
         watches.read(raw)
-                .map(v ->
-                        new Event.Watched(process(member), new Pid(raw.pid()), v.name(), v.text()))
+                .map(v -> watched(v, v.shared() ? first().orElse(member) : member))
                 .ifPresent(event -> journal.write(raw.nanos(), event));
+    }
+
+    private static Event.Watched watched(Watches.Value value, Member member) {
+        return new Event.Watched(process(member), new Pid(member.pid), value.name(), value.text());
+    }
+
+    /// Shared memory is told of as the first process's, whoever writes there.
+    private Optional<Member> first() {
+        return lanes.of(Lane.first(stage));
     }
 
     /// Variables belong to the process, whichever of its threads assigns them.

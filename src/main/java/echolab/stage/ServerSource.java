@@ -1,11 +1,10 @@
 package echolab.stage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,11 +13,19 @@ import java.util.Optional;
 /// @param file the file's name
 /// @param text the whole file
 /// @param serverClass the class whose `main` runs
+/// @param programs the classes of the programs that it executes, and the line of the whole text before
+///     which each file begins: they are shown as one listing
 /// @param classes its compiled classes by name; empty when they are on the class path
-record ServerSource(String file, String text, String serverClass, Map<String, byte[]> classes) {
+record ServerSource(
+        String file,
+        String text,
+        String serverClass,
+        Map<String, Integer> programs,
+        Map<String, byte[]> classes) {
     private static final int LONGEST = 1 << 20;
 
     ServerSource {
+        programs = Map.copyOf(programs);
         classes = Map.copyOf(classes);
     }
 
@@ -29,16 +36,15 @@ record ServerSource(String file, String text, String serverClass, Map<String, by
 
     /// The source of a model, as it was compiled into this application.
     private static ServerSource of(Model model) {
-        String resource = model.sourceResource();
-        try (InputStream in = ServerSource.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the application lacks " + resource);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ServerSource(model.sourceFile(), text, model.serverClass(), Map.of());
-        } catch (IOException failure) {
-            throw new IllegalStateException("cannot read " + resource, failure);
+        StringBuilder text = new StringBuilder(Resources.text(Model.sourceOf(model.serverClass())));
+        Map<String, Integer> programs = new HashMap<>();
+        for (String program : model.moreClasses()) {
+            text.append('\n');
+            programs.put(program, (int) text.chars().filter(c -> c == '\n').count());
+            text.append(Resources.text(Model.sourceOf(program)));
         }
+        return new ServerSource(
+                model.sourceFile(), text.toString(), model.serverClass(), programs, Map.of());
     }
 
     /// A server from a source file of somebody's own.
@@ -49,7 +55,7 @@ record ServerSource(String file, String text, String serverClass, Map<String, by
         }
         String text = read(path);
         Map<String, byte[]> classes = SourceCompiler.compile(file, text);
-        return new ServerSource(file, text, mainClass(file, classes), classes);
+        return new ServerSource(file, text, mainClass(file, classes), Map.of(), classes);
     }
 
     private static String read(Path path) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param backlog what `listen(2)` is given
 /// @param nofile RLIMIT_NOFILE of the server; 0 leaves it as it is
 /// @param source a server file that runs instead of the model's own
+/// @param config the text of the configuration file that the server reads; the model's own unless given
 /// @param atMain whether to park before its very first call instead of the first after `listen`
 public record StartOptions(
         String model,
@@ -20,6 +21,7 @@ public record StartOptions(
         int nofile,
         Detail detail,
         Optional<Path> source,
+        Optional<String> config,
         boolean atMain) {
 
     /// What a lane stops at.
@@ -32,35 +34,46 @@ public record StartOptions(
 
     /// The model under its own name, with the textbook's defaults.
     public static StartOptions of(String model) {
-        return new StartOptions(model, model, 0, 16, 0, Detail.SIMPLE, Optional.empty(), false);
+        return new StartOptions(
+                model, model, 0, 16, 0, Detail.SIMPLE, Optional.empty(), Optional.empty(), false);
     }
 
     public StartOptions named(String newName) {
-        return new StartOptions(model, newName, port, backlog, nofile, detail, source, atMain);
+        return new StartOptions(
+                model, newName, port, backlog, nofile, detail, source, config, atMain);
     }
 
     public StartOptions onPort(int newPort) {
-        return new StartOptions(model, name, newPort, backlog, nofile, detail, source, atMain);
+        return new StartOptions(
+                model, name, newPort, backlog, nofile, detail, source, config, atMain);
     }
 
     public StartOptions withBacklog(int newBacklog) {
-        return new StartOptions(model, name, port, newBacklog, nofile, detail, source, atMain);
+        return new StartOptions(
+                model, name, port, newBacklog, nofile, detail, source, config, atMain);
     }
 
     public StartOptions withNofile(int newNofile) {
-        return new StartOptions(model, name, port, backlog, newNofile, detail, source, atMain);
+        return new StartOptions(
+                model, name, port, backlog, newNofile, detail, source, config, atMain);
     }
 
     public StartOptions withDetail(Detail newDetail) {
-        return new StartOptions(model, name, port, backlog, nofile, newDetail, source, atMain);
+        return new StartOptions(
+                model, name, port, backlog, nofile, newDetail, source, config, atMain);
     }
 
     public StartOptions from(Path newSource) {
         return new StartOptions(
-                model, name, port, backlog, nofile, detail, Optional.of(newSource), atMain);
+                model, name, port, backlog, nofile, detail, Optional.of(newSource), config, atMain);
+    }
+
+    public StartOptions configured(String text) {
+        return new StartOptions(
+                model, name, port, backlog, nofile, detail, source, Optional.of(text), atMain);
     }
 
     public StartOptions stoppingAtMain() {
-        return new StartOptions(model, name, port, backlog, nofile, detail, source, true);
+        return new StartOptions(model, name, port, backlog, nofile, detail, source, config, true);
     }
 }

@@ -17,7 +17,13 @@ final class Watches {
     private final Map<Integer, Map<String, Elements>> arrays = new HashMap<>();
 
     /// A variable and its value, as text.
-    record Value(String name, String text) {}
+    ///
+    /// @param shared whether it is in memory that processes share
+    record Value(String name, String text, boolean shared) {
+        Value(String name, String text) {
+            this(name, text, false);
+        }
+    }
 
     /// An array whose last elements, as many as were never given another value, are left out.
     private static final class Elements {
@@ -65,10 +71,15 @@ final class Watches {
             case 1 -> Optional.of(element(raw.pid(), text, number, raw.result()));
             case 2 -> Optional.of(filled(raw.pid(), text, raw.result()));
             case 3 -> Optional.of(set(raw.text(), number));
-            case 5, 6 -> Optional.of(ints(raw.text(), number));
+            case 5 -> Optional.of(ints(raw.text(), number));
+            case 6 -> Optional.of(shared(ints(raw.text(), number)));
             case 4 -> Optional.of(bytes(raw.text(), number));
             default -> Optional.empty();
         };
+    }
+
+    private static Value shared(Value value) {
+        return new Value(value.name(), value.text(), true);
     }
 
     private Value element(int pid, String name, int index, long value) {

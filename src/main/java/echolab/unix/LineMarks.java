@@ -35,29 +35,37 @@ final class LineMarks {
     /// The same classes, marked.
     ///
     /// @param classes a server's class files, by name
-    static Map<String, byte[]> in(Map<String, byte[]> classes) {
+    /// @param shifts of how many lines the listing has before the file of a class, where not none
+    static Map<String, byte[]> in(Map<String, byte[]> classes, Map<String, Integer> shifts) {
         LineMarks marks = new LineMarks(classes);
         Map<String, byte[]> marked = new HashMap<>();
-        classes.forEach((name, bytes) -> marked.put(name, marks.mark(bytes)));
+        classes.forEach(
+                (name, bytes) -> marked.put(name, marks.mark(bytes, shifts.getOrDefault(name, 0))));
         return marked;
     }
 
-    private byte[] mark(byte[] bytes) {
+    private byte[] mark(byte[] bytes, int shift) {
         ClassModel model = classFile.parse(bytes);
         return classFile.transformClass(
                 model,
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Marker::new)));
+                ClassTransform.transformingMethodBodies(
+                        CodeTransform.ofStateful(() -> new Marker(shift))));
     }
 
     /// Marks one method.
     private final class Marker implements CodeTransform {
+        private final int shift;
         private int line;
+
+        Marker(int shift) {
+            this.shift = shift;
+        }
 
         @Override
         public void accept(CodeBuilder code, CodeElement element) {
             code.with(element);
             if (element instanceof LineNumber begin) {
-                line = begin.line();
+                line = begin.line() + shift;
                 mark(code);
             } else if (element instanceof InvokeInstruction call
                     && own.contains(call.owner().asInternalName())) {

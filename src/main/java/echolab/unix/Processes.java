@@ -16,6 +16,10 @@ public final class Processes {
     private static final Libc.Function WAITPID = Libc.function("waitpid");
     private static final Libc.Function PRCTL = Libc.function("prctl");
     private static final int WNOHANG = 1;
+
+    /// `num_threads`, counted from the state letter on.
+    private static final int THREADS = 17;
+
     private static final int PR_SET_CHILD_SUBREAPER = 36;
 
     private Processes() {}
@@ -36,10 +40,17 @@ public final class Processes {
         }
     }
 
-    /// Whether the process exists and is not a zombie.
+    /// Whether the process exists and is not a zombie. Its first thread may be one while others are
+    /// still ending: only the last of them closes the descriptors.
     public static boolean isRunning(int pid) {
-        char state = state(pid, pid);
-        return state != 'Z' && state != 'X';
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            boolean ended = fields[0].equals("Z") || fields[0].equals("X");
+            return !ended || Integer.parseInt(fields[THREADS]) > 1;
+        } catch (IOException vanished) {
+            return false;
+        }
     }
 
     /// Sends a signal to a process; false when it is gone.

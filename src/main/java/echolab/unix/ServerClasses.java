@@ -57,12 +57,19 @@ final class ServerClasses {
 
     /// A descriptor with the classes of a server, for it to inherit.
     ///
-    /// @param server its main class
-    /// @param classes its compiled classes by name; when there are none, it is one of ours
-    static int share(String server, Map<String, byte[]> classes) {
-        boolean ours = classes.isEmpty();
-        Map<String, byte[]> marked =
-                LineMarks.in(WatchPoints.in(ours ? ofApplication(server) : classes));
+    /// @param launch which: when it brings no classes, it is one of ours
+    static int share(ServerProcess.Launch launch) {
+        boolean ours = launch.classes().isEmpty();
+        Map<String, byte[]> classes =
+                new HashMap<>(ours ? ofApplication(launch.serverClass()) : launch.classes());
+        Map<String, Integer> shifts = new HashMap<>();
+        launch.programs()
+                .forEach((program, shift) -> {
+                    Map<String, byte[]> its = ofApplication(program);
+                    classes.putAll(its);
+                    its.keySet().forEach(name -> shifts.put(name, shift));
+                });
+        Map<String, byte[]> marked = LineMarks.in(WatchPoints.in(classes), shifts);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeBoolean(ours);
@@ -74,12 +81,7 @@ final class ServerClasses {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        byte[] all = bytes.toByteArray();
-        int fd = SharedMemory.create("classes", all.length);
-        MemorySegment mapped = SharedMemory.map(fd, all.length);
-        MemorySegment.copy(all, 0, mapped, ValueLayout.JAVA_BYTE, 0, all.length);
-        SharedMemory.unmap(mapped);
-        return fd;
+        return SharedMemory.of("classes", bytes.toByteArray());
     }
 
     /// A class on the class path, and those nested in it.

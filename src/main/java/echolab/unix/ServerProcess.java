@@ -1,15 +1,21 @@
 package echolab.unix;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A server's first process, started with its terminal, its flight recorder, and its life tied
 /// to that of this process.
 public final class ServerProcess {
+    /// Which of the inherited descriptors is the configuration file.
+    private static final int CONFIG = 3;
+
     private final int pid;
     private final Pty terminal;
     private final int lifeline;
@@ -28,23 +34,28 @@ public final class ServerProcess {
     /// @param heapMegabytes the bound of its heap
     /// @param classPath where its classes are
     /// @param serverClass its main class
+    /// @param programs classes of ours that it executes, and how far their lines are shifted in the
+    ///     listing that is shown
     /// @param classes its compiled classes by name; none when it is one of ours
     /// @param backlog what its `open_listenfd` gives to `listen(2)`
     /// @param nofile its limit of descriptors; 0 leaves it as it is
-    /// @param arguments what its `main` is given
+    /// @param port the first argument of its `main`
+    /// @param config the text of its configuration file, whose path is the second; empty for none
     public record Launch(
             boolean forks,
             int heapMegabytes,
             List<Path> classPath,
             String serverClass,
+            Map<String, Integer> programs,
             Map<String, byte[]> classes,
             int backlog,
             int nofile,
-            List<String> arguments) {
+            String port,
+            Optional<String> config) {
         public Launch {
             classPath = List.copyOf(classPath);
+            programs = Map.copyOf(programs);
             classes = Map.copyOf(classes);
-            arguments = List.copyOf(arguments);
         }
     }
 
@@ -55,13 +66,15 @@ public final class ServerProcess {
         int firstHidden = Descriptors.firstHidden();
         Pty terminal = Pty.open();
         int[] pipe = Posix.pipe();
-        int classes = ServerClasses.share(launch.serverClass(), launch.classes());
+        int classes = ServerClasses.share(launch);
+        int config =
+                SharedMemory.of(
+                        "config", launch.config().orElse("").getBytes(StandardCharsets.UTF_8));
         try {
             List<Integer> inherited =
-                    List.of(
-                            Descriptors.above(recorder.fd(), firstHidden),
-                            Descriptors.above(pipe[0], firstHidden),
-                            Descriptors.above(classes, firstHidden));
+                    Stream.of(recorder.fd(), pipe[0], classes, config)
+                            .map(fd -> Descriptors.above(fd, firstHidden))
+                            .toList();
             try {
                 int pid =
                         Spawn.server(
@@ -81,6 +94,7 @@ public final class ServerProcess {
             throw failure;
         } finally {
             Posix.close(classes);
+            Posix.close(config);
             Posix.close(pipe[0]);
         }
     }
@@ -118,7 +132,8 @@ public final class ServerProcess {
         command.add(Integer.toString(launch.nofile()));
         command.add(Integer.toString(launch.backlog()));
         command.add(launch.serverClass());
-        command.addAll(launch.arguments());
+        command.add(launch.port());
+        launch.config().ifPresent(_ -> command.add("/proc/self/fd/" + (firstHidden + CONFIG)));
         return command;
     }
 

@@ -2,6 +2,7 @@ package echolab.unix;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /// Anonymous memory behind a descriptor, `memfd_create(2)`: it has no name in any file system,
 /// so nothing of it remains when the last process that maps it is gone, however that went.
@@ -31,6 +32,17 @@ final class SharedMemory {
             Libc.checked("ftruncate", Libc.callInt(FTRUNCATE, fd, size), fd, size);
             return fd;
         }
+    }
+
+    /// A new descriptor of these bytes.
+    static int of(String name, byte[] bytes) {
+        int fd = create(name, bytes.length);
+        if (bytes.length > 0) {
+            MemorySegment mapped = map(fd, bytes.length);
+            MemorySegment.copy(bytes, 0, mapped, ValueLayout.JAVA_BYTE, 0, bytes.length);
+            unmap(mapped);
+        }
+        return fd;
     }
 
     /// How many bytes there are behind the descriptor.

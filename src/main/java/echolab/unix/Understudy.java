@@ -61,7 +61,7 @@ final class Understudy {
             case "fork" -> asChild ? 0 : CHILD;
             case "write", "send" -> c;
             case "waitpid" -> waitpid();
-            case "_exit", "execve" -> throw new Curtain();
+            case "_exit", "execve", "mmap" -> throw new Curtain();
             default -> 0;
         };
     }

@@ -50,6 +50,8 @@ final class CNames {
             Bits.* -
             Execution.* -
             ProgramHost.* -
+            Processes.THREADS -
+            ServerProcess.CONFIG -
             Programs.* -
             Descriptors.* -
             Layout.* -

@@ -28,8 +28,8 @@ public final class NextWords implements TerminalLines.Words {
             case "help" -> joined(Reserved.STATEMENTS, Function.words());
             case "start" -> start(typed);
             case "stop", "type" -> run.stages();
-            case "connect" -> joined(run.stages(), List.of("to", "all"));
-            case "send", "shutdown", "close", "reset" ->
+            case "connect" -> joined(run.stages(), List.of("to", "all", "asking"));
+            case "send", "chat", "shutdown", "close", "reset" ->
                     joined(joined(clients(), run.stages()), List.of("to"));
             case "step" -> joined(lanes(), List.of("until"));
             case "limit" -> joined(lanes(), List.of("nofile", "with", "children"));
@@ -43,7 +43,9 @@ public final class NextWords implements TerminalLines.Words {
     private List<String> start(List<String> typed) {
         return typed.size() == 1
                 ? models
-                : List.of("as", "port", "backlog", "nofile", "detail", "source", "at", "main");
+                : List.of(
+                        "as", "port", "backlog", "nofile", "detail", "source", "config", "at",
+                        "main");
     }
 
     private List<String> lanes() {

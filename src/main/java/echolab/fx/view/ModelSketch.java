@@ -34,6 +34,7 @@ final class ModelSketch {
             case "process" -> process();
             case "prefork" -> prefork();
             case "prefork-pass" -> passing();
+            case "ports" -> ports();
             case "select" -> select();
             case "pool" -> pool();
             case "poll" -> poll();
@@ -89,6 +90,17 @@ final class ModelSketch {
         }
         clients();
         add(box(88, 24, 36, 36));
+        children();
+    }
+
+    /// The manager only tells the clients where to go; they are served there.
+    private void ports() {
+        for (int i = 0; i < CLIENTS.length; i++) {
+            add(line(30, CLIENTS[i], 152, CLIENTS[i], COLOURS[i]));
+        }
+        add(dashed(30, CLIENTS[1], 74, 42, COLOURS[1]));
+        clients();
+        add(box(74, 30, 24, 24));
         children();
     }
 

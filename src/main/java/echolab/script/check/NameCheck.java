@@ -33,6 +33,10 @@ final class NameCheck {
             case Statement.Stop s -> stop(s.stage());
             case Statement.Connect s -> connect(s);
             case Statement.Send s -> connected(s.client(), s.to());
+            case Statement.Chat s -> {
+                connected(s.client(), Optional.empty());
+                connected(s.other(), Optional.empty());
+            }
             case Statement.End s -> end(s);
             case Statement.Type s -> running(s.stage());
             case Statement.Step s -> running(s.lane());

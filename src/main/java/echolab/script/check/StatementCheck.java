@@ -44,6 +44,7 @@ final class StatementCheck {
             case Statement.Stop _,
                     Statement.Connect _,
                     Statement.Send _,
+                    Statement.Chat _,
                     Statement.End _,
                     Statement.Type _,
                     Statement.Step _,

@@ -35,6 +35,7 @@ final class Acts {
         options = s.backlog().isPresent() ? options.withBacklog(s.backlog().getAsInt()) : options;
         options = s.nofile().isPresent() ? options.withNofile(s.nofile().getAsInt()) : options;
         options = s.detail().map(options::withDetail).orElse(options);
+        options = s.config().map(options::configured).orElse(options);
         options = s.atMain() ? options.stoppingAtMain() : options;
         if (s.source().isPresent()) {
             Optional<Path> file = files.find(s.source().get().text());
@@ -62,13 +63,28 @@ final class Acts {
         if (stages.isEmpty() || ambiguous) {
             return impossible(ambiguous ? Phrase.WHICH_STAGE : Phrase.NO_STAGE);
         }
-        stages.forEach(stage -> run.connect(s.client().text(), stage));
+        String client = s.client().text();
+        stages.forEach(stage -> {
+            if (s.asking()) {
+                run.connectAsking(client, stage);
+            } else {
+                run.connect(client, stage);
+            }
+        });
         return new Outcome.Done();
     }
 
     Outcome send(Statement.Send s) {
         byte[] bytes = raw(s.bytes());
         return toEach(s.client(), s.to(), stage -> run.send(s.client().text(), stage, bytes));
+    }
+
+    /// A message to another user, as a chat server reads it: `@USER text`.
+    Outcome chat(Statement.Chat s) {
+        byte[] line =
+                "@%s %s\n".formatted(s.other().text(), s.text()).getBytes(StandardCharsets.UTF_8);
+        return toEach(
+                s.client(), Optional.empty(), stage -> run.send(s.client().text(), stage, line));
     }
 
     Outcome end(Statement.End s) {

@@ -62,6 +62,7 @@ public final class Interpreter {
             case Statement.Stop s -> acts.stop(s);
             case Statement.Connect s -> acts.connect(s);
             case Statement.Send s -> acts.send(s);
+            case Statement.Chat s -> acts.chat(s);
             case Statement.End s -> acts.end(s);
             case Statement.Type s -> acts.type(s);
             case Statement.Kill s -> acts.kill(s);

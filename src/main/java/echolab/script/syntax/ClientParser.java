@@ -7,6 +7,8 @@ import echolab.script.text.Phrase;
 import echolab.script.text.Position;
 import echolab.script.text.ScriptError;
 import echolab.trace.Bytes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Parses what clients do.
@@ -22,13 +24,28 @@ final class ClientParser {
     Statement connect() {
         Name client = cursor.simpleName(Phrase.A_CLIENT);
         Destination to = destination();
+        boolean asking = cursor.accept("asking");
+        boolean only = to instanceof Destination.TheOnlyStage && !asking;
+        List<Message> more = new ArrayList<>(only ? List.of(Message.code("to")) : List.of());
+        if (!asking) {
+            more.add(Message.code("asking"));
+        }
+        cursor.end(more.toArray(Message[]::new));
+        return new Statement.Connect(whole(), client, to, asking);
+    }
+
+    /// Another client's name, and what it is told.
+    Statement chat() {
+        Name client = cursor.simpleName(Phrase.A_CLIENT);
+        cursor.oneOf(List.of("to"));
+        Name other = cursor.simpleName(Phrase.A_CLIENT);
+        String text = cursor.string(Phrase.A_STRING).text();
         cursor.end();
-        return new Statement.Connect(whole(), client, to);
+        return new Statement.Chat(whole(), client, other, text);
     }
 
     private Destination destination() {
         if (!cursor.accept("to")) {
-            cursor.end(Message.code("to"));
             return new Destination.TheOnlyStage();
         }
         if (cursor.accept("all")) {

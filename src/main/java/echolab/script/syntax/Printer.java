@@ -19,7 +19,10 @@ public final class Printer {
         return switch (statement) {
             case Statement.Start s -> start(s);
             case Statement.Stop s -> "stop " + s.stage();
-            case Statement.Connect s -> "connect " + s.client() + destination(s.to());
+            case Statement.Connect s ->
+                    "connect " + s.client() + destination(s.to()) + (s.asking() ? " asking" : "");
+            case Statement.Chat s ->
+                    "chat " + s.client() + " to " + s.other() + " " + quoted(s.text());
             case Statement.Send s -> "send " + s.client() + " " + quoted(s.bytes()) + to(s.to());
             case Statement.End s -> s.way().word() + " " + s.client() + to(s.to());
             case Statement.Type s -> "type " + s.stage() + " " + quoted(s.keys());
@@ -67,6 +70,7 @@ public final class Printer {
                 + number(" nofile", s.nofile())
                 + s.detail().map(d -> " detail " + d.name().toLowerCase(Locale.ROOT)).orElse("")
                 + s.source().map(p -> " source " + quoted(p.text())).orElse("")
+                + string(" config", s.config())
                 + (s.atMain() ? " at main" : "");
     }
 

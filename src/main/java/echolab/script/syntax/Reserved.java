@@ -13,6 +13,7 @@ public final class Reserved {
                     "stop",
                     "connect",
                     "send",
+                    "chat",
                     "shutdown",
                     "close",
                     "reset",

@@ -17,7 +17,8 @@ final class StartParser {
     private final Cursor cursor;
     private final Position start;
     private final List<String> left =
-            new ArrayList<>(List.of("as", "port", "backlog", "nofile", "detail", "source", "at"));
+            new ArrayList<>(
+                    List.of("as", "port", "backlog", "nofile", "detail", "source", "config", "at"));
 
     private Optional<Name> as = Optional.empty();
     private OptionalInt port = OptionalInt.empty();
@@ -25,6 +26,7 @@ final class StartParser {
     private OptionalInt nofile = OptionalInt.empty();
     private Optional<Detail> detail = Optional.empty();
     private Optional<Name> source = Optional.empty();
+    private Optional<String> config = Optional.empty();
     private boolean atMain;
 
     StartParser(Cursor cursor, Position start) {
@@ -46,6 +48,7 @@ final class StartParser {
                 nofile,
                 detail,
                 source,
+                config,
                 atMain);
     }
 
@@ -68,6 +71,7 @@ final class StartParser {
             case "backlog" -> backlog = OptionalInt.of(cursor.integer(0, Integer.MAX_VALUE));
             case "nofile" -> nofile = OptionalInt.of(cursor.integer(1, Integer.MAX_VALUE));
             case "detail" -> detail = Optional.of(detail());
+            case "config" -> config = Optional.of(cursor.string(Phrase.A_STRING).text());
             case "at" -> atMain = main();
             default -> throw new IllegalStateException("an option without a parser");
         }

@@ -15,7 +15,7 @@ public sealed interface Statement {
     Position at();
 
     /// `start MODEL [as NAME] [port N] [backlog N] [nofile N] [detail simple|full] [source PATH]
-    /// [at main]`.
+    /// [config STRING] [at main]`.
     record Start(
             Position at,
             Name model,
@@ -25,6 +25,7 @@ public sealed interface Statement {
             OptionalInt nofile,
             Optional<Detail> detail,
             Optional<Name> source,
+            Optional<String> config,
             boolean atMain)
             implements Statement {
 
@@ -37,8 +38,13 @@ public sealed interface Statement {
     /// `stop STAGE`.
     record Stop(Position at, Name stage) implements Statement {}
 
-    /// `connect CLIENT [to STAGE|to all]`.
-    record Connect(Position at, Name client, Destination to) implements Statement {}
+    /// `connect CLIENT [to STAGE|to all] [asking]`.
+    ///
+    /// @param asking whether it asks there for the port of a service, and connects to that
+    record Connect(Position at, Name client, Destination to, boolean asking) implements Statement {}
+
+    /// `chat CLIENT to CLIENT STRING`.
+    record Chat(Position at, Name client, Name other, String text) implements Statement {}
 
     /// To which stage a client connects.
     sealed interface Destination {

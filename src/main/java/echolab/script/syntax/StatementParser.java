@@ -33,6 +33,7 @@ final class StatementParser {
             case "stop" -> stop();
             case "connect" -> new ClientParser(cursor, start).connect();
             case "send" -> new ClientParser(cursor, start).send();
+            case "chat" -> new ClientParser(cursor, start).chat();
             case "shutdown" -> new ClientParser(cursor, start).end(Statement.Way.SHUTDOWN);
             case "close" -> new ClientParser(cursor, start).end(Statement.Way.CLOSE);
             case "reset" -> new ClientParser(cursor, start).end(Statement.Way.RESET);

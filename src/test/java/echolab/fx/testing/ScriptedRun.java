@@ -83,6 +83,11 @@ public final class ScriptedRun implements Run {
     }
 
     @Override
+    public void connectAsking(String client, String stage) {
+        connect(client, stage);
+    }
+
+    @Override
     public List<String> stagesOf(String client) {
         return List.of(Story.STAGE);
     }

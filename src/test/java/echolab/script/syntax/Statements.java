@@ -10,6 +10,7 @@ import echolab.trace.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,15 +42,40 @@ final class Statements {
                                 Arbitraries.of(true, false))
                         .as((model, as, port, backlog, nofile, detail, source, main) ->
                                 new Statement.Start(
-                                        NOWHERE, model, as, port, backlog, nofile, detail, source,
+                                        NOWHERE,
+                                        model,
+                                        as,
+                                        port,
+                                        backlog,
+                                        nofile,
+                                        detail,
+                                        source,
+                                        Optional.empty(),
                                         main));
-        return plain.map(s -> s);
+        return Combinators.combine(plain, texts().optional()).as(Statements::configured);
+    }
+
+    private static Statement configured(Statement.Start s, Optional<String> config) {
+        return new Statement.Start(
+                s.at(),
+                s.model(),
+                s.as(),
+                s.port(),
+                s.backlog(),
+                s.nofile(),
+                s.detail(),
+                s.source(),
+                config,
+                s.atMain());
     }
 
     private static Arbitrary<Statement> clients() {
         return Arbitraries.oneOf(
-                Combinators.combine(names(), destinations())
-                        .as((client, to) -> new Statement.Connect(NOWHERE, client, to)),
+                Combinators.combine(names(), destinations(), Arbitraries.of(true, false))
+                        .as((client, to, asks) -> new Statement.Connect(NOWHERE, client, to, asks)),
+                Combinators.combine(names(), names(), texts())
+                        .as((client, other, text) ->
+                                new Statement.Chat(NOWHERE, client, other, text)),
                 Combinators.combine(names(), bytes(), names().optional())
                         .as((client, sent, to) -> new Statement.Send(NOWHERE, client, sent, to)),
                 Combinators.combine(Arbitraries.of(Way.class), names(), names().optional())
