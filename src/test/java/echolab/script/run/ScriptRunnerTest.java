@@ -30,6 +30,7 @@ class ScriptRunnerTest {
                 "ports-proc",
                 "nofile",
                 "limit",
+                "side-by-side",
                 "backlog",
                 "execve"
             })
