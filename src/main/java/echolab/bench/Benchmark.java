@@ -19,6 +19,8 @@ public interface Benchmark {
                 new EchoBenchmark(),
                 new ForkBenchmark(),
                 new ModelsBenchmark(),
+                new CrowdBenchmark(),
+                new MemoryBenchmark(),
                 new LoadBenchmark());
     }
 }

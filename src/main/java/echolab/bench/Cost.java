@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// What a process costs, as `proc(5)` says.
 ///
@@ -16,7 +17,16 @@ record Cost(long cpuMillis, long residentKilobytes) {
     private static final int CSTIME = 14;
 
     static Cost of(int pid) {
-        return new Cost(cpu(read(pid, "stat")), resident(read(pid, "status")));
+        return new Cost(cpu(read(pid, "stat")), kilobytes(read(pid, "status"), "VmRSS:"));
+    }
+
+    /// The memory of a process and its descendants in kilobytes; what n processes share counts for one
+    /// nth each (`Pss` of `/proc/PID/smaps_rollup`).
+    static long proportionalKilobytes(int pid) {
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        return Stream.concat(Stream.of(server), server.descendants())
+                .mapToLong(process -> kilobytes(read((int) process.pid(), "smaps_rollup"), "Pss:"))
+                .sum();
     }
 
     private static String read(int pid, String file) {
@@ -36,9 +46,9 @@ record Cost(long cpuMillis, long residentKilobytes) {
         return ticks * MILLIS_PER_TICK;
     }
 
-    private static long resident(String status) {
-        return status.lines()
-                .filter(line -> line.startsWith("VmRSS:"))
+    private static long kilobytes(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
                 .map(line -> line.replaceAll("\\D", ""))
                 .mapToLong(Long::parseLong)
                 .findFirst()

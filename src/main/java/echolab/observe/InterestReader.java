@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads the interest list of an epoll instance from its `fdinfo`, and finds out which open file stands
-/// behind each number: the descriptor of that number may be another's by now, so `kcmp(2)` is asked.
-/// Where it is forbidden, a socket is still known by its inode.
+/// behind each number: the descriptor of that number may be another's by now. A socket has exactly one
+/// open file and is known by its inode; for everything else `kcmp(2)` is asked.
 final class InterestReader {
     private final Machine machine;
     private final Map<OpenFileId, FileReading> files;
@@ -76,13 +76,15 @@ final class InterestReader {
     private Optional<OpenFileId> file(FileReading epoll, EpollEntry entry, int nth) {
         for (OpenFileId candidate : candidates(epoll, entry)) {
             FileReading file = file(candidate);
+            if (file.link() instanceof FdLink.Socket(long inode) && inode == entry.inode()) {
+                return Optional.of(candidate);
+            }
             switch (compare(file.first(), epoll.first(), entry, nth)) {
                 case EQUAL -> {
                     return Optional.of(candidate);
                 }
                 case FORBIDDEN, UNORDERED -> {
-                    boolean certain = file.link() instanceof FdLink.Socket && entry.inode() >= 0;
-                    return certain ? Optional.of(candidate) : Optional.empty();
+                    return Optional.empty();
                 }
                 case LESS, GREATER, GONE -> {}
             }

@@ -69,6 +69,11 @@ final class LinuxMachine implements Machine {
     }
 
     @Override
+    public void letGo() {
+        sockets.letGo();
+    }
+
+    @Override
     public Answer<List<SocketDiag.Entry>> tcpSockets(int family) {
         return diag.list(family, OWNED_OR_WAITING);
     }

@@ -39,6 +39,9 @@ interface Machine {
     /// What the kernel says of the socket at a descriptor.
     Answer<SocketFacts> socket(int pid, int fd);
 
+    /// Nothing more is asked for now: what was kept for further questions is given back.
+    void letGo();
+
     /// The TCP sockets of a family, `sock_diag(7)`, that listen or may wait in an accept queue or
     /// belong to somebody: all but those in SYN_RECV and TIME_WAIT.
     Answer<List<SocketDiag.Entry>> tcpSockets(int family);

@@ -32,6 +32,14 @@ public final class Observer {
 
     /// The state of these processes and of all their descendants.
     public Observation observe(Collection<Pid> processes) {
+        try {
+            return look(processes);
+        } finally {
+            machine.letGo();
+        }
+    }
+
+    private Observation look(Collection<Pid> processes) {
         List<Unknown> unknown = new ArrayList<>();
         Inheritance inheritance = new Inheritance(machine);
         ProcessReader reader = new ProcessReader(machine, firstHidden, inheritance, unknown);

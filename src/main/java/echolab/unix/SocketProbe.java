@@ -31,8 +31,7 @@ public final class SocketProbe {
     /// Like `getpeername(2)`, but it also names the peer of a connection that was reset.
     private static final int SO_PEERNAME = 28;
 
-    private static final int SO_PROTOCOL = 38;
-    private static final int SO_DOMAIN = 39;
+    private static final int SOCK_STREAM = 1;
     private static final int IPPROTO_TCP = 6;
     private static final int TCP_INFO = 11;
 
@@ -55,17 +54,29 @@ public final class SocketProbe {
     private final MemorySegment value = Arena.ofAuto().allocate(SIZE, 8);
     private final MemorySegment length = Arena.ofAuto().allocate(JAVA_INT);
 
-    /// What the kernel says of the socket at descriptor `fd` of process `pid`.
+    private int lastPid;
+    private int lastProcess = -1;
+
+    /// What the kernel says of the socket at descriptor `fd` of process `pid`. What is needed to ask
+    /// the same process again is kept until {@link #letGo}.
     public Answer<SocketFacts> ask(int pid, int fd) {
-        int process = (int) Libc.call(SYSCALL, PIDFD_OPEN, pid, 0);
-        if (process == -1) {
+        if (pid != lastPid || lastProcess == -1) {
+            letGo();
+            lastPid = pid;
+            lastProcess = (int) Libc.call(SYSCALL, PIDFD_OPEN, pid, 0);
+        }
+        if (lastProcess == -1) {
             return Answer.failed(Libc.errno());
         }
-        try {
-            int socket = (int) Libc.call(SYSCALL, PIDFD_GETFD, process, fd, 0);
-            return socket == -1 ? Answer.failed(Libc.errno()) : askOwn(socket);
-        } finally {
-            close(process);
+        int socket = (int) Libc.call(SYSCALL, PIDFD_GETFD, lastProcess, fd, 0);
+        return socket == -1 ? Answer.failed(Libc.errno()) : askOwn(socket);
+    }
+
+    /// Closes what is kept.
+    public void letGo() {
+        if (lastProcess != -1) {
+            close(lastProcess);
+            lastProcess = -1;
         }
     }
 
@@ -80,21 +91,19 @@ public final class SocketProbe {
     }
 
     private SocketFacts facts(int socket) {
-        int family = number(socket, SO_DOMAIN);
-        int type = number(socket, SO_TYPE);
+        int family = named(socket);
         boolean internet = family == AF_INET || family == AF_INET6;
-        boolean tcp = internet && number(socket, SO_PROTOCOL) == IPPROTO_TCP;
-        Optional<InetSocketAddress> local = internet ? local(socket) : Optional.empty();
+        Optional<InetSocketAddress> local = internet ? Optional.of(address()) : Optional.empty();
         Optional<InetSocketAddress> peer = internet ? peer(socket, family) : Optional.empty();
+        boolean tcp = internet && getsockopt(socket, IPPROTO_TCP, TCP_INFO, SIZE) == 0;
         if (!tcp) {
-            return new SocketFacts(family, type, local, peer, 0, 0, 0);
+            return new SocketFacts(family, number(socket, SO_TYPE), local, peer, 0, 0, 0);
         }
-        option(socket, IPPROTO_TCP, TCP_INFO);
         int state = value.get(JAVA_BYTE, TCPI_STATE);
         boolean listens = state == TCP_LISTEN;
         return new SocketFacts(
                 family,
-                type,
+                SOCK_STREAM,
                 local,
                 peer,
                 state,
@@ -117,11 +126,12 @@ public final class SocketProbe {
                 GETSOCKOPT, socket, level, option, value.address(), length.address(), 0);
     }
 
-    private Optional<InetSocketAddress> local(int socket) {
+    /// Leaves the socket's own address: its family.
+    private int named(int socket) {
         length.set(JAVA_INT, 0, SIZE);
         int result = Libc.callInt(GETSOCKNAME, socket, value.address(), length.address());
         Libc.checked("getsockname", result, socket);
-        return Optional.of(address());
+        return value.get(JAVA_SHORT, SocketAddress.FAMILY);
     }
 
     /// The kernel wants no more room for a peer's address than the address takes.

@@ -219,6 +219,9 @@ final class FakeMachine implements Machine {
     }
 
     @Override
+    public void letGo() {}
+
+    @Override
     public Answer<List<SocketDiag.Entry>> tcpSockets(int family) {
         if (!gone() && !diag.isPresent()) {
             return new Answer.Denied<>(1);
