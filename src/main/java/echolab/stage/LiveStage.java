@@ -60,7 +60,7 @@ final class LiveStage {
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients);
         this.deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
         this.inbox = new Inbox(lanes, deaths, scribe, new Precedence(() -> state.get().kernel()));
-        this.rest = new Rest(recorder);
+        this.rest = new Rest(recorder, state);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.verification =
                 new Verification(

@@ -40,6 +40,17 @@ public final class Processes {
         }
     }
 
+    /// Whether a thread sleeps in `futex(2)`, as it does for a lock; false where the kernel does not
+    /// tell (`/proc/PID/task/TID/syscall`).
+    public static boolean isInFutex(int pid, int tid) {
+        try {
+            Path call = Path.of("/proc/" + pid + "/task/" + tid + "/syscall");
+            return Files.readString(call).startsWith(Architecture.HERE.futex() + " ");
+        } catch (IOException vanishedOrForbidden) {
+            return false;
+        }
+    }
+
     /// Whether the process exists and is not a zombie. Its first thread may be one while others are
     /// still ending: only the last of them closes the descriptors.
     public static boolean isRunning(int pid) {
