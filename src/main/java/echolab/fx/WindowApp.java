@@ -4,13 +4,14 @@ import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.Settings;
 import echolab.fx.model.SettingsStore;
+import echolab.fx.model.StageNames;
 import echolab.fx.model.WindowModel;
 import echolab.fx.model.Workers;
 import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
-import echolab.stage.StartOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,7 +94,7 @@ public final class WindowApp implements Desktop {
     }
 
     private void start(String id) {
-        model.start(StartOptions.of(id).named(id.substring(0, 1)));
+        model.start(StageNames.named(List.of(id)));
     }
 
     private Settings settings(Stage stage) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import echolab.fx.model.SettingsStore;
 import echolab.fx.testing.Fx;
 import echolab.stage.LiveRun;
+import echolab.stage.Model;
 import echolab.trace.TraceReader;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +36,7 @@ class JourneyTest {
     private final WindowOptions options = WindowOptions.in(Locale.ENGLISH);
     private final WindowApp app =
             new WindowApp(
-                    new WindowServices(
-                            List.of("iterative", "process"), LiveRun::new, TraceReader::read),
+                    new WindowServices(Model.rightIds(), LiveRun::new, TraceReader::read),
                     SettingsStore.forgetful(),
                     options);
 
@@ -129,6 +129,74 @@ class JourneyTest {
         await().atMost(PATIENCE).until(() -> lookup("#step-p-child1").isEmpty());
         assertThat(disagreements()).isEmpty();
         awaitText(".verdict", "커널과 일치");
+    }
+
+    @Test
+    void four_servers_with_eight_clients() {
+        robot.clickOn("#demo-all");
+        for (String stage : List.of("i", "p", "po", "t")) {
+            awaitText("#stage-" + stage + " .step", "%s: %s".formatted(stage, firstCall(stage)));
+        }
+        awaitKeyboard();
+        for (int clients = 1; clients <= 8; clients++) {
+            int expected = clients;
+            robot.push(KeyCode.C);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(get(() -> lookupAll(".client-card").count()))
+                                    .isEqualTo(expected));
+        }
+        awaitText(
+                "#client-H .client-words",
+                "i: waits in the accept queue\np: waits in the accept queue\n"
+                        + "po: waits in the accept queue\nt: waits in the accept queue");
+        robot.push(KeyCode.S);
+        awaitText("#stage-t .step", "t: pthread_create()");
+        robot.push(KeyCode.SHIFT, KeyCode.R);
+        awaitText(
+                "#client-H .client-words",
+                "i: waits in the accept queue\np: p.child8 fd 4\npo: po fd 11\nt: t fd 11");
+
+        robot.push(KeyCode.I);
+        robot.write("hello").push(KeyCode.ENTER);
+        for (String stage : List.of("i", "p", "po", "t")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(heard("A")).as("by A").contains("‹ " + stage + " hello"));
+        }
+        robot.push(KeyCode.ESCAPE).push(KeyCode.SHIFT, KeyCode.R);
+        for (String stage : List.of("i", "p", "po", "t")) {
+            await().atMost(PATIENCE)
+                    .until(() -> lookup("#stage-" + stage + " .verdict-matches").isPresent());
+        }
+        robot.push(KeyCode.G).push(KeyCode.E);
+        await().atMost(PATIENCE).until(() -> lookup("#stage-i").isEmpty());
+        assertThat(lookup("#stage-p .source")).isPresent();
+        robot.push(KeyCode.E);
+        await().atMost(PATIENCE).until(() -> lookup("#stage-i").isPresent());
+        assertThat(disagreements()).isEmpty();
+    }
+
+    /// Keys go to the stages: the window has the keyboard, and nothing else in it the focus.
+    private static void awaitKeyboard() {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        get(() -> {
+                            Window window = Window.getWindows().getFirst();
+                            Node owner = window.getScene().getFocusOwner();
+                            return window.isFocused()
+                                    && owner != null
+                                    && owner.getStyleClass().contains("stages");
+                        }));
+    }
+
+    private static String firstCall(String stage) {
+        return stage.equals("po") ? "select(4, &ready_set, NULL, NULL, NULL)" : "accept(3)";
+    }
+
+    private List<String> heard(String client) {
+        return get(
+                () -> lookupAll("#client-" + client + " .heard").map(JourneyTest::text).toList());
     }
 
     private List<String> disagreements() {

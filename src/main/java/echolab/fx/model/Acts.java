@@ -3,10 +3,12 @@ package echolab.fx.model;
 import echolab.stage.Gates;
 import echolab.stage.Run;
 import echolab.stage.StageException;
+import echolab.stage.StartOptions;
 import echolab.trace.Lane;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -52,6 +54,17 @@ public final class Acts {
         }
         playback.toEnd();
         onStage(lane.stage(), () -> run.step(lane, STEP_LIMIT));
+    }
+
+    /// Lets one lane of each of these stages make one call, in turn.
+    public void stepAll(List<Lane> lanes) {
+        lanes.forEach(this::step);
+    }
+
+    /// Starts one more server.
+    public void start(StartOptions server) {
+        playback.toEnd();
+        line("start").execute(() -> attempt(() -> run.start(server)));
     }
 
     /// Opens all gates of the stage, or closes them when they are open.

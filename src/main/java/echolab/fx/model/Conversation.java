@@ -17,8 +17,9 @@ public final class Conversation {
     /// One piece of what was said.
     ///
     /// @param seq where in the trace
+    /// @param stage the server it was said to or heard from
     /// @param sent whether the client sent it, otherwise it received it
-    public record Line(long seq, boolean sent, String text) {}
+    public record Line(long seq, String stage, boolean sent, String text) {}
 
     /// Takes the events up to that place of the trace.
     public void append(Timeline timeline, int end) {
@@ -41,7 +42,7 @@ public final class Conversation {
 
     private void add(Event event, String client, boolean sent, String text) {
         lines.computeIfAbsent(key(event.stage(), client), _ -> new ArrayList<>())
-                .add(new Line(event.seq(), sent, text));
+                .add(new Line(event.seq(), event.stage(), sent, text));
     }
 
     private static String key(String stage, String client) {

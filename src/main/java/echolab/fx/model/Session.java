@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// What one window is busy with: a run that goes on, or a recording.
 ///
@@ -12,18 +14,27 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param acts what can be done; empty for a recording
 /// @param recording the file of a recording
 /// @param chosen the lane that a person chose to step
+/// @param stage the stage that keys act on; empty before there is one
 public record Session(
         Playback playback,
         Optional<Acts> acts,
         Optional<Path> recording,
-        ObjectProperty<Optional<Lane>> chosen) {
+        ObjectProperty<Optional<Lane>> chosen,
+        StringProperty stage) {
 
     static Session live(Playback playback, Acts acts) {
-        return new Session(playback, Optional.of(acts), Optional.empty(), nobody());
+        return new Session(
+                playback, Optional.of(acts), Optional.empty(), nobody(), first(playback));
     }
 
     static Session recorded(Playback playback, Path file) {
-        return new Session(playback, Optional.empty(), Optional.of(file), nobody());
+        return new Session(
+                playback, Optional.empty(), Optional.of(file), nobody(), first(playback));
+    }
+
+    private static StringProperty first(Playback playback) {
+        return new SimpleStringProperty(
+                playback.view().now().keySet().stream().findFirst().orElse(""));
     }
 
     private static ObjectProperty<Optional<Lane>> nobody() {

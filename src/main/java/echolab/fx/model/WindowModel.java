@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -25,7 +26,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Run> open = ConcurrentHashMap.newKeySet();
-    private Optional<StartOptions> lastStart = Optional.empty();
+    private List<StartOptions> lastStart = List.of();
     private volatile boolean closed;
 
     /// What the window is at.
@@ -33,8 +34,12 @@ public final class WindowModel {
         /// The start page: nothing runs.
         record Choosing() implements Phase {}
 
-        /// A server is on its way to its first gate.
-        record Starting(StartOptions options) implements Phase {}
+        /// Servers are on their way to their first gates.
+        record Starting(List<StartOptions> servers) implements Phase {
+            public Starting {
+                servers = List.copyOf(servers);
+            }
+        }
 
         /// A recording is being read.
         record Opening(Path file) implements Phase {}
@@ -58,17 +63,28 @@ public final class WindowModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Starts a server; what was on stage before is taken down.
-    public void start(StartOptions options) {
+    /// Starts servers side by side; what was on stage before is taken down.
+    public void start(List<StartOptions> servers) {
         leave();
-        lastStart = Optional.of(options);
-        phase.set(new Phase.Starting(options));
-        workers.background().execute(() -> startInBackground(options));
+        lastStart = List.copyOf(servers);
+        Phase.Starting starting = new Phase.Starting(servers);
+        phase.set(starting);
+        workers.background().execute(() -> startInBackground(starting));
     }
 
-    /// Starts the last server once more, afresh.
+    /// Starts one more server beside those that are on stage.
+    public void startBeside(StartOptions server) {
+        if (phase.get() instanceof Phase.Showing(Session session) && session.acts().isPresent()) {
+            lastStart = Stream.concat(lastStart.stream(), Stream.of(server)).toList();
+            session.acts().get().start(server);
+        }
+    }
+
+    /// Starts the last servers once more, afresh.
     public void again() {
-        lastStart.ifPresent(this::start);
+        if (!lastStart.isEmpty()) {
+            start(lastStart);
+        }
     }
 
     /// Opens a trace file; what was on stage before is taken down.
@@ -111,20 +127,20 @@ public final class WindowModel {
         List.copyOf(open).forEach(run -> workers.background().execute(() -> end(run)));
     }
 
-    private void startInBackground(StartOptions options) {
+    private void startInBackground(Phase.Starting starting) {
         Run run = runs.get();
         open.add(run);
         try {
-            run.start(options);
+            starting.servers().forEach(run::start);
         } catch (StageException e) {
             end(run);
-            fail(new Phase.Starting(options), Problem.of(e));
+            fail(starting, Problem.of(e));
             return;
         }
         Playback playback = Playback.ofRun(run.timeline());
         Acts acts = new Acts(run, workers, playback, this::report);
         acts.catchUp();
-        workers.window().execute(() -> show(new Phase.Starting(options), run, playback, acts));
+        workers.window().execute(() -> show(starting, run, playback, acts));
     }
 
     private void show(Phase awaited, Run run, Playback playback, Acts acts) {

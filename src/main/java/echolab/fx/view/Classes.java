@@ -6,6 +6,7 @@ import javafx.scene.Node;
 /// Switches of nodes that style sheets and layouts look at.
 final class Classes {
     static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
+    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private Classes() {}

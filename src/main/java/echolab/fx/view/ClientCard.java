@@ -1,6 +1,7 @@
 package echolab.fx.view;
 
 import echolab.fx.model.Acts;
+import echolab.fx.model.ClientGroup;
 import echolab.fx.model.ClientRow;
 import echolab.fx.model.Conversation;
 import echolab.fx.text.Texts;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -26,7 +28,7 @@ final class ClientCard {
     private final Texts texts;
     private final Optional<Acts> acts;
     private final VBox root;
-    private Optional<ClientRow> shown = Optional.empty();
+    private Optional<ClientGroup> shown = Optional.empty();
 
     @FXML private Label letter;
     @FXML private Label name;
@@ -64,12 +66,13 @@ final class ClientCard {
         return input;
     }
 
-    Optional<ClientRow> shown() {
+    Optional<ClientGroup> shown() {
         return shown;
     }
 
-    void show(ClientRow row) {
-        shown = Optional.of(row);
+    void show(ClientGroup client) {
+        ClientRow row = client.first();
+        shown = Optional.of(client);
         root.setId("client-" + row.state().name());
         Classes.setOne(root, "el-id", row.identity().token());
         Classes.set(root, "dashed", row.identity().dashed());
@@ -79,13 +82,19 @@ final class ClientCard {
         name.setText(row.state().stranger() ? texts.get("client.stranger") : row.state().name());
         Classes.show(name, named || row.state().stranger());
         port.setText(":" + row.state().local().port());
+        Classes.show(port, client.rows().size() == 1);
         state.setText(texts.get("client.end." + end(row)));
         Classes.setOne(state, "end", end(row));
-        words.setText(wordsFor(row));
-        showLines(row.lines());
-        Classes.show(input, row.canSend());
-        Classes.show(actions, row.canClose());
-        halfClose.setDisable(!row.canSend());
+        words.setText(
+                client.rows().size() == 1
+                        ? wordsFor(row)
+                        : client.rows().stream()
+                                .map(this::briefly)
+                                .collect(Collectors.joining("\n")));
+        showLines(client);
+        Classes.show(input, client.canSend());
+        Classes.show(actions, client.canClose());
+        halfClose.setDisable(!client.canSend());
         String who = texts.get("client.of", row.state().name());
         root.setAccessibleText(who + ", " + state.getText() + ", " + words.getText());
         input.setAccessibleText(texts.get("client.input", row.state().name()));
@@ -104,42 +113,63 @@ final class ClientCard {
     }
 
     private void light(StringProperty lit, boolean on) {
-        shown.ifPresent(row -> lit.set(on ? row.identity().key() : ""));
+        shown.ifPresent(client -> lit.set(on ? client.first().identity().key() : ""));
     }
 
     private void showLit(String key) {
-        boolean on = shown.filter(row -> row.identity().key().equals(key)).isPresent();
+        boolean on = shown.filter(c -> c.first().identity().key().equals(key)).isPresent();
         root.pseudoClassStateChanged(Classes.LIT, on);
     }
 
     private void send() {
         String line = input.getText();
-        act(
-                ClientRow::canSend,
-                (a, row) -> {
-                    a.send(row.state().name(), row.stage(), line);
-                    input.clear();
-                });
+        act(ClientRow::canSend, (a, row) -> a.send(row.state().name(), row.stage(), line));
+        if (shown.filter(ClientGroup::canSend).isPresent()) {
+            input.clear();
+        }
     }
 
+    /// Does the same on every connection on which it is possible.
     private void act(Predicate<ClientRow> possible, BiConsumer<Acts, ClientRow> act) {
-        acts.ifPresent(a -> shown.filter(possible).ifPresent(row -> act.accept(a, row)));
+        acts.ifPresent(a ->
+                shown.ifPresent(
+                        client -> client.where(possible).forEach(row -> act.accept(a, row))));
     }
 
-    private void showLines(List<Conversation.Line> all) {
+    private void showLines(ClientGroup client) {
+        List<Conversation.Line> all = client.lines();
+        int most = LINES * client.rows().size();
         List<Label> last =
-                all.stream().skip(Math.max(0, all.size() - LINES)).map(this::line).toList();
+                all.stream().skip(Math.max(0, all.size() - most)).map(this::line).toList();
         lines.getChildren().setAll(last);
         Classes.show(lines, !last.isEmpty());
     }
 
+    /// Which of several servers it was that answered.
+    private String from(Conversation.Line said) {
+        return said.sent() || shown.filter(c -> c.rows().size() > 1).isEmpty()
+                ? ""
+                : said.stage() + " ";
+    }
+
     private Label line(Conversation.Line said) {
-        Label label = new Label((said.sent() ? "› " : "‹ ") + visible(said.text()));
+        Label label = new Label((said.sent() ? "› " : "‹ ") + from(said) + visible(said.text()));
         label.getStyleClass().addAll("code", said.sent() ? "said" : "heard");
         label.setTooltip(new Tooltip(said.text().strip()));
         label.setAccessibleText(
                 texts.get(said.sent() ? "client.said" : "client.heard", said.text().strip()));
         return label;
+    }
+
+    /// How one of several connections stands, in a few words.
+    private String briefly(ClientRow row) {
+        String place =
+                switch (row.place()) {
+                    case QUEUED -> texts.get("client.brief.queued");
+                    case ACCEPTED -> String.join(", ", row.holders());
+                    case LEFT -> texts.get("client.brief.left");
+                };
+        return row.stage() + ": " + place;
     }
 
     private String wordsFor(ClientRow row) {

@@ -1,7 +1,7 @@
 package echolab.fx.view;
 
+import echolab.fx.model.ClientGroup;
 import echolab.fx.model.ClientNames;
-import echolab.fx.model.ClientRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
@@ -31,7 +31,6 @@ import javafx.scene.layout.VBox;
 final class ClientPanel {
     private final Texts texts;
     private final Session session;
-    private final String stage;
     private final StringProperty lit;
     private final VBox root;
     private final Map<String, ClientCard> shown = new HashMap<>();
@@ -48,11 +47,10 @@ final class ClientPanel {
     @FXML private TextField keys;
 
     /// @param lit the key of the identity that stands out
-    ClientPanel(Texts texts, Session session, String stage, StringProperty lit) {
+    ClientPanel(Texts texts, Session session, StringProperty lit) {
         this.lit = lit;
         this.texts = texts;
         this.session = session;
-        this.stage = stage;
         root = new Fxml(texts).load(this, VBox.class);
         connect.setOnAction(_ -> connect());
         copy.setOnAction(_ -> copyCommand());
@@ -66,9 +64,9 @@ final class ClientPanel {
 
     /// Shows the clients and the terminal at the moment shown.
     void show(RunView view) {
-        List<ClientRow> rows = ClientRow.of(session.playback(), stage);
-        shown.keySet().retainAll(rows.stream().map(ClientPanel::key).toList());
-        List<VBox> nodes = rows.stream().map(row -> card(row).node()).toList();
+        List<ClientGroup> clients = ClientGroup.of(session.playback(), view.shown().keySet());
+        shown.keySet().retainAll(clients.stream().map(ClientGroup::key).toList());
+        List<VBox> nodes = clients.stream().map(client -> card(client).node()).toList();
         if (!cards.getChildren().equals(nodes)) {
             boolean more = nodes.size() > cards.getChildren().size();
             cards.getChildren().setAll(nodes);
@@ -77,20 +75,21 @@ final class ClientPanel {
                 scroll.setVvalue(scroll.getVmax());
             }
         }
-        Classes.show(nobody, rows.isEmpty());
-        boolean open = isOpen(view);
-        connect.setDisable(!open);
+        Classes.show(nobody, clients.isEmpty());
+        String stage = session.stage().get();
+        boolean open = isOpen(view, stage);
+        connect.setDisable(open(view).isEmpty());
         Classes.show(outside, open);
         view.stageNow(stage).ifPresent(this::showCommand);
         view.stage(stage).ifPresent(this::showTerminal);
         keys.setDisable(!open);
     }
 
-    /// Connects another client, the next free name.
+    /// Connects another client, the next free name, to every server.
     void connect() {
-        if (!connect.isDisabled()) {
-            session.acts().ifPresent(a -> a.connect(nextName(), stage));
-        }
+        String name = nextName();
+        open(session.playback().view())
+                .forEach(stage -> session.acts().ifPresent(a -> a.connect(name, stage)));
     }
 
     /// Puts the cursor into the next client's line after the one that has it.
@@ -114,7 +113,7 @@ final class ClientPanel {
     void onCurrentClient(Consumer<ClientCard> act) {
         List<ClientCard> all =
                 cardsInOrder().stream()
-                        .filter(c -> c.shown().filter(ClientRow::canClose).isPresent())
+                        .filter(c -> c.shown().filter(ClientGroup::canClose).isPresent())
                         .toList();
         all.stream()
                 .filter(c -> c.node().isFocusWithin())
@@ -130,10 +129,11 @@ final class ClientPanel {
         }
     }
 
-    private ClientCard card(ClientRow row) {
+    private ClientCard card(ClientGroup client) {
         ClientCard card =
-                shown.computeIfAbsent(key(row), _ -> new ClientCard(texts, session.acts(), lit));
-        card.show(row);
+                shown.computeIfAbsent(
+                        client.key(), _ -> new ClientCard(texts, session.acts(), lit));
+        card.show(client);
         return card;
     }
 
@@ -144,7 +144,7 @@ final class ClientPanel {
     }
 
     private void type() {
-        session.acts().ifPresent(a -> a.type(stage, keys.getText()));
+        session.acts().ifPresent(a -> a.type(session.stage().get(), keys.getText()));
         keys.clear();
     }
 
@@ -163,14 +163,19 @@ final class ClientPanel {
 
     private String nextName() {
         Set<String> taken =
-                session.playback().view().stageNow(stage).stream()
+                session.playback().view().now().values().stream()
                         .flatMap(s -> s.clients().stream())
                         .map(ClientState::name)
                         .collect(Collectors.toSet());
         return ClientNames.next(taken);
     }
 
-    private boolean isOpen(RunView view) {
+    /// The servers that a client can connect to.
+    private List<String> open(RunView view) {
+        return view.now().keySet().stream().filter(stage -> isOpen(view, stage)).toList();
+    }
+
+    private boolean isOpen(RunView view, String stage) {
         return session.acts().isPresent()
                 && view.stageNow(stage).filter(s -> !s.stopped() && port(s) != 0).isPresent();
     }
@@ -181,9 +186,5 @@ final class ClientPanel {
                 .map(v -> ((Vnode.Listener) v).local().port())
                 .findFirst()
                 .orElse(0);
-    }
-
-    private static String key(ClientRow row) {
-        return row.state().name() + row.state().local();
     }
 }

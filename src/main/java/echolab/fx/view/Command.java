@@ -2,12 +2,14 @@ package echolab.fx.view;
 
 /// Everything that a key does.
 enum Command {
-    STEP("Space"),
-    BACK("Left"),
+    STEP("Space Page_Down"),
+    STEP_ALL("S"),
+    BACK("Left Page_Up"),
     FORWARD("Right"),
     FIRST("Home"),
     NOW("End"),
     RUN("R"),
+    RUN_ALL("Shift+R"),
     CONNECT("C"),
     NEXT_INPUT("I"),
     HALF_CLOSE("Shortcut+D"),
@@ -17,6 +19,11 @@ enum Command {
     COPY("Y"),
     STOP("Shortcut+E"),
     AGAIN("A"),
+    BESIDE("B"),
+    NEXT_STAGE("G"),
+    ENLARGE("E"),
+    MOVE_LEFT("Shortcut+Left"),
+    MOVE_RIGHT("Shortcut+Right"),
     HOME("N"),
     OPEN("O Shortcut+O"),
     THEME("T"),
@@ -41,7 +48,8 @@ enum Command {
         this.characters = characters;
     }
 
-    /// The key combinations, as `KeyCombination.valueOf` reads them, with spaces between.
+    /// The key combinations, as `KeyCombination.valueOf` reads them, with spaces between; a space in
+    /// the name of a key is an underscore.
     String keys() {
         return keys;
     }
@@ -56,16 +64,23 @@ enum Command {
         return switch (this) {
             case HALF_CLOSE, CLOSE, RESET, STOP, FULL_SCREEN, HELP, LEAVE -> true;
             case STEP,
+                    STEP_ALL,
                     BACK,
                     FORWARD,
                     FIRST,
                     NOW,
                     RUN,
+                    RUN_ALL,
                     CONNECT,
                     NEXT_INPUT,
                     TERMINAL,
                     COPY,
                     AGAIN,
+                    BESIDE,
+                    NEXT_STAGE,
+                    ENLARGE,
+                    MOVE_LEFT,
+                    MOVE_RIGHT,
                     HOME,
                     OPEN,
                     THEME,

@@ -102,7 +102,7 @@ final class Keys {
     private static List<KeyCombination> combinations(String keys) {
         return Arrays.stream(keys.split(" "))
                 .filter(key -> !key.isEmpty())
-                .map(KeyCombination::valueOf)
+                .map(key -> KeyCombination.valueOf(key.replace('_', ' ')))
                 .toList();
     }
 }

@@ -33,6 +33,7 @@ final class LaneRowView extends VBox {
         digit.getStyleClass().add("keycap");
         digit.setMinWidth(Region.USE_PREF_SIZE);
         step.getStyleClass().addAll("step", "code-text");
+        step.setMnemonicParsing(false); // the names of calls have underscores
         step.setId("step-" + lane.name().replace('.', '-'));
         step.setOnAction(_ -> stepper.accept(lane));
         step.setMaxWidth(Double.MAX_VALUE);

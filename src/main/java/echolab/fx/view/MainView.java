@@ -6,12 +6,15 @@ import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
+import echolab.fx.model.StageNames;
 import echolab.fx.model.WindowModel;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.text.Texts;
+import echolab.stage.StartOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -51,9 +54,9 @@ public final class MainView {
         this.texts = texts;
         this.appearance = appearance;
         this.desktop = desktop;
-        topBar = new TopBar(texts, appearance, this::obey);
+        topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
         problemBar = new ProblemBar(texts, model::dismissProblem);
-        startPage = new StartPage(texts, models, model::start, () -> obey(Command.OPEN));
+        startPage = new StartPage(texts, models, model::start);
         timeBar = new TimeBar(texts, this::obey, this::seek);
         help = new HelpOverlay(texts);
         arrange();
@@ -108,7 +111,8 @@ public final class MainView {
             following =
                     Subscription.combine(
                             shown.playback().viewProperty().subscribe(this::showRun),
-                            shown.chosen().subscribe(this::showAgain));
+                            shown.chosen().subscribe(this::showAgain),
+                            shown.stage().subscribe(this::showAgain));
             view.focusStage();
         } else {
             centre.getChildren().setAll(startPage.node());
@@ -146,9 +150,17 @@ public final class MainView {
             case FULL_SCREEN -> desktop.toggleFullScreen();
             case HOME -> model.choose();
             case AGAIN -> model.again();
+            case BESIDE -> topBar.choose();
             case OPEN -> desktop.chooseTrace().ifPresent(model::open);
             default -> session.ifPresent(s -> s.obey(command));
         }
+    }
+
+    private void startBeside(String id) {
+        session.ifPresent(s -> {
+            Set<String> taken = s.session().playback().view().now().keySet();
+            model.startBeside(StartOptions.of(id).named(StageNames.next(id, taken)));
+        });
     }
 
     private void leave() {

@@ -1,47 +1,44 @@
 package echolab.fx.view;
 
+import echolab.fx.model.Acts;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
 import echolab.trace.Lane;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
-/// What is on stage: a tile for each server side by side, and the clients beside them.
+/// What is on stage: a tile for each server side by side, and the clients beside them. Keys act on the
+/// server that was chosen last.
 final class SessionView {
+    private final Texts texts;
+    private final Appearance appearance;
     private final Session session;
-    private final String stage;
-    private final List<StageTile> tiles;
+    private final Runnable restart;
+    private final Tiles tiles = new Tiles();
+    private final StringProperty lit = new SimpleStringProperty("");
     private final ClientPanel clients;
     private final BorderPane root = new BorderPane();
-    private final HBox stages = new HBox();
+    private Optional<StageTile> taken = Optional.empty();
 
     SessionView(Texts texts, Appearance appearance, Session session, Runnable restart) {
+        this.texts = texts;
+        this.appearance = appearance;
         this.session = session;
-        List<String> names = List.copyOf(session.playback().view().now().keySet());
-        stage = names.isEmpty() ? "" : names.getFirst();
-        tiles =
-                names.stream()
-                        .map(n -> new StageTile(texts, appearance, session, n, restart))
-                        .toList();
-        StringProperty lit = new SimpleStringProperty("");
-        tiles.forEach(tile -> tile.litProperty().bindBidirectional(lit));
-        clients = new ClientPanel(texts, session, stage, lit);
-        tiles.forEach(tile -> stages.getChildren().add(tile.node()));
-        tiles.forEach(tile -> HBox.setHgrow(tile.node(), Priority.ALWAYS));
-        stages.getStyleClass().add("stages");
-        stages.setFocusTraversable(true);
-        root.setCenter(stages);
+        this.restart = restart;
+        clients = new ClientPanel(texts, session, lit);
+        root.setCenter(tiles.node());
         root.setRight(clients.node());
+        addTiles(session.playback().view());
+        session.stage().subscribe(this::showFocus);
     }
 
     Node node() {
@@ -54,33 +51,96 @@ final class SessionView {
 
     /// The stage that the keys act on.
     String stage() {
-        return stage;
+        return session.stage().get();
     }
 
     Optional<Lane> suggested(RunView view) {
+        return suggested(view, stage());
+    }
+
+    private Optional<Lane> suggested(RunView view, String stage) {
         return LaneRow.suggested(view, stage, session.chosen().get());
     }
 
     void show(RunView view) {
-        tiles.forEach(tile -> tile.show(view));
+        addTiles(view);
+        tiles.all().forEach(tile -> tile.show(view));
         clients.show(view);
     }
 
     /// Takes the focus, so that keys mean commands.
     void focusStage() {
-        stages.requestFocus();
+        tiles.node().requestFocus();
     }
+
+    // ---- tiles
+
+    private void addTiles(RunView view) {
+        for (String name : view.now().keySet()) {
+            if (tiles.of(name).isEmpty()) {
+                tiles.add(tile(name));
+                showFocus();
+            }
+        }
+    }
+
+    private StageTile tile(String name) {
+        if (stage().isEmpty()) {
+            session.stage().set(name);
+        }
+        StageTile tile = new StageTile(texts, appearance, session, name, restart);
+        tile.litProperty().bindBidirectional(lit);
+        tile.onEnlarge(() -> tiles.toggleEnlarged(tile));
+        tile.node().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> session.stage().set(name));
+        tile.header().setOnMouseClicked(event -> enlargeAtDoubleClick(event, tile));
+        tile.header()
+                .setOnDragDetected(_ -> {
+                    taken = Optional.of(tile);
+                    tile.header().startFullDrag();
+                });
+        tile.node()
+                .setOnMouseDragReleased(_ -> {
+                    taken.ifPresent(t -> tiles.swap(t, tile));
+                    taken = Optional.empty();
+                });
+        return tile;
+    }
+
+    private void enlargeAtDoubleClick(MouseEvent event, StageTile tile) {
+        if (event.getClickCount() == 2 && tiles.all().size() > 1) {
+            tiles.toggleEnlarged(tile);
+        }
+    }
+
+    private void showFocus() {
+        tiles.of(stage()).ifPresent(tiles::focus);
+    }
+
+    private void focusNextStage() {
+        int next = 1 + tiles.of(stage()).map(tiles.all()::indexOf).orElse(-1);
+        if (!tiles.all().isEmpty()) {
+            session.stage().set(tiles.all().get(next % tiles.all().size()).stage());
+        }
+    }
+
+    // ---- commands
 
     /// Does what the command says, if it is about a session.
     void obey(Command command) {
         switch (command) {
             case STEP -> step();
+            case STEP_ALL -> stepAll();
             case BACK -> session.playback().back();
             case FORWARD -> forward();
             case FIRST -> session.playback().goTo(1);
             case NOW -> session.playback().toEnd();
-            case RUN -> session.acts().ifPresent(a -> a.toggleRun(stage));
-            case STOP -> session.acts().ifPresent(a -> a.stop(stage));
+            case RUN -> act(a -> a.toggleRun(stage()));
+            case RUN_ALL -> runAll();
+            case STOP -> act(a -> a.stop(stage()));
+            case NEXT_STAGE -> focusNextStage();
+            case ENLARGE -> onTile(tiles::toggleEnlarged);
+            case MOVE_LEFT -> onTile(tile -> tiles.move(tile, -1));
+            case MOVE_RIGHT -> onTile(tile -> tiles.move(tile, 1));
             case CONNECT -> clients.connect();
             case NEXT_INPUT -> clients.focusNextInput();
             case TERMINAL -> clients.focusTerminal();
@@ -92,17 +152,45 @@ final class SessionView {
         }
     }
 
+    private void act(Consumer<Acts> act) {
+        session.acts().ifPresent(act);
+    }
+
+    private void onTile(Consumer<StageTile> act) {
+        tiles.of(stage()).filter(_ -> tiles.all().size() > 1).ifPresent(act);
+    }
+
     /// Chooses the lane with that number.
     void choose(int digit) {
-        LaneRow.of(session.playback().view(), stage, session.chosen().get()).stream()
+        LaneRow.of(session.playback().view(), stage(), session.chosen().get()).stream()
                 .filter(row -> row.digit() == digit)
                 .findFirst()
                 .ifPresent(row -> session.chosen().set(Optional.of(row.lane())));
     }
 
     private void step() {
-        Consumer<Lane> stepper = lane -> session.acts().ifPresent(a -> a.step(lane));
-        suggested(session.playback().view()).ifPresent(stepper);
+        suggested(session.playback().view()).ifPresent(lane -> act(a -> a.step(lane)));
+    }
+
+    /// Each server makes one call.
+    private void stepAll() {
+        RunView view = session.playback().view();
+        act(a ->
+                a.stepAll(
+                        view.now().keySet().stream()
+                                .flatMap(stage -> suggested(view, stage).stream())
+                                .toList()));
+    }
+
+    /// All run, or, when all of them do, all stop.
+    private void runAll() {
+        RunView view = session.playback().view();
+        Set<String> stages = view.now().keySet();
+        boolean running = stages.stream().allMatch(view::isRunning);
+        act(a ->
+                stages.stream()
+                        .filter(stage -> view.isRunning(stage) == running)
+                        .forEach(a::toggleRun));
     }
 
     private void forward() {

@@ -21,6 +21,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /// The source that runs, with every lane at the line where it stands.
@@ -107,7 +108,12 @@ final class SourceView {
         if (row.marks().size() > shown) {
             tags.getChildren().add(rest(row.marks().subList(shown, row.marks().size())));
         }
-        return new StackPane(line, tags);
+        StackPane content = new StackPane(line, tags);
+        Rectangle room = new Rectangle();
+        room.widthProperty().bind(content.widthProperty());
+        room.heightProperty().bind(content.heightProperty());
+        content.setClip(room);
+        return content;
     }
 
     private static Text piece(Token token) {

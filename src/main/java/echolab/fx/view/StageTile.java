@@ -12,6 +12,7 @@ import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,10 +23,12 @@ import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,7 +43,14 @@ final class StageTile {
     /// The least room that is asked for a picture; with less it is drawn smaller.
     private static final double MIN_WIDTH = 480;
 
+    private static final double DIVIDER = 0.6;
+
     private static final double MIN_HEIGHT = 320;
+
+    /// With several tiles there is less.
+    private static final double COMPACT_WIDTH = 400;
+
+    private static final double COMPACT_HEIGHT = 190;
 
     private final Texts texts;
     private final Session session;
@@ -49,6 +59,7 @@ final class StageTile {
     private final SourceView sourceView;
     private final LaneStrip strip;
     private final LimitsBar limitsBar;
+    private final LaneBar bar;
     private final Appearance appearance;
     private final DiagramView diagram = new DiagramView();
 
@@ -56,6 +67,9 @@ final class StageTile {
     @FXML private Label address;
     @FXML private Label verdict;
     @FXML private FontIcon verdictIcon;
+    @FXML private HBox header;
+    @FXML private Button enlarge;
+    @FXML private FontIcon enlargeIcon;
     @FXML private Button again;
     @FXML private Button stop;
     @FXML private VBox picture;
@@ -70,6 +84,8 @@ final class StageTile {
     @FXML private VBox side;
     @FXML private ScrollPane lanesScroll;
     @FXML private VBox lanes;
+    @FXML private FlowPane laneBar;
+    private boolean compact;
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
         this.texts = texts;
@@ -90,14 +106,59 @@ final class StageTile {
         strip = new LaneStrip(texts, lanes, this::step);
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
+        bar = new LaneBar(texts, laneBar, this::step);
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
         root.widthProperty().subscribe(this::orient);
         finishedText.fontProperty().subscribe(this::orient);
     }
 
-    Node node() {
+    VBox node() {
         return root;
+    }
+
+    /// Where it can be taken hold of.
+    HBox header() {
+        return header;
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    /// What its button for all the room does.
+    void onEnlarge(Runnable action) {
+        enlarge.setOnAction(_ -> action.run());
+    }
+
+    /// Whether keys act on it.
+    void showFocus(boolean on) {
+        root.pseudoClassStateChanged(Classes.CHOSEN, on);
+    }
+
+    /// Leaves out what there is no room for beside others: the source, and sentences about lanes.
+    ///
+    /// @param amongOthers whether there are others, seen or not
+    void setCompact(boolean on, boolean amongOthers) {
+        Classes.show(enlarge, amongOthers);
+        enlargeIcon.setIconLiteral(on ? "mdal-fullscreen" : "mdal-fullscreen_exit");
+        enlarge.setAccessibleText(texts.get(on ? "enlarge" : "enlarge.back"));
+        Classes.show(laneBar, on);
+        List.of(again, stop)
+                .forEach(b ->
+                        b.setContentDisplay(
+                                on ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        Classes.set(root, "compact", on);
+        if (on != compact) {
+            compact = on;
+            if (on) {
+                split.getItems().remove(side);
+            } else {
+                split.getItems().add(side);
+                split.setDividerPositions(DIVIDER);
+            }
+            show(session.playback().view());
+        }
     }
 
     /// The key of the identity that stands out in the picture; empty for none.
@@ -141,15 +202,24 @@ final class StageTile {
         model.setText(frame.header().title());
         address.setText(frame.header().address());
         showVerification(frame.header().verification());
-        happened.getChildren().setAll(Sentences.of(frame.narration().happened()));
+        List<Node> words = Sentences.of(frame.narration().happened());
+        happened.getChildren().setAll(words);
+        Classes.show(happened, !compact || !words.isEmpty());
         RunView view = session.playback().view();
-        strip.show(LaneRow.of(view, stage, session.chosen().get()), row -> words(frame, row));
+        List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
+        if (compact) {
+            bar.show(rows, row -> words(frame, row));
+        } else {
+            strip.show(rows, row -> words(frame, row));
+        }
     }
 
     private FrameOptions options() {
         double scale = appearance.scale();
-        int width = (int) Math.max(MIN_WIDTH, diagramPlace.getWidth() / scale);
-        int height = (int) Math.max(MIN_HEIGHT, diagramPlace.getHeight() / scale);
+        double least = compact ? COMPACT_WIDTH : MIN_WIDTH;
+        double low = compact ? COMPACT_HEIGHT : MIN_HEIGHT;
+        int width = (int) Math.max(least, diagramPlace.getWidth() / scale);
+        int height = (int) Math.max(low, diagramPlace.getHeight() / scale);
         return FrameOptions.standard()
                 .in(texts.language())
                 .sized(width, height)
@@ -172,6 +242,9 @@ final class StageTile {
         verdict.setText(found.text());
         String key = found.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Classes.setOne(verdict, "verdict", key);
+        boolean brief = compact && found.status() != Verification.Status.DISAGREES;
+        verdict.setContentDisplay(brief ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        verdict.setAccessibleText(found.text());
         verdictIcon.setIconLiteral(
                 switch (found.status()) {
                     case MATCHES, MATCHES_IN_PART -> "mdal-check";

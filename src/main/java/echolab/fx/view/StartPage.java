@@ -1,57 +1,72 @@
 package echolab.fx.view;
 
+import echolab.fx.model.StageNames;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.text.Texts;
 import echolab.stage.StartOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where one chooses a server model and starts it, or opens a recording.
 final class StartPage {
     private final Texts texts;
-    private final Consumer<StartOptions> starter;
-    private final ToggleGroup group = new ToggleGroup();
+    private final Consumer<List<StartOptions>> starter;
+    private final List<ToggleButton> cards = new ArrayList<>();
+    private final Set<ToggleButton> chosen = new LinkedHashSet<>();
     private final ScrollPane root;
+
+    /// More servers than these would be too small to read.
+    private static final int MOST = 4;
+
+    private boolean more;
 
     @FXML private FlowPane models;
     @FXML private Label calls;
     @FXML private TextField port;
     @FXML private Label portProblem;
     @FXML private Button start;
-    @FXML private Button open;
+    @FXML private FlowPane demos;
     @FXML private HBox starting;
     @FXML private Label startingText;
 
-    StartPage(Texts texts, List<String> modelIds, Consumer<StartOptions> starter, Runnable opener) {
+    StartPage(Texts texts, List<String> modelIds, Consumer<List<StartOptions>> starter) {
         this.texts = texts;
         this.starter = starter;
         root = new Fxml(texts).load(this, ScrollPane.class);
         for (ModelGroup kind : ModelGroup.values()) {
             addGroup(kind, modelIds);
         }
-        group.selectedToggleProperty().subscribe(this::showCalls);
-        group.selectToggle(group.getToggles().getFirst());
+        for (Demo demo : Demo.values()) {
+            if (modelIds.containsAll(demo.models())) {
+                demos.getChildren().add(button(demo));
+            }
+        }
+        choose(cards.getFirst(), false);
         start.setOnAction(_ -> start());
-        open.setOnAction(_ -> opener.run());
         port.textProperty().subscribe(this::showPortProblem);
-        texts.languageProperty().subscribe(this::showPortProblem);
+        texts.languageProperty().subscribe(this::showAgain);
         show(new Phase.Choosing());
     }
 
@@ -70,11 +85,11 @@ final class StartPage {
         Classes.show(starting, busy);
         models.setDisable(busy);
         port.setDisable(busy);
-        open.setDisable(busy);
+        demos.setDisable(busy);
         start.setDisable(busy || portNumber().isEmpty());
         startingText.setText(
                 switch (phase) {
-                    case Phase.Starting s -> texts.get("start.starting", s.options().model());
+                    case Phase.Starting s -> texts.get("start.starting", names(s.servers()));
                     case Phase.Opening o -> texts.get("start.opening", o.file().getFileName());
                     case Phase.Choosing _, Phase.Showing _ -> "";
                 });
@@ -118,35 +133,88 @@ final class StartPage {
         card.setId("model-" + id);
         card.getStyleClass().add("model-card");
         card.accessibleTextProperty().bind(texts.binding("model." + id));
-        card.setToggleGroup(group);
-        card.setOnAction(_ -> card.setSelected(true));
-        card.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        card.setSelected(true);
-                        start();
-                        event.consume();
-                    }
-                });
+        cards.add(card);
+        card.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> more = event.isShortcutDown());
+        card.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(card, event));
+        card.setOnAction(_ -> choose(card, more));
         return card;
     }
 
-    /// The calls that the chosen server makes.
-    private void showCalls(@Nullable Toggle chosen) {
-        if (chosen != null) {
-            calls.textProperty().bind(texts.binding("model." + chosen.getUserData() + ".calls"));
+    private void press(ToggleButton card, KeyEvent event) {
+        more = event.isShortcutDown();
+        if (event.getCode() == KeyCode.ENTER) {
+            if (!chosen.contains(card)) {
+                choose(card, false);
+            }
+            start();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && more) {
+            choose(card, true);
+            event.consume();
         }
     }
 
+    /// Chooses this model alone, or beside those that are chosen already, or no longer beside them.
+    private void choose(ToggleButton card, boolean beside) {
+        boolean isAgain = beside && chosen.size() > 1 && chosen.contains(card);
+        if (!beside) {
+            chosen.clear();
+        }
+        if (isAgain) {
+            chosen.remove(card);
+        } else if (chosen.size() < MOST) {
+            chosen.add(card);
+        }
+        cards.forEach(c -> c.setSelected(chosen.contains(c)));
+        showAgain();
+    }
+
+    private void showAgain() {
+        List<String> ids = chosenModels();
+        calls.setText(
+                ids.size() == 1
+                        ? texts.get("model." + ids.getFirst() + ".calls")
+                                + "   ·   "
+                                + texts.get("start.several.how")
+                        : texts.get("start.several", ids.size()));
+        showPortProblem();
+    }
+
+    private List<String> chosenModels() {
+        return chosen.stream().map(card -> (String) card.getUserData()).toList();
+    }
+
+    private String names(List<StartOptions> servers) {
+        return servers.stream()
+                .map(server -> texts.get("model." + server.model()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Button button(Demo demo) {
+        Button button = new Button();
+        button.setId(demo.key().replace('.', '-'));
+        button.textProperty().bind(texts.binding(demo.key()));
+        Tooltip why = new Tooltip();
+        why.textProperty().bind(texts.binding(demo.key() + ".why"));
+        button.setTooltip(why);
+        button.accessibleHelpProperty().bind(texts.binding(demo.key() + ".why"));
+        button.getStyleClass().add("demo");
+        button.setGraphic(new FontIcon("mdmz-play_circle_outline"));
+        button.setOnAction(_ -> starter.accept(demo.servers()));
+        return button;
+    }
+
+    /// With a port, each server listens at the next one.
     private void start() {
-        String model = (String) group.getSelectedToggle().getUserData();
+        List<StartOptions> servers = StageNames.named(chosenModels());
         portNumber()
-                .ifPresent(number ->
+                .ifPresent(first ->
                         starter.accept(
-                                StartOptions.of(model)
-                                        .named(model.substring(0, 1))
-                                        .onPort(number)));
+                                first == 0
+                                        ? servers
+                                        : IntStream.range(0, servers.size())
+                                                .mapToObj(i -> servers.get(i).onPort(first + i))
+                                                .toList()));
     }
 
     private void showPortProblem() {
@@ -164,7 +232,8 @@ final class StartPage {
         }
         try {
             int number = Integer.parseInt(typed);
-            return number >= 1 && number <= 65_535 ? OptionalInt.of(number) : OptionalInt.empty();
+            int last = number + chosen.size() - 1;
+            return number >= 1 && last <= 65_535 ? OptionalInt.of(number) : OptionalInt.empty();
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }

@@ -1,10 +1,13 @@
 package echolab.fx.view;
 
+import static javafx.scene.control.ContentDisplay.GRAPHIC_ONLY;
+
 import echolab.fx.model.Appearance;
 import echolab.fx.model.RunView;
 import echolab.fx.text.Texts;
 import echolab.trace.CallSite;
 import echolab.trace.Lane;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,22 +15,31 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar on top: a new server, time, and how the window looks.
 final class TopBar {
+    /// More servers than these would be too small to read.
+    private static final int MOST = 4;
+
     private final Texts texts;
     private final HBox root;
 
     @FXML private HBox transport;
     @FXML private Button home;
+    @FXML private MenuButton beside;
     @FXML private Button open;
     @FXML private Button back;
     @FXML private Button forward;
     @FXML private Button step;
+    @FXML private Button stepAll;
     @FXML private Button run;
     @FXML private FontIcon runIcon;
     @FXML private Label mode;
@@ -39,7 +51,12 @@ final class TopBar {
     @FXML private Button language;
     @FXML private Button help;
 
-    TopBar(Texts texts, Appearance appearance, Consumer<Command> commands) {
+    TopBar(
+            Texts texts,
+            Appearance appearance,
+            List<String> models,
+            Consumer<Command> commands,
+            Consumer<String> starter) {
         this.texts = texts;
         root = new Fxml(texts).load(this, HBox.class);
         fire(home, commands, Command.HOME);
@@ -48,6 +65,8 @@ final class TopBar {
         fire(forward, commands, Command.FORWARD);
         fire(step, commands, Command.STEP);
         fire(run, commands, Command.RUN);
+        fire(stepAll, commands, Command.STEP_ALL);
+        models.forEach(model -> beside.getItems().add(item(model, starter)));
         fire(smaller, commands, Command.SMALLER);
         fire(larger, commands, Command.LARGER);
         fire(theme, commands, Command.THEME);
@@ -64,7 +83,9 @@ final class TopBar {
     /// Nothing is on stage.
     void showNothing() {
         Classes.show(transport, false);
+        open.setContentDisplay(ContentDisplay.LEFT);
         Classes.show(home, false);
+        Classes.show(beside, false);
         Classes.show(mode, false);
     }
 
@@ -74,12 +95,20 @@ final class TopBar {
     /// @param suggested the lane that a step would step
     void show(RunView view, String stage, Optional<Lane> suggested) {
         Classes.show(transport, true);
+        open.setContentDisplay(GRAPHIC_ONLY);
         Classes.show(home, true);
+        Classes.show(beside, view.mode() != RunView.Mode.RECORDED);
+        beside.setDisable(view.now().size() >= MOST);
+        Classes.show(stepAll, view.mode() != RunView.Mode.RECORDED && view.now().size() > 1);
         boolean live = view.mode() != RunView.Mode.RECORDED;
         boolean stopped = view.stageNow(stage).filter(s -> !s.stopped()).isEmpty();
         back.setDisable(view.moment() <= 1);
         forward.setDisable(view.moment() >= view.moments());
         Classes.show(step, live);
+        boolean crowded = view.now().size() > 1;
+        Classes.set(root, "crowded", crowded);
+        List.of(back, forward, home, beside)
+                .forEach(b -> b.setContentDisplay(crowded ? GRAPHIC_ONLY : textAndGraphic(b)));
         Classes.show(run, live);
         step.setDisable(suggested.isEmpty() || view.isRunning(stage) || stopped);
         step.setText(stepText(view, stage, suggested));
@@ -87,6 +116,25 @@ final class TopBar {
         run.setText(texts.get(view.isRunning(stage) ? "pause" : "run"));
         runIcon.setIconLiteral(view.isRunning(stage) ? "mdmz-pause" : "mdmz-play_arrow");
         showMode(view);
+    }
+
+    /// Opens the list of servers to start beside.
+    void choose() {
+        if (beside.isVisible() && !beside.isDisabled()) {
+            beside.show();
+        }
+    }
+
+    private ContentDisplay textAndGraphic(Labeled button) {
+        return button.equals(forward) ? ContentDisplay.RIGHT : ContentDisplay.LEFT;
+    }
+
+    private MenuItem item(String model, Consumer<String> starter) {
+        MenuItem item = new MenuItem();
+        item.setId("beside-" + model);
+        item.textProperty().bind(texts.binding("model." + model));
+        item.setOnAction(_ -> starter.accept(model));
+        return item;
     }
 
     private String stepText(RunView view, String stage, Optional<Lane> suggested) {

@@ -28,8 +28,8 @@ class WindowModelTest {
 
     @Test
     void a_server_is_starting_and_then_on_stage() {
-        model.start(PROCESS);
-        assertThat(phase()).isEqualTo(new Phase.Starting(PROCESS));
+        model.start(List.of(PROCESS));
+        assertThat(phase()).isEqualTo(new Phase.Starting(List.of(PROCESS)));
 
         background.runAll();
         assertThat(session().playback().view().stage(Story.STAGE)).isPresent();
@@ -38,7 +38,7 @@ class WindowModelTest {
 
     @Test
     void a_server_that_does_not_start_leads_back_with_a_problem_and_leaves_nothing() {
-        model.start(StartOptions.of("nonesuch"));
+        model.start(List.of(StartOptions.of("nonesuch")));
         background.runAll();
 
         assertThat(phase()).isEqualTo(new Phase.Choosing());
@@ -49,8 +49,22 @@ class WindowModelTest {
     }
 
     @Test
+    void one_more_server_is_started_beside_in_the_same_run_and_again_afresh() {
+        model.start(List.of(PROCESS));
+        background.runAll();
+        StartOptions beside = StartOptions.of("pool").named("po");
+
+        model.startBeside(beside);
+        background.runAll();
+        assertThat(runs).singleElement().matches(run -> !run.isClosed());
+
+        model.again();
+        assertThat(phase()).isEqualTo(new Phase.Starting(List.of(PROCESS, beside)));
+    }
+
+    @Test
     void leaving_for_the_start_page_takes_the_run_down() {
-        model.start(PROCESS);
+        model.start(List.of(PROCESS));
         background.runAll();
 
         model.choose();
@@ -62,7 +76,7 @@ class WindowModelTest {
 
     @Test
     void starting_afresh_ends_the_old_run_and_starts_the_same_server() {
-        model.start(PROCESS);
+        model.start(List.of(PROCESS));
         background.runAll();
 
         model.again();
@@ -74,7 +88,7 @@ class WindowModelTest {
 
     @Test
     void a_start_that_was_given_up_is_taken_down_when_it_arrives() {
-        model.start(PROCESS);
+        model.start(List.of(PROCESS));
         model.choose();
         background.runAll();
 
@@ -84,7 +98,7 @@ class WindowModelTest {
 
     @Test
     void closing_the_window_takes_everything_down() {
-        model.start(PROCESS);
+        model.start(List.of(PROCESS));
         background.runAll();
 
         model.close();

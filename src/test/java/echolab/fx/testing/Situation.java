@@ -36,7 +36,7 @@ public enum Situation {
         Snap snap = new Snap(run(), language, dark, width, height);
         switch (this) {
             case CHOOSING -> {}
-            case PORT_TAKEN -> snap.model.start(StartOptions.of("process").named("p"));
+            case PORT_TAKEN -> snap.model.start(List.of(StartOptions.of("process").named("p")));
             case REPLAY -> {
                 snap.start();
                 snap.session().playback().goTo(7);

@@ -18,6 +18,7 @@ import echolab.trace.TraceReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -66,7 +67,7 @@ public final class Snap {
     }
 
     public Session start() {
-        model.start(StartOptions.of("process").named("p"));
+        model.start(List.of(StartOptions.of("process").named("p")));
         return session();
     }
 

@@ -1,0 +1,38 @@
+package echolab.fx.view;
+
+import echolab.fx.model.StageNames;
+import echolab.stage.StartOptions;
+import echolab.stage.StartOptions.Detail;
+import java.util.List;
+import java.util.Locale;
+
+/// What someone can look at who sees the start page for the first time: a click, and it runs.
+enum Demo {
+    FORK(Detail.SIMPLE, "process"),
+    SELECT(Detail.SIMPLE, "select"),
+    POOL(Detail.FULL, "pool"),
+    ALL(Detail.SIMPLE, "iterative process pool thread");
+
+    private final Detail detail;
+    private final String models;
+
+    /// @param models with spaces between
+    Demo(Detail detail, String models) {
+        this.detail = detail;
+        this.models = models;
+    }
+
+    List<String> models() {
+        return List.of(models.split(" "));
+    }
+
+    /// The servers that it starts.
+    List<StartOptions> servers() {
+        return StageNames.named(models()).stream().map(s -> s.withDetail(detail)).toList();
+    }
+
+    /// The key of its title and, with `.why`, of what it shows.
+    String key() {
+        return "demo." + name().toLowerCase(Locale.ROOT);
+    }
+}

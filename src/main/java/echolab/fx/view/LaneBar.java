@@ -1,0 +1,98 @@
+package echolab.fx.view;
+
+import echolab.frame.LaneLine;
+import echolab.frame.Sentence;
+import echolab.fx.model.LaneRow;
+import echolab.fx.model.LaneRow.Can;
+import echolab.fx.text.Texts;
+import echolab.trace.CallSite;
+import echolab.trace.Lane;
+import echolab.trace.LaneState.Activity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+/// The lanes of a small tile: a step button each, with the sentence about it on demand. Those that can
+/// be stepped come first; of a crowd the rest is counted.
+final class LaneBar {
+    private static final int MOST = 6;
+
+    private final Texts texts;
+    private final FlowPane box;
+    private final Consumer<Lane> stepper;
+    private final Map<Lane, Button> buttons = new HashMap<>();
+    private final Label more = new Label();
+
+    LaneBar(Texts texts, FlowPane box, Consumer<Lane> stepper) {
+        this.texts = texts;
+        this.box = box;
+        this.stepper = stepper;
+        more.getStyleClass().add("muted");
+    }
+
+    /// Shows these lanes.
+    ///
+    /// @param words says who a lane is, and what it would do next or why it waits
+    void show(List<LaneRow> rows, Function<LaneRow, Optional<LaneLine>> words) {
+        List<LaneRow> chosen =
+                rows.size() <= MOST
+                        ? rows
+                        : rows.stream().sorted(LaneBar::steppableFirst).limit(MOST - 1).toList();
+        buttons.keySet().retainAll(chosen.stream().map(LaneRow::lane).toList());
+        List<Node> nodes = new ArrayList<>();
+        chosen.forEach(row -> nodes.add(button(row, words.apply(row))));
+        if (chosen.size() < rows.size()) {
+            more.setText(texts.get("lanes.more", rows.size() - chosen.size()));
+            nodes.add(more);
+        }
+        if (!box.getChildren().equals(nodes)) {
+            box.getChildren().setAll(nodes);
+        }
+    }
+
+    private static int steppableFirst(LaneRow a, LaneRow b) {
+        return Boolean.compare(b.can() == Can.STEP, a.can() == Can.STEP);
+    }
+
+    private Button button(LaneRow row, Optional<LaneLine> line) {
+        Button button = buttons.computeIfAbsent(row.lane(), this::button);
+        button.setText(text(row));
+        String sentence = line.map(LaneLine::next).orElse(Sentence.NONE).plain();
+        button.setTooltip(new Tooltip(sentence));
+        button.setAccessibleHelp(sentence);
+        button.setDisable(row.can() != Can.STEP && row.can() != Can.BUSY);
+        Activity activity = row.state().activity();
+        Classes.setOne(button, "lane-is", activity.name().toLowerCase(Locale.ROOT));
+        Classes.set(button, "accent", row.suggested() && row.can() != Can.RUNS);
+        return button;
+    }
+
+    private Button button(Lane lane) {
+        Button button = new Button();
+        button.setMnemonicParsing(false); // the names of calls have underscores
+        button.setId("step-" + lane.name().replace('.', '-'));
+        button.getStyleClass().addAll("small", "step", "code-text");
+        button.setOnAction(_ -> stepper.accept(lane));
+        return button;
+    }
+
+    private String text(LaneRow row) {
+        String call = row.state().site().map(CallSite::toString).orElse("");
+        return switch (row.state().activity()) {
+            case PARKED -> texts.get("bar.parked", row.lane(), call);
+            case BLOCKED -> texts.get("bar.blocked", row.lane(), call);
+            case RUNNING -> texts.get("mark.running", row.lane());
+            case ZOMBIE, GONE -> texts.get("mark.zombie", row.lane());
+        };
+    }
+}
