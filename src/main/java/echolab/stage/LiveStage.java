@@ -5,6 +5,7 @@ import echolab.kernel.Pid;
 import echolab.kernel.Signal;
 import echolab.stage.Lanes.Member;
 import echolab.trace.Bytes;
+import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
@@ -180,6 +181,15 @@ final class LiveStage {
                 || (births.areAllSeen()
                         && inbox.isEmpty()
                         && lanes.unordered().stream().allMatch(rest::has));
+    }
+
+    /// Whether a lane is on its way into another program.
+    boolean isExecuting() {
+        return !down
+                && state.get().lanes().values().stream()
+                        .filter(lane -> lane.activity() == LaneState.Activity.RUNNING)
+                        .flatMap(lane -> lane.site().stream())
+                        .anyMatch(site -> site.call() == Call.EXECVE);
     }
 
     /// Whether the lane, or every lane, is blocked or gone.

@@ -92,6 +92,11 @@ public enum Model {
         return "/" + serverClass.replace('.', '/') + ".java";
     }
 
+    /// Whether it does not serve its clients itself but tells them the port of who does.
+    public boolean tellsPorts() {
+        return this == PORTS;
+    }
+
     /// What stands in the configuration file that it reads; empty for those that read none.
     Optional<String> config() {
         return this == PORTS

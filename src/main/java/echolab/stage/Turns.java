@@ -13,6 +13,9 @@ final class Turns {
     private static final Duration LOOK_AGAIN = Duration.ofNanos(200_000);
     private static final Duration REST_LIMIT = Duration.ofSeconds(5);
 
+    /// How much longer it may take when programs are executed: each is a new virtual machine.
+    private static final Duration EXECUTION = Duration.ofSeconds(20);
+
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
 
@@ -57,7 +60,8 @@ final class Turns {
         long deadline = System.nanoTime() + limit.toNanos();
         stage.pump();
         while (!stage.isDown() && !condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
+            long patience = stage.isExecuting() ? EXECUTION.toNanos() : 0;
+            if (System.nanoTime() > deadline + patience) {
                 throw new StageException(Kind.SERVER, otherwise);
             }
             if (Thread.currentThread().isInterrupted()) {

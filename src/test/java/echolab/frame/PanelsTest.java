@@ -70,6 +70,32 @@ class PanelsTest {
     }
 
     @Test
+    void a_port_map_has_a_column_for_each_service_with_who_is_connected_there() {
+        Play play = twoClients();
+        int pid = play.site(Play.P, Call.SELECT, 5, "6").pid().value();
+        watch(play, "port", "[9001, 0, 0]");
+        watch(play, "pid", "[%d, 77, 78]".formatted(pid));
+        watch(play, "load", "[2, -1, 0]");
+
+        assertThat(List.of("port", "pid", "load"))
+                .flatExtracting(name -> strip(play, "strip:p/" + name).cells())
+                .extracting(c -> c.text().text(), Strip.Cell::kind)
+                .containsExactly(
+                        tuple("9001", Strip.Cell.Kind.USED),
+                        tuple("–", Strip.Cell.Kind.FREE),
+                        tuple("", Strip.Cell.Kind.FREE),
+                        tuple(String.valueOf(pid), Strip.Cell.Kind.USED),
+                        tuple("77", Strip.Cell.Kind.USED),
+                        tuple("78", Strip.Cell.Kind.USED),
+                        tuple("2 · A B", Strip.Cell.Kind.USED),
+                        tuple("–", Strip.Cell.Kind.FREE),
+                        tuple("", Strip.Cell.Kind.FREE));
+        assertThat(strip(play, "strip:p/port").indices())
+                .extracting(Caption::text)
+                .containsExactly("0", "1", "messages");
+    }
+
+    @Test
     void what_poll_found_stands_under_its_descriptor_by_name() {
         Play play = twoClients();
         watch(play, "client", "[3, 4, -1, 5]");

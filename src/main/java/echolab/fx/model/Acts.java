@@ -1,6 +1,7 @@
 package echolab.fx.model;
 
 import echolab.stage.Gates;
+import echolab.stage.Model;
 import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.stage.StartOptions;
@@ -100,7 +101,19 @@ public final class Acts {
 
     public void connect(String client, String stage) {
         playback.toEnd();
-        inLine(client, () -> run.connect(client, stage));
+        inLine(
+                client,
+                () -> {
+                    if (tellsPorts(stage)) {
+                        run.connectAsking(client, stage);
+                    } else {
+                        run.connect(client, stage);
+                    }
+                });
+    }
+
+    private boolean tellsPorts(String stage) {
+        return Model.named(run.state(stage).model()).filter(Model::tellsPorts).isPresent();
     }
 
     /// Sends the line with its newline.

@@ -44,6 +44,7 @@ class CheckerTest {
                     start process as p;connect listen | 2:9+6 a word of the language cannot be a name: found `listen`, expected another name
                     start process as p;connect A;close A;send A "x" | 4:6+1 the client has ended its connection: found `A`, expected a client whose connection is open
                     start process as p;connect A;reset A;close A | 4:7+1 the client has ended its connection: found `A`, expected a client whose connection is open
+                    start process as p;connect A asking;chat A to B "x" | 3:11+1 no such client: found `B`, expected `A`
                     start process as p;connect A;send B "x" | 3:6+1 no such client: found `B`, expected `A`
                     start process as p;start iterative as i;connect A to p;send A "x" to i | 4:15+1 the client has no connection there: found `i`, expected `p`
                     start process as p;start iterative as i;connect A to all;expect received(A) == "x" | 4:8+11 the client connected to several stages: found `received(A)`, expected `received(A, p)` or `received(A, i)`
