@@ -241,6 +241,7 @@ public final class StageFold {
             draft.lanes = draft.lanes.with(lane.lane(), lane.gone());
         }
         draft.kernel = KernelState.empty();
+        draft.limits = Optional.empty();
         draft.variables = SharedMap.empty();
         draft.names = SharedMap.empty();
         draft.stopped = true;

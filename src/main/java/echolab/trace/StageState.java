@@ -22,7 +22,8 @@ import java.util.SortedMap;
 /// @param names the server's variable that got each descriptor (`connfd`), by process and
 ///     descriptor, where its source tells; a child starts with its parent's
 /// @param output what the server wrote to its terminal so far
-/// @param limits what bounds it, when that was read last; empty before
+/// @param limits what bounds it, when that was read last; empty before and once the stage was taken
+///     down
 /// @param compared the last comparison with the kernel, while it still holds for this state
 /// @param last the last event
 /// @param stopped whether the stage was taken down

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Timeout;
 
 /// A thousand clients at once, on a server that runs freely, is recorded, and is looked at ten times a
 /// second meanwhile.
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class CrowdIT {
-    private static final int LINES = 20;
+    private static final int LINES = 10;
     private static final int LOOK_MILLIS = 100;
 
     /// Every number below FD_SETSIZE but those of terminal and listening socket.

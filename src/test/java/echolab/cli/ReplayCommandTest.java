@@ -43,6 +43,14 @@ class ReplayCommandTest {
     }
 
     @Test
+    void limits_are_printed_where_they_are_asked_for_as_they_were_recorded() {
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--limits")).isEqualTo(0);
+        assertThat(out.toString())
+                .contains("open files 1984 of none")
+                .contains("12 in TIME_WAIT, 60 s each");
+    }
+
+    @Test
     void a_damaged_file_is_shown_up_to_the_damage_with_a_warning() throws Exception {
         Path cut = with(Files.readString(GOLDEN).substring(0, 1500));
         assertThat(replay(Locale.ENGLISH, cut.toString())).isEqualTo(0);

@@ -47,6 +47,25 @@ class ConsoleSessionTest {
     }
 
     @Test
+    void limits_are_in_every_picture_from_the_word_on_until_it_is_said_again() {
+        session(
+                Locale.ENGLISH,
+                "start iterative as i",
+                "limits",
+                "limit i nofile 4",
+                "limits",
+                "limit i nofile 9");
+        List<String> pictures = List.of(out.toString().split("LIVE, step")).subList(1, 5);
+
+        assertThat(pictures.get(0)).doesNotContain("RLIMIT_NOFILE");
+        assertThat(pictures.get(1)).containsPattern("server: 4 open, limit [0-9]{2,}  ");
+        assertThat(pictures.get(2))
+                .containsPattern("\\*server: 4 open, limit [0-9]{2,}→4  ")
+                .contains("accept(3) fails with EMFILE");
+        assertThat(pictures.get(3)).doesNotContain("RLIMIT_NOFILE");
+    }
+
+    @Test
     void a_mistake_keeps_the_session_going() {
         assertThat(
                         session(
