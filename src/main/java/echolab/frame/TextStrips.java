@@ -63,7 +63,11 @@ final class TextStrips {
 
     /// The line along the cells, or the name under the one cell.
     private void pointer(Strip.Pointer pointer, Map<Integer, Integer> places, int width) {
-        TextLine line = new TextLine().pad(places.getOrDefault(pointer.span().x(), NAME) + 1);
+        int place = places.getOrDefault(pointer.span().x(), NAME) + 1;
+        if (place >= columns) {
+            return; // its cell is not shown either
+        }
+        TextLine line = new TextLine().pad(place);
         long cells =
                 places.keySet().stream()
                         .filter(x -> x >= pointer.span().x() && x < pointer.span().right())

@@ -128,7 +128,7 @@ class FramePropertyTest {
     void a_text_picture_keeps_to_its_columns_and_its_cards_to_their_edges(
             @ForAll("choices") List<Integer> choices) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-            Frame frame = last(choices, TextPicture.options(locale));
+            Frame frame = last(choices, TextPicture.options(locale).withLimits(true));
             for (int columns : List.of(80, 100, 120)) {
                 assertThat(
                                 TextPicture.of(
