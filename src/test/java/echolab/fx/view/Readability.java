@@ -115,7 +115,7 @@ final class Readability {
         return a.getParent() instanceof TextFlow && a.getParent().equals(b.getParent());
     }
 
-    private static Bounds intersection(Bounds a, Bounds b) {
+    static Bounds intersection(Bounds a, Bounds b) {
         double x = Math.max(a.getMinX(), b.getMinX());
         double y = Math.max(a.getMinY(), b.getMinY());
         double width = Math.max(0, Math.min(a.getMaxX(), b.getMaxX()) - x);
