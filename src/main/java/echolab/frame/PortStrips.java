@@ -74,7 +74,7 @@ final class PortStrips {
 
     private Strip.Cell cell(String name, int i, Box box) {
         int value = value(space.values(), name, i);
-        boolean up = value(space.values(), "load", i) != NOT_UP;
+        boolean up = pids.get(i) > 0 && value(space.values(), "load", i) != NOT_UP;
         boolean used = value > 0 && (up || name.equals("pid"));
         return space.cell(
                 space.id(name) + "/" + i,
@@ -86,9 +86,11 @@ final class PortStrips {
     }
 
     private String text(String name, int i, int value, boolean up, int width) {
-        boolean nothing = !name.equals("pid") && (!up || isPasser(i));
-        if (nothing) {
-            return up ? "" : "–";
+        if (name.equals("pid") ? value == 0 : !up) {
+            return "–";
+        }
+        if (isPasser(i) && !name.equals("pid")) {
+            return "";
         }
         String text = String.valueOf(value);
         String named = name.equals("load") ? text + clients(pids.get(i)) : text;

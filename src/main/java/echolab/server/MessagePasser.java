@@ -12,7 +12,7 @@ final class MessagePasser {
         byte[] buf = new byte[MAXLINE];
         rio_t rio = new rio_t();
         Fcntl_setlk(TABLE, F_WRLCK, services);
-        PortTable table = new PortTable(TABLE, services + 1);
+        PortTable table = PortTable.map(TABLE, services + 1);
         rio_readinitb(rio, INBOX);
         table.load.set(services, 0);
         int n;

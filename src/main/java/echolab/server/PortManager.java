@@ -37,7 +37,7 @@ final class PortManager {
             programs = config.services + 1;
             tablefd = Memfd_create("services", 0);
             Ftruncate(tablefd, PortTable.bytes(programs));
-            table = new PortTable(tablefd, programs);
+            table = PortTable.map(tablefd, programs);
             outbox = new int[config.services][2];
             lifefd = new int[programs];
             Pipe2(inbox, O_CLOEXEC);

@@ -31,7 +31,7 @@ final class PortService {
         fd_set ready_set = new fd_set();
         rio_t inbox = new rio_t();
         Fcntl_setlk(TABLE, F_WRLCK, index); // held as long as it lives
-        PortTable table = new PortTable(TABLE, Integer.parseInt(argv[1]) + 1);
+        PortTable table = PortTable.map(TABLE, Integer.parseInt(argv[1]) + 1);
         int listenfd = Open_listenfd(Integer.parseInt(argv[2]));
         PortService p = new PortService(index, table, Integer.parseInt(argv[3]));
         rio_readinitb(inbox, INBOX);

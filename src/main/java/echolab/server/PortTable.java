@@ -20,11 +20,14 @@ final class PortTable {
     final shared_ints port;
     final shared_ints load; // how many clients; -1 before it is up
 
-    PortTable(int fd, int programs) {
-        shared_ints all = Mmap_ints(fd, bytes(programs));
-        pid = all.part(0, programs);
-        port = all.part(programs, programs);
-        load = all.part(2 * programs, programs);
+    private PortTable(shared_ints memory, int programs) {
+        pid = memory.part(0, programs);
+        port = memory.part(programs, programs);
+        load = memory.part(2 * programs, programs);
+    }
+
+    static PortTable map(int fd, int programs) {
+        return new PortTable(Mmap_ints(fd, bytes(programs)), programs);
     }
 
     static int bytes(int programs) {

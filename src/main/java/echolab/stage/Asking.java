@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class Asking {
     private static final Pattern ANSWER = Pattern.compile("port (\\d{1,5})\n");
 
+    /// What is longer is no answer, and not kept.
+    private static final int LONGEST = 64;
+
     private final int manager;
     private final StringBuilder answer = new StringBuilder();
     private boolean served;
@@ -38,7 +41,8 @@ final class Asking {
         if (served) {
             return ended ? OptionalInt.of(again()) : OptionalInt.empty();
         }
-        Matcher told = ANSWER.matcher(answer.append(received));
+        answer.append(received, 0, Math.min(received.length(), LONGEST - answer.length()));
+        Matcher told = ANSWER.matcher(answer);
         if (told.matches()) {
             served = true;
             return OptionalInt.of(Integer.parseInt(told.group(1)));

@@ -151,7 +151,10 @@ public final class Watch {
         switch (value) {
             case fd_set set -> set.named(name);
             case sem_t sem -> sem.named(name);
-            case shared_ints array -> array.named(name);
+            case shared_ints array -> {
+                array.named(name);
+                shared(array);
+            }
             case int[] array -> remember(array, name);
             case rio_t[] array -> remember(array, name);
             case pollfd[] array -> {
@@ -160,6 +163,14 @@ public final class Watch {
             }
             case epoll_event[] array -> remember(array, name);
             case null, default -> {}
+        }
+    }
+
+    /// What others have stored there is seen from now on.
+    private static void shared(shared_ints array) {
+        Control c = Control.currentOrNull();
+        if (c != null && c.isWatching()) {
+            c.watched(SHARED, array.name().length, 0, array.text());
         }
     }
 

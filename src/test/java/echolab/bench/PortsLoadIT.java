@@ -31,7 +31,7 @@ class PortsLoadIT {
                             .withBacklog(CLIENTS)
                             .configured("ports 2\nclients 100\nwatch pipe\n"));
             run.openGates(ALL);
-            Await.until("all are up", () -> load(run).equals("[0, 0, 0]"));
+            Await.until("all are up", () -> load(run).equals("[0, 0, 0]") && run.isIdle(ALL));
             List<Socket> sockets = new ArrayList<>();
             try {
                 for (int i = 0; i < CLIENTS; i++) {

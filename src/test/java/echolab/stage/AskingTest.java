@@ -29,6 +29,7 @@ class AskingTest {
 
     @Test
     void an_answer_that_names_no_port_is_not_followed() {
+        assertThat(asking.next("x".repeat(1000), false)).isEmpty();
         assertThat(asking.next("full\n", true)).isEqualTo(OptionalInt.empty());
         assertThat(asking.isServed()).isFalse();
     }

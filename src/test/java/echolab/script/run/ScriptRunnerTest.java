@@ -28,11 +28,13 @@ class ScriptRunnerTest {
                 "ports-life",
                 "ports-lock",
                 "ports-proc",
+                "ports-restart",
                 "nofile",
                 "limit",
                 "side-by-side",
                 "backlog",
-                "execve"
+                "execve",
+                "execve-generations"
             })
     void every_claim_of_the_script_holds(String script) throws IOException {
         String resource = "/echolab/script/" + script + ".echo";
