@@ -26,6 +26,7 @@ public enum Situation {
     POLL,
     THREADS,
     PASSING,
+    PORTS,
     LIMITS,
     REPLAY,
     PORT_TAKEN,
@@ -60,7 +61,8 @@ public enum Situation {
                     POOL,
                     POLL,
                     THREADS,
-                    PASSING ->
+                    PASSING,
+                    PORTS ->
                     snap.start();
         }
         return snap;
@@ -97,6 +99,7 @@ public enum Situation {
                             .connects("D")
                             .log(new Event.LimitSet(Play.P, List.of(Play.SERVER), 4));
             case PASSING -> Structures.passing();
+            case PORTS -> Structures.ports();
         };
     }
 

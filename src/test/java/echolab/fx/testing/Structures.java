@@ -3,6 +3,7 @@ package echolab.fx.testing;
 import echolab.frame.Play;
 import echolab.kernel.Change;
 import echolab.kernel.Fd;
+import echolab.kernel.Pid;
 import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.trace.Reason;
@@ -74,6 +75,26 @@ final class Structures {
                 1,
                 List.of("4", "{SCM_RIGHTS: 10}"),
                 new Change.DescriptorsSent(Play.SERVER, new Fd(4), List.of(new Fd(10))));
+    }
+
+    /// Two services and the message passer were executed; one service is not up yet.
+    static Play ports() {
+        Play play = Play.listening();
+        for (int n = 1; n <= 3; n++) {
+            play.forks();
+            Pid child = play.now().lanes().get(Play.child(n)).pid();
+            play.returns(
+                    Play.child(n),
+                    Call.EXECVE,
+                    6,
+                    0,
+                    List.of("\"PortService\"", "{0, 2, 0, 2}"),
+                    new Change.Closed(child, new Fd(3)),
+                    new Change.Executed(child));
+        }
+        watch(play, "port", "[15213, 0, 0]", "pid", "[4712, 4194304, 4714]");
+        watch(play, "load", "[0, -1, 0]", "lifefd", "[13, 14, 15]", "ready_set", "{3, 13, 14, 15}");
+        return play.connects("A");
     }
 
     private static Play clients(int count) {

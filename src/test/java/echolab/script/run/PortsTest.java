@@ -2,10 +2,13 @@ package echolab.script.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.stage.LiveRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the configuration file of a port distributor says is done.
 class PortsTest {
@@ -26,6 +29,26 @@ class PortsTest {
                         .formatted(first, first + 1, first, first + 1, first, first + 1);
 
         assertThat(RealScripts.failures(script)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipe", "lock", "proc"})
+    void whichever_way_notices_a_death_all_three_are_told_on_the_terminal(String way) {
+        String script =
+                """
+                start ports as p config "ports 1\\nwatch %s\\n"
+                run p until idle within 30s
+                kill p.child1 SIGKILL
+                connect A to p
+                run p until idle within 30s
+                expect state(p.child1) == gone and children(p) == 2 and verified(p)
+                """
+                        .formatted(way);
+        try (LiveRun run = new LiveRun()) {
+            assertThat(RealScripts.failures(script, run)).isEmpty();
+            assertThat(run.state("p").terminalOutput())
+                    .matches("\\d+ is dead: pipe closed, lock released, /proc says Z\r\n");
+        }
     }
 
     @Test
