@@ -54,11 +54,15 @@ public final class Processes {
     /// Whether the process exists and is not a zombie. Its first thread may be one while others are
     /// still ending: only the last of them closes the descriptors.
     public static boolean isRunning(int pid) {
+        char state = state(pid, pid);
+        return state != 'X' && (state != 'Z' || hasOtherThreads(pid));
+    }
+
+    private static boolean hasOtherThreads(int pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            boolean ended = fields[0].equals("Z") || fields[0].equals("X");
-            return !ended || Integer.parseInt(fields[THREADS]) > 1;
+            return Integer.parseInt(fields[THREADS]) > 1;
         } catch (IOException vanished) {
             return false;
         }
