@@ -7,25 +7,26 @@ import static echolab.bench.Figure.Unit.TIMES;
 import echolab.kernel.Pid;
 import echolab.observe.Observer;
 import echolab.stage.Model;
+import echolab.stage.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Lines a second through `epoll` with 1,000 clients that all have a line on its way, while nobody
-/// looks and while an observer looks at the server ten times a second, in turns.
+/// looks and while an observer looks at the server as often as a stage does, in turns.
 final class CrowdBenchmark implements Benchmark {
     private static final int CLIENTS = 1000;
     private static final int ROUNDS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(1);
     private static final Duration TIME = Duration.ofMillis(1500);
-    private static final int LOOK_EVERY_MILLIS = 100;
+
     private static final double NANOS_IN_MILLISECOND = 1e6;
     private static final double AIM = 0.9;
 
@@ -71,14 +72,19 @@ final class CrowdBenchmark implements Benchmark {
 
     private static double observed(Crowd crowd, Looking looking)
             throws IOException, InterruptedException {
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        CountDownLatch over = new CountDownLatch(1);
         Future<?> looks =
-                clock.scheduleAtFixedRate(looking, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                thread.submit(() -> {
+                    looking.until(over);
+                    return null;
+                });
         try {
             return crowd.linesPerSecond(TIME);
         } finally {
-            clock.shutdown();
-            end(clock, looks);
+            over.countDown();
+            thread.shutdown();
+            end(thread, looks);
         }
     }
 
@@ -91,8 +97,8 @@ final class CrowdBenchmark implements Benchmark {
         }
     }
 
-    /// Looks at the server once, and takes the time.
-    private static final class Looking implements Runnable {
+    /// Looks at the server as often as a stage does, and takes the time.
+    private static final class Looking {
         private final Observer observer;
         private final List<Pid> server;
         private final List<Double> millis = new ArrayList<>();
@@ -102,8 +108,16 @@ final class CrowdBenchmark implements Benchmark {
             this.server = List.of(new Pid(server.pid()));
         }
 
-        @Override
-        public void run() {
+        void until(CountDownLatch over) throws InterruptedException {
+            Duration pause = Pace.after(Duration.ZERO);
+            while (!over.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                long before = System.nanoTime();
+                look();
+                pause = Pace.after(Duration.ofNanos(System.nanoTime() - before));
+            }
+        }
+
+        private void look() {
             long before = System.nanoTime();
             int seen =
                     observer.observe(server).state().processes().values().stream()

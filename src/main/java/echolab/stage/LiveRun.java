@@ -24,7 +24,6 @@ public final class LiveRun implements Run {
     private static final Duration BUSY_INTERVAL = Duration.ofNanos(200_000);
     private static final Duration PUMP_INTERVAL = Duration.ofMillis(20);
     private static final int BUSY_EVENTS = 100;
-    private static final Duration LOOK_OUTSIDE = Duration.ofMillis(250);
 
     private final Turns turns = new Turns();
     private final Stages stages = new Stages();
@@ -273,13 +272,15 @@ public final class LiveRun implements Run {
     }
 
     private void pumpAll() {
-        long looked = System.nanoTime();
+        long lookAt = System.nanoTime() + Pace.after(Duration.ZERO).toNanos();
         while (!closed) {
             int before = log.size();
             turns.take(() -> stages.up().forEach(LiveStage::pump));
-            if (System.nanoTime() - looked > LOOK_OUTSIDE.toNanos()) {
+            long now = System.nanoTime();
+            if (now > lookAt) {
                 turns.take(() -> stages.up().forEach(LiveStage::lookOutside));
-                looked = System.nanoTime();
+                Duration look = Duration.ofNanos(System.nanoTime() - now);
+                lookAt = System.nanoTime() + Pace.after(look).toNanos();
             }
             boolean busy = log.size() - before > BUSY_EVENTS;
             LockSupport.parkNanos((busy ? BUSY_INTERVAL : PUMP_INTERVAL).toNanos());
