@@ -65,7 +65,7 @@ final class LiveStage {
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.verification =
                 new Verification(
-                        process, journal, clients, state, this::processesAtRest, this::runsFreely);
+                        process, journal, clients, state, new StandingStill(), this::runsFreely);
     }
 
     String name() {
@@ -214,13 +214,28 @@ final class LiveStage {
         }
     }
 
-    /// Before the first lane is born, the process is still being made.
-    private Optional<List<Pid>> processesAtRest() {
-        pump();
-        return down || births.areNone() || !standsStill()
-                ? Optional.empty()
-                : Optional.of(
-                        lanes.unordered().stream().map(m -> new Pid(m.pid)).distinct().toList());
+    private final class StandingStill implements Standstill {
+        private int activity;
+
+        /// Before the first lane is born, the process is still being made.
+        @Override
+        public Optional<List<Pid>> processes() {
+            pump();
+            if (down || births.areNone()) {
+                return Optional.empty();
+            }
+            activity = recorder.activity();
+            if (!standsStill()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    lanes.unordered().stream().map(m -> new Pid(m.pid)).distinct().toList());
+        }
+
+        @Override
+        public boolean hasLasted() {
+            return recorder.isDrained() && recorder.activity() == activity && standsStill();
+        }
     }
 
     // ---- gates

@@ -35,19 +35,17 @@ final class Verification {
     private final Journal journal;
     private final Clients clients;
     private final Supplier<StageState> state;
-    private final Supplier<Optional<List<Pid>>> atRest;
+    private final Standstill standstill;
     private final BooleanSupplier runsFreely;
     private boolean ranFreely;
 
-    /// @param atRest takes in what has happened, and says which processes there are; empty when
-    ///     they do not stand still
     /// @param runsFreely whether any gate is open, though lanes may stand still behind it
     Verification(
             ServerProcess process,
             Journal journal,
             Clients clients,
             Supplier<StageState> state,
-            Supplier<Optional<List<Pid>>> atRest,
+            Standstill standstill,
             BooleanSupplier runsFreely) {
         this.observer = new Observer(new Fd(process.firstHidden()));
         this.limits = new LimitsWatch(journal, state);
@@ -55,7 +53,7 @@ final class Verification {
         this.journal = journal;
         this.clients = clients;
         this.state = state;
-        this.atRest = atRest;
+        this.standstill = standstill;
         this.runsFreely = runsFreely;
     }
 
@@ -118,7 +116,10 @@ final class Verification {
 
     private Optional<Observation> look() {
         Optional<Observation> observed =
-                atRest.get().map(pids -> observer.observe(pids.isEmpty() ? List.of(server) : pids));
+                standstill
+                        .processes()
+                        .map(pids -> observer.observe(pids.isEmpty() ? List.of(server) : pids))
+                        .filter(_ -> standstill.hasLasted());
         observed.ifPresent(o -> takeIn(o.state()));
         return observed;
     }
