@@ -1,43 +1,36 @@
 package echolab.stage;
 
-import echolab.kernel.Endpoint;
-import echolab.kernel.Fd;
-import echolab.kernel.KernelState;
-import echolab.kernel.Pid;
-import echolab.kernel.TcpState;
-import echolab.kernel.Vnode;
 import echolab.trace.Bytes;
-import echolab.trace.ClientState;
 import echolab.trace.Event;
 import echolab.trace.StageState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// The clients of one stage: its own, and the strangers that connected from outside.
-final class Clients implements Scribe.Peers {
+/// The connections of one stage's own clients.
+final class Clients {
     private final Journal journal;
     private final Supplier<StageState> state;
     private final Map<String, ClientConnection> own = new LinkedHashMap<>();
     private final Map<String, Connecting> connecting = new LinkedHashMap<>();
     private final Map<String, Asking> asking = new HashMap<>();
-    private final Set<Endpoint> known = new HashSet<>();
-    private final Map<Endpoint, Long> left = new HashMap<>();
-    private int strangers;
+    private final Strangers strangers;
 
     Clients(Journal journal, Supplier<StageState> state) {
         this.journal = journal;
         this.state = state;
+        this.strangers = new Strangers(journal, state, this::completeConnections);
+    }
+
+    /// Those that are not ours.
+    Strangers strangers() {
+        return strangers;
     }
 
     /// A client that asks the server which port to go to, goes there, and asks again when that
@@ -78,7 +71,7 @@ final class Clients implements Scribe.Peers {
 
     private void connected(String name, int port, ClientConnection connection) {
         own.put(name, connection);
-        arrived(name, port, connection.local(), false);
+        strangers.ownArrived(name, port, connection.local());
         Asking asks = asking.get(name);
         if (asks != null && asks.isServed()) {
             send(name, ("user " + name + "\n").getBytes(StandardCharsets.UTF_8));
@@ -99,92 +92,6 @@ final class Clients implements Scribe.Peers {
                 connecting.remove(name);
             }
         }
-    }
-
-    /// A connection was found that is none of ours: a program from outside.
-    void stranger(int port, Endpoint peer) {
-        completeConnections();
-        if (!known.contains(peer)) {
-            strangers++;
-            arrived("guest" + strangers, port, peer, true);
-        }
-    }
-
-    private void arrived(String name, int port, Endpoint local, boolean stranger) {
-        known.add(local);
-        journal.write(
-                new Event.ClientConnected(name, new Endpoint("127.0.0.1", port), local, stranger));
-    }
-
-    /// It may be of a stranger who has not been seen before.
-    @Override
-    public void accepted(Pid acceptor, Fd listenfd, Endpoint peer) {
-        completeConnections();
-        if (!known.contains(peer)) {
-            vnodeAt(acceptor, listenfd)
-                    .filter(Vnode.Listener.class::isInstance)
-                    .map(v -> ((Vnode.Listener) v).local().port())
-                    .ifPresent(port -> stranger(port, peer));
-        }
-    }
-
-    @Override
-    public void ended(Pid reader, Fd fd, Event.ClientClosed.How how) {
-        connectionAt(reader, fd).ifPresent(c -> strangerEnded(c.peer(), how));
-    }
-
-    /// What a client takes before it closes was written to somebody who was still there. Whether a
-    /// stranger only half-closed its end, nobody can tell.
-    @Override
-    public Optional<Endpoint> isGone(Pid writer, Fd fd, long nanos) {
-        return connectionAt(writer, fd)
-                .filter(c -> c.state() == TcpState.CLOSE_WAIT)
-                .map(Vnode.Connection::peer)
-                .filter(peer -> left.containsKey(peer) && left.get(peer) - nanos < 0);
-    }
-
-    private Optional<Vnode.Connection> connectionAt(Pid pid, Fd fd) {
-        return vnodeAt(pid, fd)
-                .filter(Vnode.Connection.class::isInstance)
-                .map(Vnode.Connection.class::cast);
-    }
-
-    private Optional<Vnode> vnodeAt(Pid pid, Fd fd) {
-        KernelState kernel = state.get().kernel();
-        return Optional.ofNullable(kernel.processes().get(pid))
-                .flatMap(p -> Optional.ofNullable(p.descriptors().get(fd)))
-                .map(kernel::vnodeOf);
-    }
-
-    /// A stranger ended its side, as the kernel shows.
-    void strangerEnded(Endpoint peer, Event.ClientClosed.How how) {
-        ended(peer, how, c -> c.stranger() && c.end() == ClientState.End.OPEN);
-    }
-
-    /// The kernel of a client that had closed answered with RST what came later.
-    ///
-    /// @param own whether that may be news of our own clients too
-    void answeredWithReset(Endpoint peer, boolean own) {
-        boolean news =
-                state.get().kernel().vnodes().values().stream()
-                        .anyMatch(v ->
-                                v instanceof Vnode.Connection c
-                                        && c.peer().equals(peer)
-                                        && c.state() == TcpState.CLOSE_WAIT);
-        if (news) {
-            ended(
-                    peer,
-                    Event.ClientClosed.How.RESET,
-                    c -> (own || c.stranger()) && c.end() == ClientState.End.CLOSED);
-        }
-    }
-
-    private void ended(Endpoint peer, Event.ClientClosed.How how, Predicate<ClientState> which) {
-        state.get().clients().stream()
-                .filter(c -> c.local().equals(peer))
-                .filter(which)
-                .findFirst()
-                .ifPresent(c -> journal.write(new Event.ClientClosed(c.name(), c.local(), how)));
     }
 
     /// What a person sends is for the service, not for whoever tells its port.
@@ -231,7 +138,7 @@ final class Clients implements Scribe.Peers {
 
     private void close(String name) {
         ClientConnection connection = connection(name);
-        left.put(connection.local(), System.nanoTime());
+        strangers.ownLeaves(connection.local());
         end(name, Event.ClientClosed.How.WHOLE);
     }
 

@@ -58,14 +58,19 @@ final class LiveStage {
         this.journal = journal;
         this.state = state;
         this.clients = new Clients(journal, state);
-        this.scribe = new Scribe(name, source.file(), lanes, journal, clients);
+        this.scribe = new Scribe(name, source.file(), lanes, journal, clients.strangers());
         this.deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
         this.inbox = new Inbox(lanes, deaths, scribe, new Precedence(() -> state.get().kernel()));
         this.rest = new Rest(recorder, state);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.verification =
                 new Verification(
-                        process, journal, clients, state, new StandingStill(), this::runsFreely);
+                        process,
+                        journal,
+                        clients.strangers(),
+                        state,
+                        new StandingStill(),
+                        this::runsFreely);
     }
 
     String name() {

@@ -33,7 +33,7 @@ final class Verification {
     private final LimitsWatch limits;
     private final Pid server;
     private final Journal journal;
-    private final Clients clients;
+    private final Strangers strangers;
     private final Supplier<StageState> state;
     private final Standstill standstill;
     private final BooleanSupplier runsFreely;
@@ -43,7 +43,7 @@ final class Verification {
     Verification(
             ServerProcess process,
             Journal journal,
-            Clients clients,
+            Strangers strangers,
             Supplier<StageState> state,
             Standstill standstill,
             BooleanSupplier runsFreely) {
@@ -51,7 +51,7 @@ final class Verification {
         this.limits = new LimitsWatch(journal, state);
         this.server = new Pid(process.pid());
         this.journal = journal;
-        this.clients = clients;
+        this.strangers = strangers;
         this.state = state;
         this.standstill = standstill;
         this.runsFreely = runsFreely;
@@ -139,7 +139,7 @@ final class Verification {
 
     private void strangersIn(Vnode.Listener listener) {
         for (Vnode.Waiting waiting : listener.queue()) {
-            clients.stranger(listener.local().port(), waiting.peer());
+            strangers.stranger(listener.local().port(), waiting.peer());
             ended(waiting.peer(), waiting.state());
         }
     }
@@ -150,10 +150,10 @@ final class Verification {
 
     private void ended(Endpoint peer, TcpState tcp) {
         if (tcp == TcpState.CLOSE_WAIT || tcp == TcpState.LAST_ACK) {
-            clients.strangerEnded(peer, Event.ClientClosed.How.WHOLE);
+            strangers.strangerEnded(peer, Event.ClientClosed.How.WHOLE);
         } else if (tcp == TcpState.CLOSE) {
-            clients.strangerEnded(peer, Event.ClientClosed.How.RESET);
-            clients.answeredWithReset(peer, ranFreely);
+            strangers.strangerEnded(peer, Event.ClientClosed.How.RESET);
+            strangers.answeredWithReset(peer, ranFreely);
         }
     }
 
