@@ -3,10 +3,12 @@ package echolab.stage;
 import echolab.kernel.ExitStatus;
 import echolab.stage.Lanes.Member;
 import echolab.trace.Call;
+import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
 import echolab.unix.RawEvent;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,22 @@ final class Inbox {
     /// Whoever has not reported what it did by now never will: it was killed.
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    private final FlightRecorder recorder;
     private final Lanes lanes;
     private final Deaths deaths;
     private final Scribe scribe;
     private final Precedence precedence;
     private final Queue<RawEvent> waiting = new ArrayDeque<>();
+    private final Map<Long, Long> toldAtDeath = new HashMap<>();
     private long stuckSince;
 
-    Inbox(Lanes lanes, Deaths deaths, Scribe scribe, Precedence precedence) {
+    Inbox(
+            FlightRecorder recorder,
+            Lanes lanes,
+            Deaths deaths,
+            Scribe scribe,
+            Precedence precedence) {
+        this.recorder = recorder;
         this.precedence = precedence;
         this.lanes = lanes;
         this.deaths = deaths;
@@ -93,16 +103,35 @@ final class Inbox {
     private boolean recordEndsOfChildren(Member parent) {
         Map<Member, ExitStatus> ended = new LinkedHashMap<>();
         for (Member child : lanes.childrenOf(parent)) {
-            Optional<ExitStatus> status = told(parent, child).or(() -> deaths.of(child));
-            status.ifPresent(s -> ended.put(child, s));
-            if (status.isEmpty()
-                    && !Processes.isAlive(child.pid)
-                    && Processes.isRunning(parent.pid)) {
+            if (Processes.isRunning(child.pid)) {
+                continue;
+            }
+            if (!hasToldAll(child)) {
                 return false;
             }
+            if (waiting.stream().noneMatch(e -> e.birth() == child.birth)) {
+                Optional<ExitStatus> status = statusOf(parent, child);
+                if (status.isEmpty() && Processes.isRunning(parent.pid)) {
+                    return false;
+                }
+                status.ifPresent(s -> ended.put(child, s));
+            }
         }
+        ended.keySet().forEach(child -> toldAtDeath.remove(child.birth));
         ended.forEach(scribe::ended);
         return true;
+    }
+
+    /// Whether all is read that a child told which is dead. What it told after its parent's handler
+    /// was entered says that it lived then.
+    private boolean hasToldAll(Member child) {
+        return scribe.exitOf(child).isPresent()
+                || toldAtDeath.computeIfAbsent(child.birth, _ -> recorder.told())
+                        <= recorder.taken();
+    }
+
+    private Optional<ExitStatus> statusOf(Member parent, Member child) {
+        return scribe.exitOf(child).or(() -> told(parent, child)).or(() -> deaths.of(child));
     }
 
     /// What the parent's `waitpid` says of the child, further down in what waits.

@@ -275,16 +275,26 @@ public final class LiveRun implements Run {
         long lookAt = System.nanoTime() + Pace.after(Duration.ZERO).toNanos();
         while (!closed) {
             int before = log.size();
-            turns.take(() -> stages.up().forEach(LiveStage::pump));
+            turns.take(() -> stages.up().forEach(LiveStage::pumpAtLeisure));
             long now = System.nanoTime();
             if (now > lookAt) {
-                turns.take(() -> stages.up().forEach(LiveStage::lookOutside));
+                turns.take(this::lookOutside);
                 Duration look = Duration.ofNanos(System.nanoTime() - now);
                 lookAt = System.nanoTime() + Pace.after(look).toNanos();
             }
-            boolean busy = log.size() - before > BUSY_EVENTS;
-            LockSupport.parkNanos((busy ? BUSY_INTERVAL : PUMP_INTERVAL).toNanos());
+            LockSupport.parkNanos(interval(log.size() - before).toNanos());
         }
+    }
+
+    private void lookOutside() {
+        stages.up().stream().filter(s -> !s.isFlooded()).forEach(LiveStage::lookOutside);
+    }
+
+    private Duration interval(int events) {
+        if (turns.take(() -> stages.up().stream().anyMatch(LiveStage::isFlooded))) {
+            return Leisure.INTERVAL;
+        }
+        return events > BUSY_EVENTS ? BUSY_INTERVAL : PUMP_INTERVAL;
     }
 
     // ---- small things

@@ -13,7 +13,6 @@ import echolab.trace.Reason;
 import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
-import echolab.unix.RawEvent;
 import echolab.unix.ServerProcess;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +39,7 @@ final class LiveStage {
     private final Inbox inbox;
     private final Births births;
     private final Rest rest;
+    private final Intake intake;
     private final Set<Integer> sentByStage = new HashSet<>();
     private Optional<String> failure = Optional.empty();
     private boolean interruptTyped;
@@ -60,9 +60,16 @@ final class LiveStage {
         this.clients = new Clients(journal, state);
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients.strangers());
         this.deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
-        this.inbox = new Inbox(lanes, deaths, scribe, new Precedence(() -> state.get().kernel()));
+        this.inbox =
+                new Inbox(
+                        recorder,
+                        lanes,
+                        deaths,
+                        scribe,
+                        new Precedence(() -> state.get().kernel()));
         this.rest = new Rest(recorder, state);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
+        this.intake = new Intake(recorder, process.terminal(), inbox, births, journal);
         this.verification =
                 new Verification(
                         process,
@@ -99,26 +106,28 @@ final class LiveStage {
 
     /// Takes in what has happened since the last time.
     void pump() {
-        if (down) {
-            return;
+        if (!down) {
+            intake.all();
+            clients.receive();
+            takeInDeaths();
         }
-        readEvents();
-        takeInTerminal();
-        clients.receive();
-        takeInDeaths();
+    }
+
+    /// The same, as far as there is time for it beside the server.
+    void pumpAtLeisure() {
+        if (!down && intake.atLeisure()) {
+            clients.receive();
+            takeInDeaths();
+        }
+    }
+
+    /// Whether the server reports more than is taken in for now.
+    boolean isFlooded() {
+        return !down && intake.isFlooded();
     }
 
     private void readEvents() {
-        List<RawEvent> events = recorder.read();
-        inbox.take(events);
-        births.see(events);
-    }
-
-    private void takeInTerminal() {
-        byte[] printed = process.terminal().drain();
-        if (printed.length > 0) {
-            journal.write(new Event.TerminalOutput(Bytes.of(printed)));
-        }
+        intake.events();
     }
 
     /// Records the ends of processes. An event that was written before a death is read before
@@ -164,7 +173,7 @@ final class LiveStage {
         deaths.reapAfter(member);
         scribe.ended(member, status);
         if (member.lane.isFirst()) {
-            takeInTerminal();
+            intake.all();
             if (!(status instanceof ExitStatus.Killed(int signal)
                     && sentByStage.contains(signal))) {
                 fail(status);

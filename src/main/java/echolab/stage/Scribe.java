@@ -38,6 +38,7 @@ final class Scribe {
     private final CallNames names = new CallNames();
     private final Set<Integer> forked = new HashSet<>();
     private final Map<Long, RawEvent> forking = new HashMap<>();
+    private final Map<Long, ExitStatus> exits = new HashMap<>();
     private Optional<String> crash = Optional.empty();
     private Optional<RawEvent> lastFailure = Optional.empty();
     private int listeningPort;
@@ -76,6 +77,11 @@ final class Scribe {
     /// The last call that failed.
     Optional<RawEvent> lastFailure() {
         return lastFailure;
+    }
+
+    /// How the lane ends, once it has said that it will.
+    Optional<ExitStatus> exitOf(Member member) {
+        return Optional.ofNullable(exits.get(member.birth));
     }
 
     void write(RawEvent raw) {
@@ -139,6 +145,9 @@ final class Scribe {
     private void entered(RawEvent raw, Member member) {
         if (raw.call() == Call.FORK) {
             forking.put(raw.birth(), raw);
+        }
+        if (raw.call() == Call.EXIT) {
+            exits.put(raw.birth(), new ExitStatus.Exited(raw.args().getFirst().intValue() & 0xff));
         }
         journal.write(raw.nanos(), new Event.Entered(site(raw, member)));
     }
@@ -269,6 +278,7 @@ final class Scribe {
         lanes.threadsOf(member).forEach(this::threadEnded);
         lanes.remove(member);
         watches.ended(member.pid);
+        exits.remove(member.birth);
         names.ended(member.birth);
         journal.write(new Event.LaneEnded(member.lane, new Pid(member.pid), status));
     }

@@ -128,11 +128,28 @@ public final class FlightRecorder implements AutoCloseable {
         return memory.getInt(Layout.ACTIVITY);
     }
 
-    /// The events that were written since the last call, in order, at most a ringful. A place
-    /// that was claimed by a lane which was killed before it could fill it is passed over.
-    public List<RawEvent> read() {
+    /// How many events servers have begun to write since the start.
+    public long told() {
+        return memory.getLong(Layout.TAIL);
+    }
+
+    /// How many events were read, or passed over, since the start.
+    public long taken() {
+        return head;
+    }
+
+    /// How many events there is room for.
+    public static int capacity() {
+        return Layout.RING;
+    }
+
+    /// The next events, in order, as far as they are written. A place that was claimed by a lane
+    /// which was killed before it could fill it is passed over.
+    ///
+    /// @param most how many at most
+    public List<RawEvent> read(int most) {
         List<RawEvent> events = new ArrayList<>();
-        while (true) {
+        while (events.size() < most) {
             long at = Layout.event(head);
             if (memory.getLong(at) == head + 1) {
                 events.add(decode(at));
@@ -141,28 +158,37 @@ public final class FlightRecorder implements AutoCloseable {
                 break;
             }
         }
-        if (!events.isEmpty() && memory.getInt(Layout.WRITERS_WAIT) != 0) {
-            memory.putInt(Layout.WRITERS_WAIT, 0);
-            memory.addInt(Layout.SPACE, 1);
-            Futex.wakeAll(memory, Layout.SPACE);
-        }
         return events;
     }
 
     /// Whether everything that was ever written has been read.
     public boolean isDrained() {
-        return memory.getLong(Layout.TAIL) == head;
+        return told() == head;
     }
 
     private void advance() {
         head++;
         stuckSince = 0;
+        if (head % Layout.CHUNK == 0) {
+            giveBack();
+        }
+    }
+
+    /// Gives the memory back of the chunk that was just read, and after that its places.
+    private void giveBack() {
+        long first = Layout.event(head - Layout.CHUNK);
+        SharedMemory.punch(fd, first, Layout.CHUNK * Layout.EVENT_BYTES);
         memory.putLong(Layout.HEAD, head);
+        if (memory.getInt(Layout.WRITERS_WAIT) != 0) {
+            memory.putInt(Layout.WRITERS_WAIT, 0);
+            memory.addInt(Layout.SPACE, 1);
+            Futex.wakeAll(memory, Layout.SPACE);
+        }
     }
 
     /// Whether the next place was claimed by a lane that no longer exists; then it is skipped.
     private boolean isHole() {
-        if (memory.getLong(Layout.TAIL) <= head) {
+        if (told() <= head) {
             stuckSince = 0;
             return false;
         }

@@ -11,6 +11,8 @@ final class Layout {
     // header
     static final long MAGIC_AT = 0;
     static final long TAIL = 8;
+
+    /// From here on places are not free: what stands there is not read, or not given back yet.
     static final long HEAD = 16;
 
     /// Counts up at every change of a lane's state; the stage looks at it.
@@ -61,10 +63,16 @@ final class Layout {
     static final int OPEN = -1;
 
     // ring
-    static final int RING = 32768;
+    /// Room for what a server reports in some seconds, so that it need not wait for the stage to
+    /// read. Only what is not read yet takes memory.
+    static final int RING = 1 << 20;
+
+    /// So many places are given back at once, a mebibyte: {@link #HEAD} moves by this.
+    static final int CHUNK = 4096;
+
     static final long EVENT_BYTES = 256;
     static final long RING_AT = SLOTS_AT + SLOTS * SLOT_BYTES;
-    static final long TOTAL = RING_AT + RING * EVENT_BYTES;
+    static final long TOTAL = RING_AT + (long) RING * EVENT_BYTES;
 
     // event, in longs
     static final int SEQ = 0;

@@ -9,10 +9,13 @@ import java.lang.foreign.ValueLayout;
 final class SharedMemory {
     private static final Libc.Function MEMFD_CREATE = Libc.function("memfd_create");
     private static final Libc.Function FTRUNCATE = Libc.function("ftruncate");
+    private static final Libc.Function FALLOCATE = Libc.function("fallocate");
     private static final Libc.Function LSEEK = Libc.function("lseek");
     private static final Libc.Function MMAP = Libc.function("mmap");
     private static final Libc.Function MUNMAP = Libc.function("munmap");
 
+    private static final int FALLOC_FL_KEEP_SIZE = 1;
+    private static final int FALLOC_FL_PUNCH_HOLE = 2;
     private static final int SEEK_END = 2;
     private static final int MFD_CLOEXEC = 1;
     private static final int PROT_READ_WRITE = 1 | 2;
@@ -43,6 +46,20 @@ final class SharedMemory {
             unmap(mapped);
         }
         return fd;
+    }
+
+    /// Gives the memory of these bytes back to the kernel: they are zero from now on.
+    ///
+    /// @param offset a multiple of the page size, as is `length`
+    static void punch(int fd, long offset, long length) {
+        int mode = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
+        Libc.checked(
+                "fallocate",
+                Libc.callInt(FALLOCATE, fd, mode, offset, length),
+                fd,
+                mode,
+                offset,
+                length);
     }
 
     /// How many bytes there are behind the descriptor.
