@@ -21,11 +21,22 @@ final class GateControl {
                 LiveStage stage = stages.up(one.lane().stage());
                 turns.settle(stage);
                 stepper.member(stage, one.lane());
-                stage.openGate(one.lane());
+                stage.ranFreely();
+                stage.gates().open(one.lane());
             }
-            case Gates.OfStage one -> stages.up(one.stage()).openAll();
-            case Gates.All _ -> stages.up().forEach(LiveStage::openAll);
+            case Gates.OfStage one -> openAll(stages.up(one.stage()));
+            case Gates.All _ -> stages.up().forEach(GateControl::openAll);
         }
+    }
+
+    private static void openAll(LiveStage stage) {
+        stage.ranFreely();
+        stage.gates().openAll();
+    }
+
+    /// What is parked stays where it is; from its next call on it stops at more, or less.
+    void detail(String name, boolean full) {
+        stages.up(name).gates().detail(full);
     }
 
     /// Returns when every lane has come to rest.
@@ -34,7 +45,7 @@ final class GateControl {
             case Gates.OfLane one -> {
                 LiveStage stage = stages.get(one.lane().stage());
                 if (!stage.isDown()) {
-                    stage.closeGate(one.lane());
+                    stage.gates().close(one.lane());
                     rest(stage);
                 }
             }
@@ -45,7 +56,7 @@ final class GateControl {
 
     private void closeAll(LiveStage stage) {
         if (!stage.isDown()) {
-            stage.closeAll();
+            stage.gates().closeAll();
             rest(stage);
         }
     }

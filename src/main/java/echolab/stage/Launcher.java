@@ -2,6 +2,7 @@ package echolab.stage;
 
 import echolab.kernel.Pid;
 import echolab.trace.Event;
+import echolab.trace.Setup;
 import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
 import echolab.unix.ServerProcess;
@@ -10,6 +11,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Starts the process of a server.
@@ -41,7 +43,8 @@ final class Launcher {
     /// @param state the stage as it is now, once something was written
     static LiveStage stage(StartOptions options, Journal journal, Supplier<StageState> state) {
         FlightRecorder recorder = FlightRecorder.create();
-        recorder.detail(options.detail() == StartOptions.Detail.FULL);
+        boolean full = options.detail() == StartOptions.Detail.FULL;
+        recorder.detail(full);
         try {
             Launched launched = launch(options, recorder);
             LiveStage stage =
@@ -52,6 +55,7 @@ final class Launcher {
                             recorder,
                             journal,
                             state);
+            stage.gates().detail(full);
             journal.write(launched.started());
             return stage;
         } catch (RuntimeException failure) {
@@ -62,7 +66,7 @@ final class Launcher {
 
     private static Launched launch(StartOptions options, FlightRecorder recorder) {
         Model model = Model.named(options.model()).orElseThrow(() -> unknownModel(options.model()));
-        ServerSource source = ServerSource.of(model, options.source());
+        ServerSource source = ServerSource.of(model, options);
         try {
             ServerProcess process =
                     ServerProcess.start(
@@ -82,12 +86,13 @@ final class Launcher {
                     source,
                     process,
                     new Event.ServerStarted(
-                            options.source().isPresent() ? source.file() : model.id(),
+                            options.isOfAFile() ? source.file() : model.id(),
                             source.file(),
                             source.text(),
                             new Pid(process.pid()),
                             Pid.INIT,
-                            process.terminal().path()));
+                            process.terminal().path(),
+                            Optional.of(setup(options, model))));
         } catch (UnixException failure) {
             throw new StageException(
                     StageException.Kind.MACHINE,
@@ -95,6 +100,16 @@ final class Launcher {
                             .formatted(options.name(), failure.getMessage()),
                     failure);
         }
+    }
+
+    private static Setup setup(StartOptions options, Model model) {
+        return new Setup(
+                model.id(),
+                options.port(),
+                options.backlog(),
+                options.nofile(),
+                options.detail() == StartOptions.Detail.FULL,
+                options.config());
     }
 
     private static StageException unknownModel(String id) {

@@ -29,6 +29,7 @@ public final class LiveRun implements Run {
     private final Stages stages = new Stages();
     private final Stepper stepper = new Stepper(stages, turns, this::current);
     private final GateControl gateControl = new GateControl(stages, turns, stepper);
+    private final ClientControl clients = new ClientControl(stages, turns);
     private final ProcessControl processes =
             new ProcessControl(stages, turns, stepper, this::current);
     private final EventLog log = new EventLog();
@@ -109,19 +110,12 @@ public final class LiveRun implements Run {
 
     @Override
     public void connect(String client, String stage) {
-        withSettled(stage, s -> s.clients().connect(client, listening(s)));
+        turns.take(() -> clients.connect(client, stage));
     }
 
     @Override
     public void connectAsking(String client, String stage) {
-        withSettled(stage, s -> s.clients().connectAsking(client, listening(s)));
-    }
-
-    private static int listening(LiveStage stage) {
-        if (stage.port() == 0) {
-            throw bad("server " + stage.name() + " does not listen yet");
-        }
-        return stage.port();
+        turns.take(() -> clients.connectAsking(client, stage));
     }
 
     @Override
@@ -135,43 +129,27 @@ public final class LiveRun implements Run {
 
     @Override
     public void send(String client, String stage, byte[] bytes) {
-        withSettled(stage, s -> s.clients().say(client, bytes));
+        turns.take(() -> clients.send(client, stage, bytes));
     }
 
     @Override
     public void shutdown(String client, String stage) {
-        withSettled(stage, s -> s.clients().leave(client, Event.ClientClosed.How.HALF));
+        turns.take(() -> clients.leave(client, stage, Event.ClientClosed.How.HALF));
     }
 
     @Override
     public void close(String client, String stage) {
-        withSettled(stage, s -> s.clients().leave(client, Event.ClientClosed.How.WHOLE));
+        turns.take(() -> clients.leave(client, stage, Event.ClientClosed.How.WHOLE));
     }
 
     @Override
     public void reset(String client, String stage) {
-        withSettled(stage, s -> s.clients().leave(client, Event.ClientClosed.How.RESET));
+        turns.take(() -> clients.leave(client, stage, Event.ClientClosed.How.RESET));
     }
 
     @Override
     public void type(String stage, byte[] keys) {
-        withSettled(
-                stage,
-                s -> {
-                    s.type(keys);
-                    turns.awaitRest(s);
-                    s.lookOutside();
-                });
-    }
-
-    /// Acts on a stage, and returns when what the act woke has come to rest again.
-    private void withSettled(String name, Consumer<LiveStage> act) {
-        turns.take(() -> {
-            LiveStage stage = stages.up(name);
-            stage.pump();
-            act.accept(stage);
-            turns.awaitVerified(stage);
-        });
+        turns.take(() -> clients.type(stage, keys));
     }
 
     // ---- stepping
@@ -208,6 +186,16 @@ public final class LiveRun implements Run {
     @Override
     public boolean isIdle(Gates gates) {
         return turns.take(() -> gateControl.isIdle(gates));
+    }
+
+    @Override
+    public void detail(String stage, boolean full) {
+        turns.take(() -> gateControl.detail(stage, full));
+    }
+
+    @Override
+    public boolean isDetailed(String stage) {
+        return turns.take(() -> stages.get(stage).gates().isDetailed());
     }
 
     @Override

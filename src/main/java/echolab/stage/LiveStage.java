@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// One server on stage: its process, its flight recorder, its clients. Not thread-safe: the run
@@ -35,6 +34,7 @@ final class LiveStage {
     private final Clients clients;
     private final Scribe scribe;
     private final Verification verification;
+    private final StageGates gates;
     private final Deaths deaths;
     private final Inbox inbox;
     private final Births births;
@@ -70,6 +70,7 @@ final class LiveStage {
         this.rest = new Rest(recorder, state);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.intake = new Intake(recorder, process.terminal(), inbox, births, journal);
+        this.gates = new StageGates(recorder, lanes);
         this.verification =
                 new Verification(
                         process,
@@ -77,7 +78,7 @@ final class LiveStage {
                         clients.strangers(),
                         state,
                         new StandingStill(),
-                        this::runsFreely);
+                        gates::areOpen);
     }
 
     String name() {
@@ -254,53 +255,17 @@ final class LiveStage {
 
     // ---- gates
 
-    boolean runsFreely() {
-        return lanes.unordered().stream().anyMatch(m -> !recorder.isClosed(m.slot));
+    /// Takes note that gates are opened.
+    void ranFreely() {
+        verification.ranFreely();
+    }
+
+    StageGates gates() {
+        return gates;
     }
 
     Optional<Member> member(Lane lane) {
         return lanes.of(lane);
-    }
-
-    FlightRecorder.Slot slot(Member member) {
-        return recorder.slot(member.slot);
-    }
-
-    void permit(Member member) {
-        recorder.permit(member.slot, 1);
-    }
-
-    /// Takes back a permit that was not used.
-    void withdraw(Member member) {
-        recorder.closeGate(member.slot);
-    }
-
-    void openGate(Lane lane) {
-        verification.ranFreely();
-        lanes.of(lane).ifPresent(m -> recorder.openGate(m.slot));
-    }
-
-    void closeGate(Lane lane) {
-        lanes.of(lane).ifPresent(m -> recorder.closeGate(m.slot));
-    }
-
-    void openAll() {
-        verification.ranFreely();
-        recorder.openGateAtBirth(true);
-        eachSlot(recorder::openGate);
-    }
-
-    void closeAll() {
-        recorder.openGateAtBirth(false);
-        eachSlot(recorder::closeGate);
-    }
-
-    /// All slots, not only those whose lanes are known: one may have been born just now.
-    private void eachSlot(IntConsumer action) {
-        int used = Math.min(recorder.born(), FlightRecorder.slots());
-        for (int slot = 0; slot < used; slot++) {
-            action.accept(slot);
-        }
     }
 
     void kill(Member member, Signal signal, boolean handled) {

@@ -54,7 +54,7 @@ final class ProcessControl {
     /// leave open which limit the child has.
     void limit(Lane lane, int nofile, boolean withChildren) {
         LiveStage stage = stages.up(lane.stage());
-        if (stage.runsFreely()) {
+        if (stage.gates().areOpen()) {
             throw new StageException(
                     Kind.BAD_REQUEST,
                     "server %s runs freely: pause it, then set its limits".formatted(stage.name()));

@@ -73,6 +73,12 @@ public interface Run extends AutoCloseable {
     /// Whether every lane of those gates is blocked or gone and nothing is on its way to it.
     boolean isIdle(Gates gates);
 
+    /// Whether the lanes of the stage also stop at operations of the server's own code from now on.
+    void detail(String stage, boolean full);
+
+    /// Whether they do.
+    boolean isDetailed(String stage);
+
     /// Sends a real signal to the lane's process.
     void kill(Lane lane, Signal signal);
 

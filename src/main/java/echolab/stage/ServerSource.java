@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// The source of a server: what is shown, and what runs.
 ///
@@ -30,12 +29,15 @@ record ServerSource(
     }
 
     /// The source that the options ask for.
-    static ServerSource of(Model model, Optional<Path> path) {
-        return path.map(ServerSource::from).orElseGet(() -> of(model));
+    static ServerSource of(Model model, StartOptions options) {
+        return options.source()
+                .map(ServerSource::from)
+                .or(() -> options.text().map(it -> from(it.file(), it.text())))
+                .orElseGet(() -> of(model));
     }
 
     /// The source of a model, as it was compiled into this application.
-    private static ServerSource of(Model model) {
+    static ServerSource of(Model model) {
         StringBuilder text = new StringBuilder(Resources.text(Model.sourceOf(model.serverClass())));
         Map<String, Integer> programs = new HashMap<>();
         for (String program : model.moreClasses()) {
@@ -53,7 +55,10 @@ record ServerSource(
         if (!file.endsWith(".java")) {
             throw bad("%s is no Java source file: its name does not end in .java".formatted(path));
         }
-        String text = read(path);
+        return from(file, read(path));
+    }
+
+    private static ServerSource from(String file, String text) {
         Map<String, byte[]> classes = SourceCompiler.compile(file, text);
         return new ServerSource(file, text, mainClass(file, classes), Map.of(), classes);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param backlog what `listen(2)` is given
 /// @param nofile RLIMIT_NOFILE of the server; 0 leaves it as it is
 /// @param source a server file that runs instead of the model's own
+/// @param text such a file's name and text, where there is no file
 /// @param config the text of the configuration file that the server reads; the model's own unless given
 /// @param atMain whether to park before its very first call instead of the first after `listen`
 public record StartOptions(
@@ -21,8 +22,15 @@ public record StartOptions(
         int nofile,
         Detail detail,
         Optional<Path> source,
+        Optional<SourceText> text,
         Optional<String> config,
         boolean atMain) {
+
+    /// The source of a server.
+    ///
+    /// @param file the file's name
+    /// @param text the whole of it
+    public record SourceText(String file, String text) {}
 
     /// What a lane stops at.
     public enum Detail {
@@ -35,45 +43,92 @@ public record StartOptions(
     /// The model under its own name, with the textbook's defaults.
     public static StartOptions of(String model) {
         return new StartOptions(
-                model, model, 0, 16, 0, Detail.SIMPLE, Optional.empty(), Optional.empty(), false);
+                model,
+                model,
+                0,
+                16,
+                0,
+                Detail.SIMPLE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     public StartOptions named(String newName) {
         return new StartOptions(
-                model, newName, port, backlog, nofile, detail, source, config, atMain);
+                model, newName, port, backlog, nofile, detail, source, text, config, atMain);
     }
 
     public StartOptions onPort(int newPort) {
         return new StartOptions(
-                model, name, newPort, backlog, nofile, detail, source, config, atMain);
+                model, name, newPort, backlog, nofile, detail, source, text, config, atMain);
     }
 
     public StartOptions withBacklog(int newBacklog) {
         return new StartOptions(
-                model, name, port, newBacklog, nofile, detail, source, config, atMain);
+                model, name, port, newBacklog, nofile, detail, source, text, config, atMain);
     }
 
     public StartOptions withNofile(int newNofile) {
         return new StartOptions(
-                model, name, port, backlog, newNofile, detail, source, config, atMain);
+                model, name, port, backlog, newNofile, detail, source, text, config, atMain);
     }
 
     public StartOptions withDetail(Detail newDetail) {
         return new StartOptions(
-                model, name, port, backlog, nofile, newDetail, source, config, atMain);
+                model, name, port, backlog, nofile, newDetail, source, text, config, atMain);
     }
 
     public StartOptions from(Path newSource) {
         return new StartOptions(
-                model, name, port, backlog, nofile, detail, Optional.of(newSource), config, atMain);
+                model,
+                name,
+                port,
+                backlog,
+                nofile,
+                detail,
+                Optional.of(newSource),
+                text,
+                config,
+                atMain);
     }
 
-    public StartOptions configured(String text) {
+    public StartOptions from(SourceText newText) {
         return new StartOptions(
-                model, name, port, backlog, nofile, detail, source, Optional.of(text), atMain);
+                model,
+                name,
+                port,
+                backlog,
+                nofile,
+                detail,
+                source,
+                Optional.of(newText),
+                config,
+                atMain);
+    }
+
+    public StartOptions configured(String newConfig) {
+        return new StartOptions(
+                model,
+                name,
+                port,
+                backlog,
+                nofile,
+                detail,
+                source,
+                text,
+                Optional.of(newConfig),
+                atMain);
     }
 
     public StartOptions stoppingAtMain() {
-        return new StartOptions(model, name, port, backlog, nofile, detail, source, config, true);
+        return new StartOptions(
+                model, name, port, backlog, nofile, detail, source, text, config, true);
+    }
+
+    /// Whether its source is not the model's own.
+    boolean isOfAFile() {
+        return source.isPresent() || text.isPresent();
     }
 }

@@ -88,11 +88,11 @@ final class Stepper {
         LiveStage stage = stages.up(lane.stage());
         turns.settle(stage);
         Member member = member(stage, lane);
-        FlightRecorder.Slot before = stage.slot(member);
+        FlightRecorder.Slot before = stage.gates().slot(member);
         if (before.state() != SlotState.PARKED) {
             return false;
         }
-        stage.permit(member);
+        stage.gates().permit(member);
         try {
             turns.await(
                     stage,
@@ -101,11 +101,11 @@ final class Stepper {
                             .formatted(lane, callOf(lane), limit.toMillis()),
                     () ->
                             stage.member(lane).isEmpty()
-                                    || (stage.slot(member).rests() != before.rests()
+                                    || (stage.gates().slot(member).rests() != before.rests()
                                             && turns.isAtRest(stage)));
         } finally {
             if (!stage.isDown()) {
-                stage.withdraw(member);
+                stage.gates().withdraw(member);
             }
         }
         if (!stage.isDown()) {

@@ -32,14 +32,27 @@ public record Event(long seq, long nanos, String stage, What what) {
     /// @param sourceFile the name of its source file
     /// @param sourceText the source that runs, whole
     /// @param terminal path of its pseudo-terminal
+    /// @param setup what else it was started with; empty in recordings that do not tell
     public record ServerStarted(
             String model,
             String sourceFile,
             String sourceText,
             Pid pid,
             Pid parent,
-            String terminal)
+            String terminal,
+            Optional<Setup> setup)
             implements What {
+        /// A server of which nothing else is told.
+        public ServerStarted(
+                String model,
+                String sourceFile,
+                String sourceText,
+                Pid pid,
+                Pid parent,
+                String terminal) {
+            this(model, sourceFile, sourceText, pid, parent, terminal, Optional.empty());
+        }
+
         @Override
         public List<Change> changes() {
             return List.of(new Change.Started(pid, parent, terminal));

@@ -112,7 +112,7 @@ class SayingsTest {
     @Test
     void everything_that_the_stage_says_is_said_in_korean() throws IOException {
         List<String> sentences = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/echolab/stage"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/echolab/stage"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 SENTENCE.matcher(Files.readString(file).replaceAll(NO_TEXT, ""))
                         .results()

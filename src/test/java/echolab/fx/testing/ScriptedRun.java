@@ -149,6 +149,16 @@ public final class ScriptedRun implements Run {
     }
 
     @Override
+    public void detail(String stage, boolean full) {
+        act("detail " + (full ? "full" : "simple"));
+    }
+
+    @Override
+    public boolean isDetailed(String stage) {
+        return asked().contains("detail full");
+    }
+
+    @Override
     public void kill(Lane lane, Signal signal) {
         act("kill " + lane);
     }

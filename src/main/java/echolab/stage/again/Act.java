@@ -1,0 +1,62 @@
+package echolab.stage.again;
+
+import echolab.kernel.Signal;
+import echolab.trace.Bytes;
+import echolab.trace.CallSite;
+import echolab.trace.Event;
+import echolab.trace.Lane;
+
+/// One thing that was done in a run, by a person, a script, or by opening a gate.
+public sealed interface Act {
+    /// The place in the recording of the event that tells of it.
+    int seq();
+
+    /// The stage that it was done to; empty for narration.
+    String stage();
+
+    /// A server was started; it is started before its very first call.
+    record Start(int seq, String stage, Event.ServerStarted server) implements Act {}
+
+    record Connect(int seq, String stage, String client) implements Act {}
+
+    record Send(int seq, String stage, String client, Bytes data) implements Act {}
+
+    record Leave(int seq, String stage, String client, Event.ClientClosed.How how) implements Act {}
+
+    record Type(int seq, String stage, Bytes keys) implements Act {}
+
+    /// A signal was sent from outside.
+    ///
+    /// @param deadly whether the process ended of it
+    record Kill(int seq, Lane lane, Signal signal, boolean deadly) implements Act {
+        @Override
+        public String stage() {
+            return lane.stage();
+        }
+    }
+
+    record Limit(int seq, Lane lane, int nofile, boolean withChildren) implements Act {
+        @Override
+        public String stage() {
+            return lane.stage();
+        }
+    }
+
+    /// From now on the stage's lanes also stop at operations of the server's own code, or no longer.
+    record Detail(int seq, String stage, boolean full) implements Act {}
+
+    record Say(int seq, String text) implements Act {
+        @Override
+        public String stage() {
+            return "";
+        }
+    }
+
+    /// A lane passed its gate and made this call.
+    record Step(int seq, CallSite site) implements Act {
+        @Override
+        public String stage() {
+            return site.lane().stage();
+        }
+    }
+}
