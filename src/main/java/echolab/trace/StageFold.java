@@ -8,11 +8,9 @@ import echolab.kernel.OpenFileId;
 import echolab.kernel.Pid;
 import echolab.kernel.ProcessState;
 import echolab.kernel.Vnode;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// How events add up to the state of a stage. Pure.
@@ -195,11 +193,10 @@ public final class StageFold {
 
     private static void watched(StageDraft draft, Event.Watched it) {
         SortedMap<String, String> values =
-                new TreeMap<>(
-                        draft.variables.getOrDefault(it.lane(), Collections.emptySortedMap()));
-        values.put(it.name(), it.value());
+                draft.variables.getOrDefault(it.lane(), SharedMap.empty());
         draft.variables =
-                draft.variables.with(it.lane(), Collections.unmodifiableSortedMap(values));
+                draft.variables.with(
+                        it.lane(), SharedMap.copyOf(values).with(it.name(), it.value()));
     }
 
     private static void ended(StageDraft draft, Event.LaneEnded it) {
