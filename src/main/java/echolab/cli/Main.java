@@ -45,7 +45,8 @@ public final class Main {
                                 new ReplayCommand(
                                         locale,
                                         new PictureStepText(locale, scripts.colours()),
-                                        replays),
+                                        replays,
+                                        scripts.console()::continueFrom),
                                 new BenchCommand(machine, Benchmark.all(), locale),
                                 new RenderCommand(scripts.traces(), locale),
                                 new DoctorCommand(Doctor.of(machine, FONTS), locale)),

@@ -4,6 +4,7 @@ import echolab.cli.status.ExitCode;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
 import echolab.trace.TraceReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class ReplayCommand implements Callable<Integer> {
     private final Messages words;
     private final StepText text;
     private final Optional<ReplayWindow> window;
+    private final RunContinuer continuer;
 
     @Spec private CommandSpec spec;
 
@@ -34,19 +36,25 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "N", descriptionKey = "at")
     private @Nullable String at;
 
+    @Option(names = "--continue", paramLabel = "N", descriptionKey = "continue")
+    private @Nullable String continueAt;
+
     @Option(names = "--limits", descriptionKey = "limits")
     private boolean limits;
 
     /// @param window where the run is shown; empty on a machine without one
-    ReplayCommand(Locale locale, StepText text, Optional<ReplayWindow> window) {
+    /// @param continuer takes the run up again at a step
+    ReplayCommand(
+            Locale locale, StepText text, Optional<ReplayWindow> window, RunContinuer continuer) {
         this.locale = locale;
         this.words = Messages.of("echolab.cli.replay", locale);
         this.text = text;
         this.window = window;
+        this.continuer = continuer;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try {
             return show(TraceReader.read(file)).status();
         } catch (TraceException e) {
@@ -54,14 +62,18 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode show(TraceFile trace) {
+    private ExitCode show(TraceFile trace) throws IOException {
         int last = text.steps(trace.timeline());
-        OptionalInt step = step(last);
+        String asked = continueAt != null ? continueAt : at;
+        OptionalInt step = step(asked, last);
         if (step.isEmpty()) {
-            return refuse(outOfRange(last));
+            return refuse(outOfRange(asked, last));
         }
         trace.warning().ifPresent(w -> err().println(w.message(locale)));
         err().flush();
+        if (continueAt != null) {
+            return continuer.continueFrom(trace.timeline(), step.getAsInt(), spec.commandLine());
+        }
         return window.flatMap(w -> w.show(file, step.getAsInt()))
                 .orElseGet(() -> print(trace, step.getAsInt()));
     }
@@ -74,7 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /// The step that was asked for, the last one unless said; empty when there is no such step.
-    private OptionalInt step(int last) {
+    private static OptionalInt step(@Nullable String at, int last) {
         if (at == null) {
             return OptionalInt.of(last);
         }
@@ -85,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
         return asked >= 1 && asked <= last ? OptionalInt.of(asked) : OptionalInt.empty();
     }
 
-    private String outOfRange(int last) {
+    private String outOfRange(@Nullable String at, int last) {
         return last == 0
                 ? words.text("at.none", file, String.valueOf(at))
                 : words.text("at.range", file, String.valueOf(at), last);

@@ -71,6 +71,12 @@ public final class Moments {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /// The moment that an event belongs to.
+    public int from(int seq) {
+        int found = Collections.binarySearch(ends, seq);
+        return found >= 0 ? found + 1 : -found;
+    }
+
     /// A call that is being made changes a variable before it returns (`select(2)` its sets): that
     /// belongs to its return, which comes next.
     private boolean changesInCall(Event.What what) {

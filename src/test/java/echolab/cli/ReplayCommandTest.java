@@ -21,6 +21,7 @@ class ReplayCommandTest {
     @TempDir private Path dir;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<Integer> continued = new ArrayList<>();
 
     @Test
     void a_step_is_printed_as_a_picture_where_there_is_no_window() {
@@ -40,6 +41,15 @@ class ReplayCommandTest {
         assertThat(replay(Locale.KOREAN, GOLDEN.toString())).isEqualTo(0);
         assertThat(out.toString())
                 .startsWith("다시 보기, 전체 %1$d단계 중 %1$d단계\n프로세스 기반".formatted(STEPS));
+    }
+
+    @Test
+    void a_run_is_taken_up_again_at_a_step_that_it_has() {
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--continue", "7")).isEqualTo(0);
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--continue", "0")).isEqualTo(2);
+        assertThat(continued).containsExactly(7);
+        assertThat(err.toString()).startsWith(GOLDEN + ": there is no step 0.");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
@@ -125,7 +135,15 @@ class ReplayCommandTest {
         return new Program(
                 locale,
                 new WindowCommand(locale, false),
-                List.of(new ReplayCommand(locale, new PictureStepText(locale, false), window)),
+                List.of(
+                        new ReplayCommand(
+                                locale,
+                                new PictureStepText(locale, false),
+                                window,
+                                (_, step, _) -> {
+                                    continued.add(step);
+                                    return ExitCode.HELD;
+                                })),
                 new PrintWriter(out),
                 new PrintWriter(err));
     }

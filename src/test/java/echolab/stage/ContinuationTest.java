@@ -106,10 +106,9 @@ class ContinuationTest {
             for (int seq : List.of(40, end / 2, end)) {
                 try (StageDriver again = continued(run.timeline(), seq)) {
                     story(run.timeline(), seq)
-                            .forEach(
-                                    (who, did) ->
-                                            assertThat(story(again).get(who))
-                                                    .startsWith(did.toArray(String[]::new)));
+                            .forEach((who, did) ->
+                                    assertThat(story(again).get(who))
+                                            .startsWith(did.toArray(String[]::new)));
                     assertThat(again.run().stages()).containsExactly("s", "p");
                     again.kernelAgreed();
                 }

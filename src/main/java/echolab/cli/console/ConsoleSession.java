@@ -18,35 +18,42 @@ import echolab.script.text.ScriptException;
 import echolab.script.text.SourceFile;
 import echolab.script.text.Texts;
 import echolab.stage.Run;
+import echolab.stage.StageException;
+import echolab.stage.again.Continuing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A session at the console: reads a statement, carries it out, prints what came of it and the
 /// picture, until the end of input. Nothing that is typed ends it but `quit`.
 public final class ConsoleSession {
+    private static final Pattern FROM = Pattern.compile("from ([0-9]{1,9})");
     private static final ServerFiles FILES = new ServerFiles(List.of(Path.of(".")));
 
-    private final Run run;
+    private final CurrentRun runs;
+    private final Continuing continuing;
     private final LineSource lines;
     private final PrintWriter out;
-    private final LivePicture picture;
+    private final boolean colours;
     private final Texts texts;
     private final Marks marks;
     private final Help help;
     private final Checker checker;
-    private final Interpreter interpreter;
-    private final LaneLines lanes;
+    private Scene scene;
     private ExitCode worst = ExitCode.HELD;
 
     /// What a session needs.
     ///
+    /// @param continuing takes the run up again at an earlier step
     /// @param models the server models that can be started
     /// @param marks the signs before an outcome
     /// @param colours whether pictures may be coloured
     public record Parts(
-            Run run,
+            CurrentRun run,
+            Continuing continuing,
             List<String> models,
             LineSource lines,
             PrintWriter out,
@@ -58,18 +65,29 @@ public final class ConsoleSession {
         }
     }
 
+    /// What belongs to one run.
+    private record Scene(Run run, LivePicture picture, Interpreter interpreter, LaneLines lanes) {}
+
     public ConsoleSession(Parts parts) {
-        this.run = parts.run();
+        this.runs = parts.run();
+        this.continuing = parts.continuing();
         this.lines = parts.lines();
         this.out = parts.out();
         this.texts = parts.texts();
-        this.picture = new LivePicture(run, lines, texts.locale(), parts.colours());
+        this.colours = parts.colours();
         this.marks = parts.marks();
         this.help = Help.in(texts.locale());
         this.checker = new Checker(new Surroundings(parts.models(), FILES));
+        this.scene = scene(runs.get());
+    }
+
+    private Scene scene(Run run) {
         Answers answers = new Answers(lines, out, texts);
-        this.interpreter = new Interpreter(run, FILES, answers, System::nanoTime);
-        this.lanes = new LaneLines(run);
+        return new Scene(
+                run,
+                new LivePicture(run, lines, texts.locale(), colours),
+                new Interpreter(run, FILES, answers, System::nanoTime),
+                new LaneLines(run));
     }
 
     /// Runs the session.
@@ -77,10 +95,11 @@ public final class ConsoleSession {
     /// @return the worst of all that was typed
     public ExitCode run() {
         print(help.welcome());
-        Optional<String> line = lines.read(lanes.prompt());
+        print(scene.picture().text());
+        Optional<String> line = lines.read(scene.lanes().prompt());
         while (line.isPresent() && !isEnd(line.get())) {
             obey(line.get());
-            line = lines.read(lanes.prompt());
+            line = lines.read(scene.lanes().prompt());
         }
         return worst;
     }
@@ -93,19 +112,52 @@ public final class ConsoleSession {
         String[] words = line.strip().split("\\s+", 2);
         switch (words[0]) {
             case "help", "?" -> print(words.length == 1 ? help.overview() : help.on(words[1]));
-            case "lanes" -> print(run.stages().isEmpty() ? help.noLanes() : lanes.table());
+            case "lanes" -> print(isEmpty() ? help.noLanes() : scene.lanes().table());
             case "limits" -> {
-                picture.toggleLimits();
-                print(run.stages().isEmpty() ? help.noLanes() : picture.text());
+                scene.picture().toggleLimits();
+                print(isEmpty() ? help.noLanes() : scene.picture().text());
             }
+            case "continue" -> goBack(words.length == 1 ? "" : words[1]);
             default -> statement(line);
+        }
+    }
+
+    private boolean isEmpty() {
+        return scene.run().stages().isEmpty();
+    }
+
+    /// `continue from STEP`.
+    private void goBack(String words) {
+        Matcher from = FROM.matcher(words.strip());
+        int last = scene.picture().steps();
+        int step = from.matches() ? Integer.parseInt(from.group(1)) : 0;
+        if (step < 1 || step > last) {
+            worst = worse(ExitCode.BAD_INPUT);
+            print(last == 0 ? help.noLanes() : help.steps(last));
+            return;
+        }
+        lines.interruptible(() -> goBack(step));
+    }
+
+    private void goBack(int step) {
+        try {
+            Optional<Run> fresh =
+                    new StepChoice(scene.run().timeline()).continueFrom(step, continuing);
+            fresh.ifPresent(run -> {
+                runs.replace(run);
+                scene = scene(run);
+            });
+            print(fresh.isPresent() ? scene.picture().text() : "");
+        } catch (StageException e) {
+            worst = worse(ScriptReport.exitCode(Outcome.Impossible.of(e)));
+            print(texts.said(e.getMessage()) + "\n");
         }
     }
 
     private void statement(String line) {
         SourceFile source = SourceFile.of("console", line);
         try {
-            Script script = checker.read(source, LiveScope.of(run));
+            Script script = checker.read(source, LiveScope.of(scene.run()));
             script.statements().forEach(statement -> carryOut(script, statement));
         } catch (ScriptException e) {
             worst = worse(ExitCode.BAD_INPUT);
@@ -115,9 +167,9 @@ public final class ConsoleSession {
 
     private void carryOut(Script script, Statement statement) {
         lines.interruptible(() -> {
-            Result result = interpreter.execute(statement);
+            Result result = scene.interpreter().execute(statement);
             worst = worse(ScriptReport.exitCode(result.outcome()));
-            print(picture.text());
+            print(scene.picture().text());
             print(outcome(script, result));
         });
     }

@@ -32,6 +32,11 @@ final class Help {
         return line("no-lanes");
     }
 
+    /// Which steps one can go back to.
+    String steps(int last) {
+        return texts.getString("steps").formatted(last) + "\n";
+    }
+
     /// Every statement and every function, a line each.
     String overview() {
         String statements =

@@ -32,6 +32,11 @@ final class LivePicture {
         limits = !limits;
     }
 
+    /// How many steps there are by now.
+    int steps() {
+        return film.moments().count();
+    }
+
     /// One picture below the other, each line ended by a newline; nothing while nothing runs.
     String text() {
         FrameOptions options = TextPicture.options(locale).withLimits(limits);

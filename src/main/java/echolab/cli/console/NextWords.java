@@ -7,30 +7,34 @@ import echolab.trace.ClientState;
 import echolab.trace.Lane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What the Tab key offers: a statement's word first, then names that there are on stage and the
 /// words that such a statement has.
 public final class NextWords implements TerminalLines.Words {
-    private final Run run;
+    private final Supplier<Run> runs;
     private final List<String> models;
 
-    public NextWords(Run run, List<String> models) {
-        this.run = run;
+    /// @param runs the run that goes on
+    public NextWords(Supplier<Run> runs, List<String> models) {
+        this.runs = runs;
         this.models = List.copyOf(models);
     }
 
     @Override
     public List<String> after(List<String> typed) {
         if (typed.isEmpty()) {
-            return joined(Reserved.STATEMENTS, List.of("help", "lanes", "limits", "quit"));
+            return joined(
+                    Reserved.STATEMENTS, List.of("continue", "help", "lanes", "limits", "quit"));
         }
         return switch (typed.getFirst()) {
             case "help" -> joined(Reserved.STATEMENTS, Function.words());
+            case "continue" -> List.of("from");
             case "start" -> start(typed);
-            case "stop", "type" -> run.stages();
-            case "connect" -> joined(run.stages(), List.of("to", "all", "asking"));
+            case "stop", "type" -> runs.get().stages();
+            case "connect" -> joined(runs.get().stages(), List.of("to", "all", "asking"));
             case "send", "chat", "shutdown", "close", "reset" ->
-                    joined(joined(clients(), run.stages()), List.of("to"));
+                    joined(joined(clients(), runs.get().stages()), List.of("to"));
             case "step" -> joined(lanes(), List.of("until"));
             case "limit" -> joined(lanes(), List.of("nofile", "with", "children"));
             case "kill" -> joined(lanes(), List.of("SIGTERM", "SIGKILL", "SIGINT", "SIGCHLD"));
@@ -49,15 +53,15 @@ public final class NextWords implements TerminalLines.Words {
     }
 
     private List<String> lanes() {
-        return run.stages().stream()
-                .flatMap(stage -> run.state(stage).lanes().keySet().stream())
+        return runs.get().stages().stream()
+                .flatMap(stage -> runs.get().state(stage).lanes().keySet().stream())
                 .map(Lane::name)
                 .toList();
     }
 
     private List<String> clients() {
-        return run.stages().stream()
-                .flatMap(stage -> run.state(stage).clients().stream())
+        return runs.get().stages().stream()
+                .flatMap(stage -> runs.get().state(stage).clients().stream())
                 .map(ClientState::name)
                 .distinct()
                 .toList();

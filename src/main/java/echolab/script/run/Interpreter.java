@@ -7,7 +7,6 @@ import echolab.script.eval.Observation;
 import echolab.script.eval.Value;
 import echolab.script.syntax.Expr;
 import echolab.script.syntax.Statement;
-import echolab.script.text.Message;
 import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.stage.StageException.Kind;
@@ -52,7 +51,7 @@ public final class Interpreter {
         } catch (StageException e) {
             return Thread.currentThread().isInterrupted()
                     ? new Outcome.Interrupted()
-                    : new Outcome.Impossible(e.kind(), Message.verbatim(e.getMessage()));
+                    : Outcome.Impossible.of(e);
         }
     }
 

@@ -56,7 +56,12 @@ public sealed interface Outcome {
     /// It cannot be done.
     ///
     /// @param kind whose fault it is
-    record Impossible(StageException.Kind kind, Message reason) implements Outcome {}
+    record Impossible(StageException.Kind kind, Message reason) implements Outcome {
+        /// What a stage said.
+        public static Impossible of(StageException e) {
+            return new Impossible(e.kind(), Message.verbatim(e.getMessage()));
+        }
+    }
 
     /// It was interrupted from outside.
     record Interrupted() implements Outcome {}

@@ -6,6 +6,7 @@ import echolab.cli.run.Marks;
 import echolab.cli.status.ExitCode;
 import echolab.script.text.Texts;
 import echolab.stage.LiveRun;
+import echolab.stage.again.Continuation;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -23,11 +24,12 @@ class ConsoleSessionTest {
             Pattern.compile("(?ms)^LIVE, step \\d+$.*?(?=^[✓✗?] |^[pi] \\S.*> |\\z)");
 
     private final LiveRun run = new LiveRun();
+    private final CurrentRun current = new CurrentRun(run);
     private final StringWriter out = new StringWriter();
 
     @AfterEach
     void takeDown() {
-        run.close();
+        current.close();
     }
 
     @Test
@@ -182,6 +184,41 @@ class ConsoleSessionTest {
     }
 
     @Test
+    void a_run_is_taken_up_again_at_an_earlier_step_and_goes_another_way() {
+        session(
+                Locale.ENGLISH,
+                "continue from 3",
+                "start process as p",
+                "connect A",
+                "step p 3",
+                "continue from 99",
+                "continue from 8",
+                "continue from 7",
+                "step p");
+        assertThat(typed())
+                .isEqualTo(
+                        """
+                        echolab> continue from 3
+                        Nothing is on stage yet. Type: start process as p
+                        echolab> start process as p
+                        (picture)
+                        p accept(3)> connect A
+                        (picture)
+                        p accept(3)> step p 3
+                        (picture)
+                        p accept(3) | p.child1 close(3)> continue from 99
+                        Type: continue from N. The run has the steps 1 to 10.
+                        p accept(3) | p.child1 close(3)> continue from 8
+                        (picture)
+                        p fork()> continue from 7
+                        (picture)
+                        p accept(3)> step p
+                        (picture)
+                        """);
+        assertThat(run.stages()).isEmpty();
+    }
+
+    @Test
     void it_speaks_korean() {
         session(Locale.KOREAN, "start process as p", "expect queue(p) == 1", "stp p");
         assertThat(out.toString())
@@ -196,7 +233,8 @@ class ConsoleSessionTest {
         BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines)));
         return new ConsoleSession(
                         new ConsoleSession.Parts(
-                                run,
+                                current,
+                                new Continuation(LiveRun::new),
                                 List.of("iterative", "process"),
                                 new PlainLines(in, printer),
                                 printer,
