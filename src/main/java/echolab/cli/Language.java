@@ -20,6 +20,10 @@ public enum Language {
         this.locale = locale;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     /// The language asked for by `--lang`, else by the environment (locale(7): `LC_ALL`,
     /// `LC_MESSAGES`, `LANG`), else by the machine. The environment comes first because the JVM
     /// reports English when the locale that it names has not been generated.

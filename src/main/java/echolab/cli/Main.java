@@ -49,6 +49,7 @@ public final class Main {
                                         scripts.console()::continueFrom),
                                 new BenchCommand(machine, Benchmark.all(), locale),
                                 new RenderCommand(scripts.traces(), locale),
+                                scripts.pictureBook(),
                                 new DoctorCommand(Doctor.of(machine, FONTS), locale)),
                         new PrintWriter(System.out, true, System.out.charset()),
                         new PrintWriter(System.err, true, System.err.charset()));

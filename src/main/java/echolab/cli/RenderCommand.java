@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Spec;
 /// `./echolab render TRACE|FILE --at N|--all -o OUT.png|.gif|.pdf`
 @Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})[x×]([0-9]{1,5})");
-    private static final int LARGEST = 8192;
     private static final double LEAST_SCALE = 0.25;
     private static final double MOST_SCALE = 4;
 
@@ -64,12 +60,6 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--limits", descriptionKey = "limits")
     private boolean limits;
 
-    /// The two looks.
-    enum Theme {
-        LIGHT,
-        DARK
-    }
-
     RenderCommand(ScriptTraces scripts, Locale locale) {
         this.words = Messages.of("echolab.cli.render", locale);
         this.service = new RenderService(scripts, locale, words::text);
@@ -99,29 +89,20 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private PictureStyle style() {
-        Matcher numbers = SIZE.matcher(size);
-        if (!numbers.matches()) {
-            throw bad("size", size);
-        }
-        int width = Integer.parseInt(numbers.group(1));
-        int height = Integer.parseInt(numbers.group(2));
-        boolean fits =
-                width >= PictureStyle.LEAST_WIDTH
-                        && height >= PictureStyle.LEAST_HEIGHT
-                        && width <= LARGEST
-                        && height <= LARGEST;
-        if (!fits) {
+        PictureSize asked = PictureSize.of(size).orElseThrow(() -> bad("size", size));
+        if (!asked.isPossible()) {
             throw bad(
                     "size.range",
                     size,
                     PictureStyle.LEAST_WIDTH,
                     PictureStyle.LEAST_HEIGHT,
-                    LARGEST);
+                    PictureSize.LARGEST);
         }
         if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
             throw bad("scale.range", scale, LEAST_SCALE, MOST_SCALE);
         }
-        return new PictureStyle(width, height, theme == Theme.DARK, scale, 0, limits);
+        return new PictureStyle(
+                asked.width(), asked.height(), theme == Theme.DARK, scale, 0, limits);
     }
 
     private ParameterException bad(String key, Object... arguments) {

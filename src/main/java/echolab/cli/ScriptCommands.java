@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.cli.book.PictureBook;
 import echolab.cli.render.ScriptTraces;
 import echolab.cli.run.FramePainter;
 import echolab.cli.run.Marks;
@@ -60,6 +61,12 @@ final class ScriptCommands {
         var where = new RunService.Terminal(System.in, System.out.charset(), colours);
         return new RunService(
                 where, MODELS, LiveRun::new, openRuns, painters, InstantSource.system(), locale);
+    }
+
+    PictureBookCommand pictureBook() {
+        Messages words = Messages.of("echolab.cli.book.book", locale);
+        return new PictureBookCommand(
+                new PictureBook(LiveRun::new, openRuns, MODELS, locale, words::text), words);
     }
 
     ConsoleCommand console() {

@@ -55,7 +55,7 @@ final class Chips {
     }
 
     private List<Chip> cut(List<LaneState> lanes, int start, int end) {
-        List<Chip> all = row(lanes, lane -> lane.pid().toString(), start);
+        List<Chip> all = row(lanes, lane -> Integer.toString(lane.tid()), start);
         int shown = all.size() - 1;
         while (shown > 0
                 && all.get(shown - 1).box().right() + GAP + width(more(all.size() - shown)) > end) {

@@ -11,6 +11,9 @@ import java.util.List;
 ///   constants, strings in quotes
 public record CallSite(
         Lane lane, Pid pid, int tid, Call call, List<String> args, SourceLine source) {
+    /// In characters; most calls are shorter.
+    private static final int BRIEF = 24;
+
     public CallSite {
         args = List.copyOf(args);
     }
@@ -31,5 +34,13 @@ public record CallSite(
             return args.getLast() + " = " + args.getFirst();
         }
         return call.cName() + "(" + String.join(", ", args) + ")";
+    }
+
+    /// The same for a place that is not wide: of many arguments only the first, `select(4, …)`.
+    public String brief() {
+        String whole = toString();
+        boolean isLong = whole.length() > BRIEF && args.size() > 1;
+        boolean isCall = call != Call.ASSIGN && call != Call.FD_COPY;
+        return isLong && isCall ? call.cName() + "(" + args.getFirst() + ", …)" : whole;
     }
 }

@@ -39,11 +39,12 @@ public final class Painter {
         }
         Platform.setImplicitExit(false);
         up.join();
-        onFxThread(() -> {
+        Painter painter = new Painter();
+        painter.onFxThread(() -> {
             Look.loadFonts();
             return true;
         });
-        return new Painter();
+        return painter;
     }
 
     /// The picture as an image.
@@ -73,7 +74,8 @@ public final class Painter {
         });
     }
 
-    private static BufferedImage copy(WritableImage image) {
+    /// The pixels of an image of the toolkit.
+    public static BufferedImage copy(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -84,7 +86,10 @@ public final class Painter {
         return result;
     }
 
-    private static <T> T onFxThread(Callable<T> body) {
+    /// Does something on the FX thread and waits for it.
+    ///
+    /// @throws IllegalStateException when it failed
+    public <T> T onFxThread(Callable<T> body) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

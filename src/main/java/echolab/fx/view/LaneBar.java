@@ -87,12 +87,13 @@ final class LaneBar {
     }
 
     private String text(LaneRow row) {
-        String call = row.state().site().map(CallSite::toString).orElse("");
+        String call = row.state().site().map(CallSite::brief).orElse("");
+        String lane = ShortNames.of(row.lane());
         return switch (row.state().activity()) {
-            case PARKED -> texts.get("bar.parked", row.lane(), call);
-            case BLOCKED -> texts.get("bar.blocked", row.lane(), call);
-            case RUNNING -> texts.get("mark.running", row.lane());
-            case ZOMBIE, GONE -> texts.get("mark.zombie", row.lane());
+            case PARKED -> texts.get("bar.parked", lane, call);
+            case BLOCKED -> texts.get("bar.blocked", lane, call);
+            case RUNNING -> texts.get("mark.running", lane);
+            case ZOMBIE, GONE -> texts.get("mark.zombie", lane);
         };
     }
 }

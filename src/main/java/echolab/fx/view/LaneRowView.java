@@ -62,8 +62,8 @@ final class LaneRowView extends VBox {
     }
 
     private String buttonText(LaneRow row) {
-        String call = row.state().site().map(CallSite::toString).orElse("");
-        Lane lane = row.lane();
+        String call = row.state().site().map(CallSite::brief).orElse("");
+        String lane = ShortNames.of(row.lane());
         return switch (row.state().activity()) {
             case PARKED -> texts.get("step.lane", lane, call);
             case BLOCKED -> texts.get("step.blocked", lane, call);

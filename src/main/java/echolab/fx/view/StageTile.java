@@ -2,6 +2,7 @@ package echolab.fx.view;
 
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
+import echolab.frame.Header;
 import echolab.frame.LaneLine;
 import echolab.frame.Verification;
 import echolab.fx.diagram.DiagramView;
@@ -85,6 +86,7 @@ final class StageTile {
     @FXML private ScrollPane lanesScroll;
     @FXML private VBox lanes;
     @FXML private FlowPane laneBar;
+    private boolean small;
     private boolean compact;
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
@@ -101,6 +103,7 @@ final class StageTile {
         lanesScroll
                 .minHeightProperty()
                 .bind(Bindings.min(lanes.heightProperty().add(2), side.heightProperty().divide(2)));
+        lanesScroll.maxHeightProperty().bind(side.heightProperty().divide(2));
         diagramPlace.widthProperty().subscribe(this::fit);
         diagramPlace.heightProperty().subscribe(this::fit);
         strip = new LaneStrip(texts, lanes, this::step);
@@ -143,11 +146,14 @@ final class StageTile {
         Classes.show(enlarge, amongOthers);
         enlargeIcon.setIconLiteral(on ? "mdal-fullscreen" : "mdal-fullscreen_exit");
         enlarge.setAccessibleText(texts.get(on ? "enlarge" : "enlarge.back"));
+        small = on;
+        compact();
+    }
+
+    /// A lecture hall gets the picture alone, unless the tile is wide enough for the source beside it.
+    private void compact() {
+        boolean on = small || (appearance.lectureProperty().get() && !isWide());
         Classes.show(laneBar, on);
-        List.of(again, stop)
-                .forEach(b ->
-                        b.setContentDisplay(
-                                on ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         Classes.set(root, "compact", on);
         if (on != compact) {
             compact = on;
@@ -174,15 +180,35 @@ final class StageTile {
     private void show(RunView view, StageState state) {
         boolean mine = session.acts().isPresent();
         boolean up = view.stageNow(stage).filter(s -> !s.stopped()).isPresent();
-        Classes.show(stop, mine && up);
-        Classes.show(again, mine);
-        Classes.show(limitsBar.node(), mine && up && appearance.limitsProperty().get());
+        List.of(again, stop)
+                .forEach(b ->
+                        b.setContentDisplay(
+                                isShort() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        Classes.show(stop, mine && up && !isTight());
+        Classes.show(again, mine && !isTight());
+        boolean limits = appearance.limitsProperty().get() && !compact;
+        Classes.show(limitsBar.node(), mine && up && limits);
         limitsBar.show(state);
         Classes.show(finished, state.stopped());
         Classes.show(gone, state.stopped());
+        diagram.setVisible(!state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
         sourceView.show(state, suggested);
         showFrame();
+    }
+
+    private String address(Header header) {
+        return compact && header.port() > 0 ? ":" + header.port() : header.address();
+    }
+
+    /// Whether what has an icon shows only that.
+    private boolean isShort() {
+        return compact || appearance.lectureProperty().get();
+    }
+
+    /// Whether there is no room in the header for what has a key.
+    private boolean isTight() {
+        return compact && appearance.lectureProperty().get();
     }
 
     /// Draws the picture into the room that there is for it.
@@ -200,7 +226,10 @@ final class StageTile {
     private void showFrame(Frame frame) {
         diagram.show(frame);
         model.setText(frame.header().title());
-        address.setText(frame.header().address());
+        model.setTooltip(new Tooltip(frame.header().title()));
+        address.setText(address(frame.header()));
+        address.setTooltip(new Tooltip(frame.header().address()));
+        Classes.show(address, !isTight());
         showVerification(frame.header().verification());
         List<Node> words = Sentences.of(frame.narration().happened());
         happened.getChildren().setAll(words);
@@ -242,7 +271,7 @@ final class StageTile {
         verdict.setText(found.text());
         String key = found.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Classes.setOne(verdict, "verdict", key);
-        boolean brief = compact && found.status() != Verification.Status.DISAGREES;
+        boolean brief = isShort() && found.status() != Verification.Status.DISAGREES;
         verdict.setContentDisplay(brief ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         verdict.setAccessibleText(found.text());
         verdictIcon.setIconLiteral(
@@ -270,7 +299,11 @@ final class StageTile {
     }
 
     private void orient() {
-        boolean wide = root.getWidth() > WIDE_EMS * finishedText.getFont().getSize();
-        split.setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        split.setOrientation(isWide() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        compact();
+    }
+
+    private boolean isWide() {
+        return root.getWidth() > WIDE_EMS * finishedText.getFont().getSize();
     }
 }

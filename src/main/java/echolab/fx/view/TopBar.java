@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,8 @@ final class TopBar {
     private final HBox root;
 
     @FXML private HBox transport;
+    @FXML private Label logo;
+    @FXML private HBox sizes;
     @FXML private Button home;
     @FXML private MenuButton beside;
     @FXML private Button open;
@@ -74,6 +77,7 @@ final class TopBar {
         fire(help, commands, Command.HELP);
         limits.selectedProperty().bindBidirectional(appearance.limitsProperty());
         lecture.selectedProperty().bindBidirectional(appearance.lectureProperty());
+        root.widthProperty().subscribe(() -> fit());
     }
 
     Node node() {
@@ -87,6 +91,7 @@ final class TopBar {
         Classes.show(home, false);
         Classes.show(beside, false);
         Classes.show(mode, false);
+        fit();
     }
 
     /// Shows what can be done from here.
@@ -107,8 +112,6 @@ final class TopBar {
         Classes.show(step, live);
         boolean crowded = view.now().size() > 1;
         Classes.set(root, "crowded", crowded);
-        List.of(back, forward, home, beside)
-                .forEach(b -> b.setContentDisplay(crowded ? GRAPHIC_ONLY : textAndGraphic(b)));
         Classes.show(run, live);
         step.setDisable(suggested.isEmpty() || view.isRunning(stage) || stopped);
         step.setText(stepText(view, stage, suggested));
@@ -116,6 +119,36 @@ final class TopBar {
         run.setText(texts.get(view.isRunning(stage) ? "pause" : "run"));
         runIcon.setIconLiteral(view.isRunning(stage) ? "mdmz-pause" : "mdmz-play_arrow");
         showMode(view);
+        fit();
+    }
+
+    /// How much of the bar there is room for.
+    private enum Room {
+        ALL,
+        /// What has an icon shows only that.
+        ICONS,
+        /// What has a key and is not about time is left out.
+        LEAST
+    }
+
+    /// Shows as much as there is room for.
+    private void fit() {
+        boolean fits = false;
+        for (Room room : Room.values()) {
+            if (!fits) {
+                fit(room);
+                root.applyCss();
+                fits = root.prefWidth(-1) <= root.getWidth();
+            }
+        }
+    }
+
+    private void fit(Room room) {
+        boolean icons = room != Room.ALL || root.getStyleClass().contains("crowded");
+        List.of(back, forward, home, beside)
+                .forEach(b -> b.setContentDisplay(icons ? GRAPHIC_ONLY : textAndGraphic(b)));
+        boolean most = room != Room.LEAST;
+        Stream.of(logo, open, sizes, limits, theme, language).forEach(n -> Classes.show(n, most));
     }
 
     /// Opens the list of servers to start beside.
@@ -142,7 +175,7 @@ final class TopBar {
             return texts.get("step.runs");
         }
         return suggested
-                .map(lane -> texts.get("step.lane", lane, call(view, stage, lane)))
+                .map(lane -> texts.get("step.lane", ShortNames.of(lane), call(view, stage, lane)))
                 .orElseGet(() -> texts.get("step.nobody"));
     }
 
@@ -150,7 +183,7 @@ final class TopBar {
         return view.stageNow(stage)
                 .map(s -> s.lanes().get(lane))
                 .flatMap(l -> l.site())
-                .map(CallSite::toString)
+                .map(CallSite::brief)
                 .orElse("");
     }
 

@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.fx.album.TextFlaws;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Contrast {
                 && clip.contains(bounds)) {
             look(text, bounds, itsOpacity);
         }
-        Bounds inner = node instanceof ScrollPane ? Readability.intersection(bounds, clip) : clip;
+        Bounds inner = node instanceof ScrollPane ? TextFlaws.intersection(bounds, clip) : clip;
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> visit(child, inner, itsOpacity));
         }

@@ -2,6 +2,7 @@ package echolab.fx.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.fx.album.TextFlaws;
 import echolab.fx.testing.Fx;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
@@ -37,7 +38,7 @@ class WindowLayoutTest {
         List<String> flaws = new ArrayList<>();
         Fx.run(() -> {
             snap.get().settle();
-            flaws.addAll(Readability.flaws(snap.get().scene));
+            flaws.addAll(TextFlaws.in(snap.get().scene));
         });
         Fx.run(() -> snap.get().window.close());
 

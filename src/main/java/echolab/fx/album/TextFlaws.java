@@ -1,4 +1,4 @@
-package echolab.fx.view;
+package echolab.fx.album;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Looks through a laid out scene for texts that cannot be read.
-final class Readability {
+/// Looks through a laid out scene for texts that cannot be read: cut off (and told nowhere else),
+/// wider than their place, outside the window, or over another text.
+public final class TextFlaws {
     /// Bounds of a text reach a little beyond its letters.
     private static final double SLACK = 3;
 
@@ -24,20 +25,21 @@ final class Readability {
     private final List<Seen> texts = new ArrayList<>();
     private final List<String> flaws = new ArrayList<>();
 
-    private Readability(Scene scene) {
+    private TextFlaws(Scene scene) {
         window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
     }
 
     /// What is wrong, one line a text.
-    static List<String> flaws(Scene scene) {
-        Readability look = new Readability(scene);
+    public static List<String> in(Scene scene) {
+        TextFlaws look = new TextFlaws(scene);
         Node overlay = scene.lookup(".help-overlay");
-        look.visit(overlay.isVisible() ? overlay : scene.getRoot(), look.window);
+        boolean covers = overlay != null && overlay.isVisible();
+        look.visit(covers ? overlay : scene.getRoot(), look.window, false);
         look.overlaps();
         return look.flaws;
     }
 
-    private void visit(Node node, Bounds clip) {
+    private void visit(Node node, Bounds clip, boolean scrolls) {
         if (!node.isVisible()
                 || node.getOpacity() == 0
                 || node.getStyleClass().contains("source")) {
@@ -45,19 +47,25 @@ final class Readability {
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         if (node instanceof Text text && !text.getText().isBlank()) {
-            see(text, bounds, clip);
+            see(text, bounds, clip, scrolls);
         }
         if (node instanceof Labeled labeled) {
             cutOff(labeled);
         }
         boolean clips = node instanceof ScrollPane || node.getStyleClass().contains("text-input");
         Bounds inner = clips ? intersection(bounds, clip) : clip;
+        if (node.getClip() != null) {
+            Bounds seen = node.localToScene(node.getClip().getBoundsInParent());
+            inner = intersection(seen, inner);
+        }
+        Bounds place = inner;
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> visit(child, inner));
+            parent.getChildrenUnmodifiable()
+                    .forEach(child -> visit(child, place, scrolls || clips));
         }
     }
 
-    private void see(Text text, Bounds bounds, Bounds clip) {
+    private void see(Text text, Bounds bounds, Bounds clip, boolean scrolls) {
         Bounds visible = intersection(bounds, clip);
         if (visible.getWidth() > 0 && visible.getHeight() > 0) {
             texts.add(new Seen(text, visible));
@@ -66,6 +74,11 @@ final class Readability {
         if (bounds.getMaxX() > clip.getMaxX() + SLACK
                 || bounds.getMinX() < clip.getMinX() - SLACK) {
             flaws.add("beside its place: " + text.getText());
+        }
+        if (!scrolls
+                && (bounds.getMaxY() > clip.getMaxY() + SLACK
+                        || bounds.getMinY() < clip.getMinY() - SLACK)) {
+            flaws.add("above or below its place: " + text.getText());
         }
         if (parent instanceof Region region
                 && region.getClass().getSimpleName().equals("CaptionNode")
@@ -115,7 +128,8 @@ final class Readability {
         return a.getParent() instanceof TextFlow && a.getParent().equals(b.getParent());
     }
 
-    static Bounds intersection(Bounds a, Bounds b) {
+    /// Where both are; without area when they do not meet.
+    public static Bounds intersection(Bounds a, Bounds b) {
         double x = Math.max(a.getMinX(), b.getMinX());
         double y = Math.max(a.getMinY(), b.getMinY());
         double width = Math.max(0, Math.min(a.getMaxX(), b.getMaxX()) - x);

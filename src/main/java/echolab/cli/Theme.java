@@ -1,0 +1,7 @@
+package echolab.cli;
+
+/// The two looks.
+enum Theme {
+    LIGHT,
+    DARK
+}
