@@ -7,6 +7,7 @@ import echolab.fx.WindowOptions;
 import echolab.fx.WindowServices;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
+import echolab.stage.again.Continuation;
 import echolab.trace.TraceReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +67,10 @@ final class WindowCommand implements Callable<Integer> {
                         Optional.ofNullable(model),
                         languageAsked ? Optional.of(locale) : Optional.empty(),
                         locale);
-        WindowLauncher.open(new WindowServices(models(), LiveRun::new, TraceReader::read), options);
+        WindowLauncher.open(
+                new WindowServices(
+                        models(), LiveRun::new, TraceReader::read, new Continuation(LiveRun::new)),
+                options);
         return ExitCode.HELD;
     }
 

@@ -49,6 +49,7 @@ public final class WindowApp implements Desktop {
                 new WindowModel(
                         services.runs(),
                         services.traces(),
+                        services.continuing(),
                         new Workers(background, background, Platform::runLater));
     }
 

@@ -7,6 +7,7 @@ import echolab.fx.model.SettingsStore;
 import echolab.fx.testing.Fx;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
+import echolab.stage.again.Continuation;
 import echolab.trace.TraceReader;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,11 @@ class JourneyTest {
     private final WindowOptions options = WindowOptions.in(Locale.ENGLISH);
     private final WindowApp app =
             new WindowApp(
-                    new WindowServices(Model.rightIds(), LiveRun::new, TraceReader::read),
+                    new WindowServices(
+                            Model.rightIds(),
+                            LiveRun::new,
+                            TraceReader::read,
+                            new Continuation(LiveRun::new)),
                     SettingsStore.forgetful(),
                     options);
 
@@ -175,6 +180,35 @@ class JourneyTest {
         robot.push(KeyCode.E);
         await().atMost(PATIENCE).until(() -> lookup("#stage-i").isPresent());
         assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void back_to_the_middle_and_differently_from_there() {
+        robot.clickOn("#demo-fork");
+        awaitText("#step-p", "Step p: accept(3)");
+        awaitKeyboard();
+        robot.push(KeyCode.C);
+        awaitText(".client-words", "Connected, not yet accepted: waits in the accept queue.");
+        for (String next : List.of("Step p: fork()", "Step p: close(4)", "Step p: accept(3)")) {
+            robot.push(KeyCode.SPACE);
+            awaitText("#step-p", next);
+        }
+        assertThat(lookup("#continue")).isEmpty();
+        robot.push(KeyCode.LEFT);
+        awaitText("#step-p", "Step p: close(4)");
+        awaitText("#continue", "Continue differently from here");
+        robot.clickOn("#continue");
+        await().atMost(PATIENCE).until(() -> lookup("#continue").isEmpty());
+        await().atMost(PATIENCE).until(() -> lookup("#step-p-child1").isPresent());
+        awaitText(".mode", "LIVE");
+        awaitText("#step-p", "Step p: close(4)");
+
+        robot.clickOn("#step-p-child1");
+        awaitText("#step-p-child1", "Step p.child1: read(4, 8192)");
+        awaitText("#step-p", "Step p: close(4)");
+        awaitText(".client-words", "Accepted: p fd 4, p.child1 fd 4");
+        assertThat(disagreements()).isEmpty();
+        awaitText(".verdict", "matches kernel");
     }
 
     /// Keys go to the stages: the window has the keyboard, and nothing else in it the focus.

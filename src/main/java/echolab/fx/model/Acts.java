@@ -36,6 +36,11 @@ public final class Acts {
         follower = new Follower(run, playback, workers.window());
     }
 
+    /// What they are done to.
+    Run run() {
+        return run;
+    }
+
     /// Tells the playback all that happened so far.
     void catchUp() {
         follower.catchUp();

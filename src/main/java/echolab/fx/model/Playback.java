@@ -56,6 +56,11 @@ public final class Playback {
         return view.get();
     }
 
+    /// The record that it moves through.
+    public Timeline timeline() {
+        return timeline;
+    }
+
     /// The picture of a stage at the moment shown; empty before the stage was started.
     public Optional<Frame> frame(String stage, FrameOptions options) {
         return film.frame(stage, moment, options);

@@ -3,6 +3,7 @@ package echolab.fx.model;
 import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.stage.StartOptions;
+import echolab.stage.again.Continuing;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class WindowModel {
             new ReadOnlyObjectWrapper<>(new Phase.Choosing());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final WayBack wayBack;
     private final Set<Run> open = ConcurrentHashMap.newKeySet();
     private List<StartOptions> lastStart = List.of();
     private volatile boolean closed;
@@ -49,10 +51,13 @@ public final class WindowModel {
     }
 
     /// @param runs makes a new, empty run
-    public WindowModel(Supplier<Run> runs, TraceOpener traces, Workers workers) {
+    /// @param continuing takes a run up again at an earlier step
+    public WindowModel(
+            Supplier<Run> runs, TraceOpener traces, Continuing continuing, Workers workers) {
         this.runs = runs;
         this.traces = traces;
         this.workers = workers;
+        this.wayBack = new WayBack(continuing, workers);
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -61,6 +66,72 @@ public final class WindowModel {
 
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// The way back to an earlier step, while a run is on it.
+    public ReadOnlyObjectProperty<Optional<GoingBack>> goingBackProperty() {
+        return wayBack.goingBackProperty();
+    }
+
+    /// Takes the run that is shown up again at the step that is shown, with real processes. Until
+    /// that is done everything stays as it is; then what was on stage before is taken down.
+    public void continueDifferently() {
+        if (phase.get() instanceof Phase.Showing(Session session)
+                && !session.playback().view().isLive()) {
+            dismissProblem();
+            wayBack.setOut(session, new Return(session));
+        }
+    }
+
+    private final class Return implements WayBack.Arrival {
+        private final Session from;
+
+        Return(Session from) {
+            this.from = from;
+        }
+
+        @Override
+        public Session come(Run run) {
+            open.add(run);
+            return sessionOf(run);
+        }
+
+        @Override
+        public void arrived(boolean awaited, Optional<Session> session, Optional<Problem> failure) {
+            boolean wanted = awaited && !closed && phase.get().equals(new Phase.Showing(from));
+            failure.filter(_ -> wanted).ifPresent(WindowModel.this::report);
+            session.ifPresent(fresh -> {
+                if (wanted) {
+                    take(fresh);
+                } else {
+                    end(fresh);
+                }
+            });
+        }
+
+        private void take(Session fresh) {
+            if (from.acts().isEmpty()) {
+                lastStart = StartsOf.timeline(from.playback().timeline());
+            }
+            phase.set(new Phase.Showing(fresh));
+            fresh.acts().ifPresent(Acts::follow);
+            end(from);
+        }
+
+        private void end(Session session) {
+            session.acts()
+                    .ifPresent(acts -> {
+                        acts.end();
+                        workers.background().execute(() -> WindowModel.this.end(acts.run()));
+                    });
+        }
+    }
+
+    private Session sessionOf(Run run) {
+        Playback playback = Playback.ofRun(run.timeline());
+        Acts acts = new Acts(run, workers, playback, this::report);
+        acts.catchUp();
+        return Session.live(playback, acts);
     }
 
     /// Starts servers side by side; what was on stage before is taken down.
@@ -116,11 +187,13 @@ public final class WindowModel {
     /// Takes down everything that was started. Returns when it is done; not for the FX thread.
     public void close() {
         closed = true;
+        wayBack.giveUp();
         List.copyOf(open).forEach(this::end);
     }
 
     private void leave() {
         dismissProblem();
+        wayBack.giveUp();
         if (phase.get() instanceof Phase.Showing(Session session)) {
             session.acts().ifPresent(Acts::end);
         }
@@ -137,16 +210,14 @@ public final class WindowModel {
             fail(starting, Problem.of(e));
             return;
         }
-        Playback playback = Playback.ofRun(run.timeline());
-        Acts acts = new Acts(run, workers, playback, this::report);
-        acts.catchUp();
-        workers.window().execute(() -> show(starting, run, playback, acts));
+        Session session = sessionOf(run);
+        workers.window().execute(() -> show(starting, run, session));
     }
 
-    private void show(Phase awaited, Run run, Playback playback, Acts acts) {
+    private void show(Phase awaited, Run run, Session session) {
         if (!closed && phase.get().equals(awaited)) {
-            phase.set(new Phase.Showing(Session.live(playback, acts)));
-            acts.follow();
+            phase.set(new Phase.Showing(session));
+            session.acts().ifPresent(Acts::follow);
         } else {
             workers.background().execute(() -> end(run));
         }

@@ -19,7 +19,7 @@ final class HelpOverlay {
     private static final List<List<Group>> COLUMNS =
             List.of(
                     List.of(
-                            group("step", "Space", "→", "1 … 9", "R", "←", "Home", "End"),
+                            group("step", "Space", "→", "1 … 9", "R", "←", "Home", "End", "D"),
                             group("server", "N", "A", "Ctrl+E", "O"),
                             group("several", "B", "G", "S", "Shift+R", "E", "Ctrl+← Ctrl+→")),
                     List.of(

@@ -22,6 +22,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -40,6 +42,8 @@ public final class MainView {
     private final ProblemBar problemBar;
     private final StartPage startPage;
     private final TimeBar timeBar;
+    private final ContinueBar continueBar;
+    private final HBox bottom = new HBox();
     private final HelpOverlay help;
     private Optional<SessionView> session = Optional.empty();
     private Subscription following = Subscription.EMPTY;
@@ -58,12 +62,14 @@ public final class MainView {
         problemBar = new ProblemBar(texts, model::dismissProblem);
         startPage = new StartPage(texts, models, model::start);
         timeBar = new TimeBar(texts, this::obey, this::seek);
+        continueBar = new ContinueBar(texts, this::obey);
         help = new HelpOverlay(texts);
         arrange();
         root.addEventHandler(DragEvent.ANY, this::drag);
         appearance.limitsProperty().subscribe(this::showAgain);
         model.phaseProperty().subscribe(this::show);
         model.problemProperty().subscribe(problemBar::show);
+        model.goingBackProperty().subscribe(continueBar::follow);
         texts.languageProperty().subscribe(this::showAgain);
     }
 
@@ -95,7 +101,10 @@ public final class MainView {
     private void arrange() {
         BorderPane frame = new BorderPane(centre);
         frame.setTop(new VBox(topBar.node(), problemBar.node()));
-        frame.setBottom(timeBar.node());
+        HBox.setHgrow(timeBar.node(), Priority.ALWAYS);
+        bottom.getStyleClass().add("bottom-bar");
+        bottom.getChildren().setAll(timeBar.node(), continueBar.node());
+        frame.setBottom(bottom);
         root.getStyleClass().add("window");
         root.getChildren().setAll(frame, help.node());
     }
@@ -119,8 +128,9 @@ public final class MainView {
             startPage.show(phase);
             startPage.focusStart();
             topBar.showNothing();
+            continueBar.showNothing();
         }
-        Classes.show(timeBar.node(), session.isPresent());
+        Classes.show(bottom, session.isPresent());
     }
 
     private void showRun(RunView view) {
@@ -128,6 +138,7 @@ public final class MainView {
             s.show(view);
             topBar.show(view, s.stage(), s.suggested(view));
             timeBar.show(view);
+            continueBar.show(view);
         });
     }
 
@@ -150,6 +161,7 @@ public final class MainView {
             case FULL_SCREEN -> desktop.toggleFullScreen();
             case HOME -> model.choose();
             case AGAIN -> model.again();
+            case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
             case OPEN -> desktop.chooseTrace().ifPresent(model::open);
             default -> session.ifPresent(s -> s.obey(command));
@@ -164,6 +176,9 @@ public final class MainView {
     }
 
     private void leave() {
+        if (!help.isShown() && continueBar.giveUp()) {
+            return;
+        }
         help.hide();
         session.ifPresent(SessionView::focusStage);
     }

@@ -24,6 +24,7 @@ class WindowModelTest {
 
     private final Later background = new Later();
     private final List<ScriptedRun> runs = new ArrayList<>();
+    private final List<Integer> continued = new ArrayList<>();
     private final WindowModel model = model(_ -> recording(Optional.empty()));
 
     @Test
@@ -118,6 +119,60 @@ class WindowModelTest {
     }
 
     @Test
+    void a_recording_is_continued_at_the_step_shown_with_a_live_run() {
+        model.open(FILE, 3);
+        background.runAll();
+
+        model.continueDifferently();
+        assertThat(way().progressProperty().get()).isEqualTo(new GoingBack.Progress(3, 0, 0));
+        model.continueDifferently();
+        background.runAll();
+
+        assertThat(continued).containsExactly(3);
+        assertThat(session().acts()).isPresent();
+        assertThat(session().playback().view().isLive()).isTrue();
+        assertThat(model.goingBackProperty().get()).isEmpty();
+        model.again();
+        assertThat(phase()).isEqualTo(new Phase.Starting(List.of(PROCESS)));
+    }
+
+    @Test
+    void a_live_run_is_continued_at_an_earlier_step_and_taken_down_then() {
+        model.start(List.of(PROCESS));
+        background.runAll();
+        model.continueDifferently();
+        assertThat(model.goingBackProperty().get()).as("now is no earlier step").isEmpty();
+
+        session().playback().goTo(2);
+        model.continueDifferently();
+        assertThat(runs).singleElement().matches(run -> !run.isClosed());
+        background.runAll();
+
+        assertThat(continued).containsExactly(2);
+        assertThat(runs).extracting(ScriptedRun::isClosed).containsExactly(true, false);
+    }
+
+    @Test
+    void who_gives_up_on_the_way_back_stays_where_they_are() {
+        model.start(List.of(PROCESS));
+        background.runAll();
+        session().playback().goTo(2);
+        Session before = session();
+
+        model.continueDifferently();
+        way().giveUp();
+        background.runAll();
+
+        assertThat(session()).isEqualTo(before);
+        assertThat(model.goingBackProperty().get()).isEmpty();
+        assertThat(runs.getFirst().isClosed()).isFalse();
+    }
+
+    private GoingBack way() {
+        return model.goingBackProperty().get().orElseThrow();
+    }
+
+    @Test
     void of_a_damaged_recording_what_there_is_is_shown_with_a_warning() {
         TraceProblem cut = problem(TraceProblem.Kind.CUT_OFF);
         WindowModel damaged = model(_ -> recording(Optional.of(cut)));
@@ -149,6 +204,13 @@ class WindowModelTest {
                     return runs.getLast();
                 },
                 opener,
+                (timeline, seq, steps, watcher) -> {
+                    continued.add(steps.applyAsInt(seq));
+                    watcher.done(1, 4);
+                    runs.add(Story.run());
+                    runs.getLast().start(PROCESS);
+                    return watcher.givesUp() ? Optional.empty() : Optional.of(runs.getLast());
+                },
                 new Workers(background, _ -> {}, Runnable::run));
     }
 

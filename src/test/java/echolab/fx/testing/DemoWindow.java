@@ -4,6 +4,7 @@ import echolab.fx.WindowLauncher;
 import echolab.fx.WindowOptions;
 import echolab.fx.WindowServices;
 import echolab.stage.LiveRun;
+import echolab.stage.again.Continuation;
 import echolab.trace.TraceReader;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,10 @@ public final class DemoWindow {
     public static void main(String[] args) {
         WindowServices services =
                 new WindowServices(
-                        List.of("iterative", "process"), LiveRun::new, TraceReader::read);
+                        List.of("iterative", "process"),
+                        LiveRun::new,
+                        TraceReader::read,
+                        new Continuation(LiveRun::new));
         WindowLauncher.open(
                 services,
                 new WindowOptions(

@@ -29,6 +29,7 @@ public enum Situation {
     PORTS,
     LIMITS,
     REPLAY,
+    GOING_BACK,
     PORT_TAKEN,
     KEYS;
 
@@ -41,6 +42,11 @@ public enum Situation {
             case REPLAY -> {
                 snap.start();
                 snap.session().playback().goTo(7);
+            }
+            case GOING_BACK -> {
+                snap.start();
+                snap.session().playback().goTo(7);
+                snap.goingBack(23, 57);
             }
             case LIMITS -> {
                 snap.appearance.limitsProperty().set(true);
@@ -83,7 +89,7 @@ public enum Situation {
         return switch (this) {
             case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
             case QUEUED -> Play.listening().connects("A");
-            case FORKED, REPLAY, KEYS ->
+            case FORKED, REPLAY, GOING_BACK, KEYS ->
                     Play.listening().connects("A").accepts().connects("B").forks();
             case ZOMBIE -> threeChildren();
             case STOPPED -> threeChildren().log(new Event.ServerStopped("stopped"));

@@ -14,6 +14,7 @@ import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.stage.Model;
 import echolab.stage.StartOptions;
+import echolab.stage.again.Continuing;
 import echolab.trace.TraceReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -40,6 +41,9 @@ public final class Snap {
     public final Stage window = new Stage(StageStyle.UNDECORATED);
     public final ScriptedRun run;
 
+    /// What is done in the background instead of what was asked for.
+    private Optional<Runnable> hold = Optional.empty();
+
     /// The headless screen is 1000 by 1000; a window higher than that is drawn unshown.
     private static final double SCREEN = 1000;
 
@@ -54,8 +58,9 @@ public final class Snap {
         Look.loadFonts();
         texts = new Texts(language);
         appearance = new Appearance(new Settings(dark, language, 1, false, Optional.empty()));
-        Workers workers = new Workers(Runnable::run, _ -> {}, Runnable::run);
-        model = new WindowModel(() -> run, TraceReader::read, workers);
+        Continuing continuing = (_, _, _, _) -> Optional.of(run);
+        Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
+        model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
         MainView view = new MainView(model, Model.rightIds(), texts, appearance, new NoDesktop());
         scene = view.scene(width, height);
         window.setScene(scene);
@@ -69,6 +74,13 @@ public final class Snap {
     public Session start() {
         model.start(List.of(StartOptions.of("process").named("p")));
         return session();
+    }
+
+    /// A fresh run is on its way to the step that is shown.
+    public void goingBack(int acts, int all) {
+        hold = Optional.of(() -> {});
+        model.continueDifferently();
+        model.goingBackProperty().get().ifPresent(way -> way.done(acts, all));
     }
 
     /// Presses the key of the sheet with all keys.
