@@ -40,6 +40,7 @@ final class AlbumWindow {
                 new WindowModel(
                         runs,
                         TraceReader::read,
+                        (_, _, _, _) -> Optional.empty(),
                         new Workers(Runnable::run, _ -> {}, Runnable::run));
         MainView view = new MainView(model, models, texts, appearance, new OffScreen());
         scene = view.scene(look.width(), look.height());
