@@ -1,5 +1,6 @@
 package echolab.cli.console;
 
+import echolab.frame.Manual;
 import echolab.script.syntax.Function;
 import echolab.script.syntax.Reserved;
 import echolab.script.text.DidYouMean;
@@ -14,14 +15,18 @@ import java.util.stream.Collectors;
 /// What `help` says. Its texts stand in a bundle under the words of the language.
 final class Help {
     private final ResourceBundle texts;
+    private final Manual manual;
 
-    private Help(ResourceBundle texts) {
+    private Help(ResourceBundle texts, Manual manual) {
         this.texts = texts;
+        this.manual = manual;
     }
 
     static Help in(Locale locale) {
         Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        return new Help(ResourceBundle.getBundle("echolab.cli.console.help", locale, noFallback));
+        return new Help(
+                ResourceBundle.getBundle("echolab.cli.console.help", locale, noFallback),
+                Manual.in(locale));
     }
 
     String welcome() {
@@ -47,8 +52,13 @@ final class Help {
         return line("statements") + statements + line("functions") + functions + line("commands");
     }
 
-    /// One word of the language: how it is written and what it does.
+    /// One word of the language: how it is written and what it does. Of a function of C that is no word
+    /// of the language: what the function does.
     String on(String word) {
+        Optional<Manual.Page> page = manual.on(word.strip());
+        if (page.isPresent() && !topics().contains(word.strip())) {
+            return page.get() + "\n";
+        }
         Optional<String> name = topic(word.strip());
         if (name.isEmpty()) {
             return line("unknown");
@@ -61,9 +71,14 @@ final class Help {
         return syntax + "\n  " + texts.getString(topic + ".text") + "\n";
     }
 
-    private static Optional<String> topic(String word) {
+    private static List<String> topics() {
         List<String> topics = new ArrayList<>(Reserved.STATEMENTS);
         topics.addAll(Function.words());
+        return topics;
+    }
+
+    private static Optional<String> topic(String word) {
+        List<String> topics = topics();
         return topics.contains(word) ? Optional.of(word) : DidYouMean.closest(word, topics);
     }
 

@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 
 /// The source that runs, with every lane at the line where it stands.
 final class SourceView {
@@ -31,6 +30,7 @@ final class SourceView {
 
     private final Texts texts;
     private final ListView<SourceRow> list = new ListView<>();
+    private final SourceHints hints = new SourceHints();
     private String source = "";
     private List<List<Token>> tokens = List.of();
 
@@ -38,6 +38,7 @@ final class SourceView {
         this.texts = texts;
         list.getStyleClass().addAll("source", "code", "edge-to-edge");
         list.setCellFactory(_ -> new Line());
+        hints.answerOn(list);
         list.accessibleTextProperty().bind(texts.binding("source"));
     }
 
@@ -52,6 +53,7 @@ final class SourceView {
             tokens = JavaTokens.of(source);
             list.getItems().clear();
         }
+        hints.show(stage, suggested, texts.language());
         List<SourceRow> rows = SourceRow.of(tokens, stage, suggested);
         if (list.getItems().size() != rows.size()) {
             list.getItems().setAll(rows);
@@ -95,7 +97,7 @@ final class SourceView {
         number.getStyleClass().add("line-number");
         HBox code = new HBox();
         code.getStyleClass().add("line-code");
-        row.tokens().forEach(token -> code.getChildren().add(piece(token)));
+        row.tokens().forEach(token -> code.getChildren().addAll(hints.pieces(token)));
         HBox line = new HBox(number, code);
         line.getStyleClass().add("source-line");
         HBox tags = new HBox();
@@ -114,12 +116,6 @@ final class SourceView {
         room.heightProperty().bind(content.heightProperty());
         content.setClip(room);
         return content;
-    }
-
-    private static Text piece(Token token) {
-        Text text = new Text(token.text().replace("\t", "    "));
-        text.getStyleClass().addAll("token", kind(token));
-        return text;
     }
 
     private Label tag(SourceRow.Mark mark) {
@@ -166,9 +162,5 @@ final class SourceView {
 
     private static String name(SourceRow.Mark mark) {
         return mark.activity().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String kind(Token token) {
-        return token.kind().name().toLowerCase(Locale.ROOT);
     }
 }

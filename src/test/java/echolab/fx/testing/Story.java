@@ -72,14 +72,14 @@ public final class Story {
         return new ScriptedRun(CHAPTERS);
     }
 
-    private static final CallSite ACCEPT = site(P, Call.ACCEPT, 21, "3");
-    private static final CallSite FORK = site(P, Call.FORK, 22);
-    private static final CallSite P_CLOSE = site(P, Call.CLOSE, 28, "4");
-    private static final CallSite C_CLOSE_LISTEN = site(CHILD1, Call.CLOSE, 23, "3");
+    private static final CallSite ACCEPT = site(P, Call.ACCEPT, 22, "3");
+    private static final CallSite FORK = site(P, Call.FORK, 23);
+    private static final CallSite P_CLOSE = site(P, Call.CLOSE, 29, "4");
+    private static final CallSite C_CLOSE_LISTEN = site(CHILD1, Call.CLOSE, 24, "3");
     private static final CallSite C_READ = site(CHILD1, Call.READ, 12, "4", "8192");
     private static final CallSite C_WRITE = site(CHILD1, Call.WRITE, 14, "4", "6");
-    private static final CallSite C_CLOSE = site(CHILD1, Call.CLOSE, 25, "4");
-    private static final CallSite C_EXIT = site(CHILD1, Call.EXIT, 26, "0");
+    private static final CallSite C_CLOSE = site(CHILD1, Call.CLOSE, 26, "4");
+    private static final CallSite C_EXIT = site(CHILD1, Call.EXIT, 27, "0");
     private static final CallSite WAITPID = site(P, Call.WAITPID, 5, "-1", "WNOHANG");
     private static final Bytes HELLO = bytes("hello\n");
 
