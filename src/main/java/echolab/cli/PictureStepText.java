@@ -4,6 +4,8 @@ import echolab.frame.Film;
 import echolab.frame.FrameOptions;
 import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
+import echolab.frame.time.Chart;
+import echolab.frame.time.TimeText;
 import echolab.trace.Timeline;
 import java.util.List;
 import java.util.Locale;
@@ -35,5 +37,20 @@ record PictureStepText(Locale locale, boolean colours) implements StepText {
         return pictures.isEmpty()
                 ? stamp.text() + "\n"
                 : pictures.stream().collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String timeline(Timeline timeline) {
+        return TimeText.of(new Chart(timeline), COLUMNS, locale);
+    }
+
+    @Override
+    public String found(Timeline timeline, String query) {
+        Film film = new Film(timeline);
+        return new Chart(timeline)
+                .find(query, locale).stream()
+                        .map(step ->
+                                "%6d  %s%n".formatted(step, film.happened(step, locale).plain()))
+                        .collect(Collectors.joining());
     }
 }

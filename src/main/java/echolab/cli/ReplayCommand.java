@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `./echolab replay TRACE [--at N]`: a step of an earlier run, in the window where there is one,
-/// else printed. What is wrong with the file is said on standard error.
+/// else printed; or all its steps as swim lanes, or those that a search finds. What is wrong with the file is said on standard error.
 @Command(name = "replay", mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     private final Locale locale;
@@ -33,7 +33,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRACE", descriptionKey = "trace")
     private Path file = Path.of("");
 
-    @Option(names = "--at", paramLabel = "N", descriptionKey = "at")
+    @Option(
+            names = {"--at", "--step"},
+            paramLabel = "N",
+            descriptionKey = "at")
     private @Nullable String at;
 
     @Option(names = "--continue", paramLabel = "N", descriptionKey = "continue")
@@ -41,6 +44,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--limits", descriptionKey = "limits")
     private boolean limits;
+
+    @Option(names = "--timeline", descriptionKey = "timeline")
+    private boolean timeline;
+
+    @Option(names = "--find", paramLabel = "TEXT", descriptionKey = "find")
+    private @Nullable String wanted;
 
     /// @param window where the run is shown; empty on a machine without one
     /// @param continuer takes the run up again at a step
@@ -74,13 +83,24 @@ final class ReplayCommand implements Callable<Integer> {
         if (continueAt != null) {
             return continuer.continueFrom(trace.timeline(), step.getAsInt(), spec.commandLine());
         }
+        if (timeline) {
+            return print(text.timeline(trace.timeline()));
+        }
+        if (wanted != null) {
+            return found(trace, wanted);
+        }
         return window.flatMap(w -> w.show(file, step.getAsInt()))
-                .orElseGet(() -> print(trace, step.getAsInt()));
+                .orElseGet(() -> print(text.of(trace.timeline(), step.getAsInt(), limits)));
     }
 
-    private ExitCode print(TraceFile trace, int step) {
+    private ExitCode found(TraceFile trace, String query) {
+        String steps = text.found(trace.timeline(), query);
+        return steps.isEmpty() ? refuse(words.text("find.none", file, query)) : print(steps);
+    }
+
+    private ExitCode print(String lines) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text.of(trace.timeline(), step, limits));
+        out.print(lines);
         out.flush();
         return ExitCode.HELD;
     }

@@ -12,4 +12,10 @@ interface StepText {
     /// @param step counted from 1; 0 for a run in which nothing happened
     /// @param limits whether what bounds the servers is told too
     String of(Timeline timeline, int step, boolean limits);
+
+    /// Swim lanes over the whole run, with what caused what.
+    String timeline(Timeline timeline);
+
+    /// The steps in which all words of the query occur, a line each: its number, and what happened.
+    String found(Timeline timeline, String query);
 }

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Text on a terminal, where a letter of Korean takes two columns.
-final class Columns {
+public final class Columns {
     private static final String ELLIPSIS = "…";
 
     private Columns() {}
 
     /// How many columns the text takes.
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
     /// The text, or as much of its beginning as fits with an ellipsis.
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
@@ -31,7 +31,7 @@ final class Columns {
     }
 
     /// The text in lines of at most so many columns, broken between words.
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

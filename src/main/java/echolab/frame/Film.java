@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,18 @@ public final class Film {
                         Optional.ofNullable(cause).filter(event -> event.stage().equals(stage)),
                         places(stage, moment),
                         options));
+    }
+
+    /// What happened at a moment counted from 1, in one sentence, on whatever stage it was.
+    public Sentence happened(int moment, Locale locale) {
+        develop();
+        Event cause = timeline.event(moments.causeOf(moment));
+        if (cause.what() instanceof Event.Said said) {
+            return Sentence.of(said.text());
+        }
+        return frame(cause.stage(), moment, FrameOptions.standard().in(locale))
+                .map(frame -> frame.narration().happened())
+                .orElse(Sentence.NONE);
     }
 
     /// The places on a stage at a moment counted from 1.

@@ -1,13 +1,13 @@
 package echolab.frame;
 
 /// Bytes from outside as a short string literal for a sentence.
-final class Quote {
+public final class Quote {
     private static final int LONGEST = 32;
 
     private Quote() {}
 
     /// `"hello\n"`: control characters escaped, the end cut with an ellipsis when it is long.
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder result = new StringBuilder("\"");
         int shown = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

@@ -28,6 +28,7 @@ final class PreferencesStore implements SettingsStore {
                         Locale.forLanguageTag(language),
                         node.getDouble("textScale", 1),
                         node.getBoolean("lecture", false),
+                        node.getBoolean("timeline", true),
                         place()));
     }
 
@@ -37,6 +38,7 @@ final class PreferencesStore implements SettingsStore {
         node.putBoolean("dark", settings.dark());
         node.putDouble("textScale", settings.textScale());
         node.putBoolean("lecture", settings.lecture());
+        node.putBoolean("timeline", settings.timeline());
         settings.place().ifPresent(this::put);
         try {
             node.flush();

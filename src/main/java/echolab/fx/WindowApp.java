@@ -104,6 +104,7 @@ public final class WindowApp implements Desktop {
                 texts.language(),
                 appearance.textScaleProperty().get(),
                 appearance.lectureProperty().get(),
+                appearance.timelineProperty().get(),
                 Optional.of(
                         new Settings.Place(
                                 stage.getX(),

@@ -3,6 +3,7 @@ package echolab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.cli.status.ExitCode;
+import echolab.frame.time.StepReference;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -58,6 +59,33 @@ class ReplayCommandTest {
         assertThat(out.toString())
                 .contains("open files 1984 of none")
                 .contains("12 in TIME_WAIT, 60 s each");
+    }
+
+    @Test
+    void the_whole_run_is_printed_as_swim_lanes() {
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--timeline")).isEqualTo(0);
+        assertThat(out.toString())
+                .contains("\nchild 1 101  ", "parent 100 (step 14) → child 1 101 (step 14): fork\n")
+                .endsWith("┄ zombie\n");
+    }
+
+    @Test
+    void steps_are_found_by_what_was_done_in_them() {
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--find", "emfile")).isEqualTo(0);
+        assertThat(out.toString())
+                .isEqualTo(
+                        "    13  open(3) = -1: failed with EMFILE, this process has no free"
+                                + " descriptor left.\n");
+        assertThat(replay(Locale.KOREAN, GOLDEN.toString(), "--find", "xyz")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo(GOLDEN + ": \"xyz\" 검색 결과가 없습니다.\n");
+    }
+
+    @Test
+    void a_copied_reference_shows_its_step() {
+        StepReference reference = new StepReference(GOLDEN, 5);
+        assertThat(reference.command()).isEqualTo("./echolab replay " + GOLDEN + " --at 5");
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--step", "5")).isEqualTo(0);
+        assertThat(out.toString()).startsWith("REPLAY, step 5 of " + STEPS + "\n");
     }
 
     @Test

@@ -35,7 +35,8 @@ final class AlbumWindow {
         Texts texts = new Texts(look.language());
         appearance =
                 new Appearance(
-                        new Settings(look.dark(), look.language(), 1, false, Optional.empty()));
+                        new Settings(
+                                look.dark(), look.language(), 1, false, true, Optional.empty()));
         model =
                 new WindowModel(
                         runs,

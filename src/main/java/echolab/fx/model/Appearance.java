@@ -23,12 +23,14 @@ public final class Appearance {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty lecture = new SimpleBooleanProperty();
     private final BooleanProperty limits = new SimpleBooleanProperty();
+    private final BooleanProperty timeline = new SimpleBooleanProperty();
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final DoubleProperty windowScale = new SimpleDoubleProperty(1);
 
     public Appearance(Settings settings) {
         dark.set(settings.dark());
         lecture.set(settings.lecture());
+        timeline.set(settings.timeline());
         textScale.set(Math.clamp(settings.textScale(), SCALES[0], SCALES[SCALES.length - 1]));
     }
 
@@ -43,6 +45,11 @@ public final class Appearance {
     /// Whether what bounds the servers is shown.
     public BooleanProperty limitsProperty() {
         return limits;
+    }
+
+    /// Whether the swim lanes are shown.
+    public BooleanProperty timelineProperty() {
+        return timeline;
     }
 
     public DoubleProperty textScaleProperty() {

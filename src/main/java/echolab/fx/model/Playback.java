@@ -4,11 +4,14 @@ import echolab.frame.Film;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
 import echolab.frame.Moments;
+import echolab.frame.Sentence;
+import echolab.frame.time.Chart;
 import echolab.fx.model.RunView.Mode;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -21,6 +24,7 @@ public final class Playback {
     private final Timeline timeline;
     private final boolean recorded;
     private final Film film;
+    private final Chart chart;
     private final Conversation conversation = new Conversation();
     private final Set<String> running = new HashSet<>();
     private final Set<String> busy = new HashSet<>();
@@ -32,6 +36,7 @@ public final class Playback {
         this.timeline = timeline;
         this.recorded = recorded;
         film = new Film(timeline);
+        chart = new Chart(timeline);
         view = new ReadOnlyObjectWrapper<>(RunView.nothing(recorded ? Mode.RECORDED : Mode.LIVE));
     }
 
@@ -64,6 +69,16 @@ public final class Playback {
     /// The picture of a stage at the moment shown; empty before the stage was started.
     public Optional<Frame> frame(String stage, FrameOptions options) {
         return film.frame(stage, moment, options);
+    }
+
+    /// The swim lanes of the run, as far as it went.
+    public Chart chart() {
+        return chart;
+    }
+
+    /// What happened in a moment counted from 1, in one sentence.
+    public Sentence happened(int wanted, Locale locale) {
+        return film.happened(wanted, locale);
     }
 
     /// What a client said and heard up to the moment shown.

@@ -13,23 +13,35 @@ import javafx.beans.property.StringProperty;
 /// @param playback what is to be seen
 /// @param acts what can be done; empty for a recording
 /// @param recording the file of a recording
+/// @param bookmarks the steps that a person marked
 /// @param chosen the lane that a person chose to step
 /// @param stage the stage that keys act on; empty before there is one
 public record Session(
         Playback playback,
         Optional<Acts> acts,
         Optional<Path> recording,
+        BookmarkBook bookmarks,
         ObjectProperty<Optional<Lane>> chosen,
         StringProperty stage) {
 
-    static Session live(Playback playback, Acts acts) {
+    static Session live(Playback playback, Acts acts, BookmarkBook bookmarks) {
         return new Session(
-                playback, Optional.of(acts), Optional.empty(), nobody(), first(playback));
+                playback,
+                Optional.of(acts),
+                Optional.empty(),
+                bookmarks,
+                nobody(),
+                first(playback));
     }
 
-    static Session recorded(Playback playback, Path file) {
+    static Session recorded(Playback playback, Path file, BookmarkBook bookmarks) {
         return new Session(
-                playback, Optional.empty(), Optional.of(file), nobody(), first(playback));
+                playback,
+                Optional.empty(),
+                Optional.of(file),
+                bookmarks,
+                nobody(),
+                first(playback));
     }
 
     private static StringProperty first(Playback playback) {

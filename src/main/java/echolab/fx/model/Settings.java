@@ -8,14 +8,20 @@ import java.util.Optional;
 /// @param dark whether the dark theme is on
 /// @param textScale text size, 1 for normal
 /// @param lecture whether everything is large, for a hall
+/// @param timeline whether the swim lanes are shown
 /// @param place where the window was; empty before the first time
 public record Settings(
-        boolean dark, Locale language, double textScale, boolean lecture, Optional<Place> place) {
+        boolean dark,
+        Locale language,
+        double textScale,
+        boolean lecture,
+        boolean timeline,
+        Optional<Place> place) {
     /// Position and size in pixels.
     public record Place(double x, double y, double width, double height, boolean maximized) {}
 
     /// For the first time.
     public static Settings initial(Locale language) {
-        return new Settings(false, language, 1, false, Optional.empty());
+        return new Settings(false, language, 1, false, true, Optional.empty());
     }
 }

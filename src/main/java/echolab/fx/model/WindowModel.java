@@ -131,7 +131,7 @@ public final class WindowModel {
         Playback playback = Playback.ofRun(run.timeline());
         Acts acts = new Acts(run, workers, playback, this::report);
         acts.catchUp();
-        return Session.live(playback, acts);
+        return Session.live(playback, acts, BookmarkBook.ofRun(workers));
     }
 
     /// Starts servers side by side; what was on stage before is taken down.
@@ -231,17 +231,18 @@ public final class WindowModel {
     private void openInBackground(Path file, int moment) {
         try {
             TraceFile trace = traces.open(file);
-            workers.window().execute(() -> show(file, moment, trace));
+            BookmarkBook bookmarks = BookmarkBook.beside(file, workers);
+            workers.window().execute(() -> show(file, moment, trace, bookmarks));
         } catch (TraceException e) {
             fail(new Phase.Opening(file), Problem.unreadable(e.problem()));
         }
     }
 
-    private void show(Path file, int moment, TraceFile trace) {
+    private void show(Path file, int moment, TraceFile trace, BookmarkBook bookmarks) {
         if (phase.get().equals(new Phase.Opening(file))) {
             Playback playback = Playback.ofRecording(trace.timeline());
             playback.goTo(moment);
-            phase.set(new Phase.Showing(Session.recorded(playback, file)));
+            phase.set(new Phase.Showing(Session.recorded(playback, file, bookmarks)));
             trace.warning().map(Problem::damaged).ifPresent(this::report);
         }
     }

@@ -20,11 +20,22 @@ final class HelpOverlay {
             List.of(
                     List.of(
                             group("step", "Space", "→", "1 … 9", "R", "←", "Home", "End", "D"),
-                            group("server", "N", "A", "Ctrl+E", "O"),
-                            group("several", "B", "G", "S", "Shift+R", "E", "Ctrl+← Ctrl+→")),
+                            group("server", "N", "A", "Ctrl+E", "O")),
                     List.of(
                             group("client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y"),
-                            group("window", "K", "T", "L", "+ −", "M", "F11", "? F1", "Esc", "U")));
+                            group("window", "K", "T", "L", "+ −", "M", "F11", "? F1", "Esc", "U")),
+                    List.of(
+                            group("several", "B", "G", "S", "Shift+R", "E", "Ctrl+← Ctrl+→"),
+                            group(
+                                    "time",
+                                    "H",
+                                    "[ ]",
+                                    "Ctrl+G",
+                                    "Ctrl+F",
+                                    "F3 Shift+F3",
+                                    "Ctrl+B",
+                                    "Shift+← Shift+→",
+                                    "Ctrl+Shift+C")));
 
     private final Texts texts;
     private final StackPane root = new StackPane();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.DragEvent;
@@ -44,6 +45,7 @@ public final class MainView {
     private final TimeBar timeBar;
     private final ContinueBar continueBar;
     private final HBox bottom = new HBox();
+    private final VBox time = new VBox();
     private final HelpOverlay help;
     private Optional<SessionView> session = Optional.empty();
     private Subscription following = Subscription.EMPTY;
@@ -61,12 +63,21 @@ public final class MainView {
         topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
         problemBar = new ProblemBar(texts, model::dismissProblem);
         startPage = new StartPage(texts, models, model::start);
-        timeBar = new TimeBar(texts, this::obey, this::seek);
+        timeBar =
+                new TimeBar(
+                        texts,
+                        appearance,
+                        new TimeBar.Host(
+                                this::obey,
+                                this::seek,
+                                reference -> model.open(reference.trace(), reference.step()),
+                                this::focusStage));
         continueBar = new ContinueBar(texts, this::obey);
         help = new HelpOverlay(texts);
         arrange();
         root.addEventHandler(DragEvent.ANY, this::drag);
         appearance.limitsProperty().subscribe(this::showAgain);
+        appearance.timelineProperty().subscribe(this::showAgain);
         model.phaseProperty().subscribe(this::show);
         model.problemProperty().subscribe(problemBar::show);
         model.goingBackProperty().subscribe(continueBar::follow);
@@ -104,7 +115,8 @@ public final class MainView {
         HBox.setHgrow(timeBar.node(), Priority.ALWAYS);
         bottom.getStyleClass().add("bottom-bar");
         bottom.getChildren().setAll(timeBar.node(), continueBar.node());
-        frame.setBottom(bottom);
+        time.getChildren().setAll(timeBar.lanes(), bottom);
+        frame.setBottom(time);
         root.getStyleClass().add("window");
         root.getChildren().setAll(frame, help.node());
     }
@@ -130,14 +142,14 @@ public final class MainView {
             topBar.showNothing();
             continueBar.showNothing();
         }
-        Classes.show(bottom, session.isPresent());
+        Classes.show(time, session.isPresent());
     }
 
     private void showRun(RunView view) {
         session.ifPresent(s -> {
             s.show(view);
             topBar.show(view, s.stage(), s.suggested(view));
-            timeBar.show(view);
+            timeBar.show(view, s.session());
             continueBar.show(view);
         });
     }
@@ -152,10 +164,10 @@ public final class MainView {
         switch (command) {
             case HELP -> help.toggle();
             case LEAVE -> leave();
-            case THEME -> toggle(appearance);
+            case THEME -> toggle(appearance.darkProperty());
             case LANGUAGE -> texts.switchLanguage();
-            case LECTURE -> appearance.lectureProperty().set(!appearance.lectureProperty().get());
-            case LIMITS -> appearance.limitsProperty().set(!appearance.limitsProperty().get());
+            case LECTURE -> toggle(appearance.lectureProperty());
+            case LIMITS -> toggle(appearance.limitsProperty());
             case LARGER -> appearance.larger();
             case SMALLER -> appearance.smaller();
             case FULL_SCREEN -> desktop.toggleFullScreen();
@@ -164,6 +176,18 @@ public final class MainView {
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
             case OPEN -> desktop.chooseTrace().ifPresent(model::open);
+            case TIMELINE -> toggle(appearance.timelineProperty());
+            case FIND,
+                    FIND_NEXT,
+                    FIND_PREVIOUS,
+                    GO_TO,
+                    BOOKMARK,
+                    PREVIOUS_BOOKMARK,
+                    NEXT_BOOKMARK,
+                    COPY_STEP,
+                    TIME_WIDER,
+                    TIME_NARROWER ->
+                    session.ifPresent(_ -> timeBar.obey(command));
             default -> session.ifPresent(s -> s.obey(command));
         }
     }
@@ -180,6 +204,11 @@ public final class MainView {
             return;
         }
         help.hide();
+        timeBar.leave();
+        focusStage();
+    }
+
+    private void focusStage() {
         session.ifPresent(SessionView::focusStage);
     }
 
@@ -218,8 +247,8 @@ public final class MainView {
         }
     }
 
-    private static void toggle(Appearance appearance) {
-        appearance.darkProperty().set(!appearance.darkProperty().get());
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private static void dress(Scene scene, boolean dark) {

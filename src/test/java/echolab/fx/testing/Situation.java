@@ -10,6 +10,7 @@ import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
 
 /// The situations in which the window has to look right.
 public enum Situation {
@@ -31,7 +32,9 @@ public enum Situation {
     REPLAY,
     GOING_BACK,
     PORT_TAKEN,
-    KEYS;
+    KEYS,
+    TIMELINE,
+    TIMELINE_CROWD;
 
     /// The window in that situation. On the FX thread.
     public Snap open(Locale language, boolean dark, double width, double height) {
@@ -56,6 +59,13 @@ public enum Situation {
                 snap.start();
                 snap.help();
             }
+            case TIMELINE -> {
+                snap.start();
+                snap.session().playback().goTo(30);
+                snap.session().bookmarks().put(12, "the child is there");
+                snap.press(KeyCode.F, false, true);
+                snap.type("read");
+            }
             case JUST_STARTED,
                     QUEUED,
                     FORKED,
@@ -68,7 +78,8 @@ public enum Situation {
                     POLL,
                     THREADS,
                     PASSING,
-                    PORTS ->
+                    PORTS,
+                    TIMELINE_CROWD ->
                     snap.start();
         }
         return snap;
@@ -106,6 +117,8 @@ public enum Situation {
                             .log(new Event.LimitSet(Play.P, List.of(Play.SERVER), 4));
             case PASSING -> Structures.passing();
             case PORTS -> Structures.ports();
+            case TIMELINE -> LongRuns.twoClients();
+            case TIMELINE_CROWD -> LongRuns.crowd();
         };
     }
 

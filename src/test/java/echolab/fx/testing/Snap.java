@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -57,7 +59,7 @@ public final class Snap {
         this.run = run;
         Look.loadFonts();
         texts = new Texts(language);
-        appearance = new Appearance(new Settings(dark, language, 1, false, Optional.empty()));
+        appearance = new Appearance(new Settings(dark, language, 1, false, true, Optional.empty()));
         Continuing continuing = (_, _, _, _) -> Optional.of(run);
         Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
@@ -85,10 +87,24 @@ public final class Snap {
 
     /// Presses the key of the sheet with all keys.
     public void help() {
-        KeyCode f1 = KeyCode.F1;
-        scene.getRoot()
-                .fireEvent(
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", f1, false, false, false, false));
+        press(KeyCode.F1);
+    }
+
+    /// Presses a key where the focus is.
+    public void press(KeyCode key) {
+        press(key, false, false);
+    }
+
+    /// Presses it with Shift or Ctrl.
+    public void press(KeyCode key, boolean shift, boolean control) {
+        Node focused = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        focused.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, control, false, false));
+    }
+
+    /// Writes into the field that has the focus.
+    public void type(String text) {
+        ((TextInputControl) scene.getFocusOwner()).setText(text);
     }
 
     public Session session() {

@@ -1,0 +1,297 @@
+package echolab.fx.time;
+
+import echolab.frame.time.Bookmarks;
+import echolab.frame.time.Chart;
+import echolab.frame.time.TimePicture;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// The swim lanes of a run: a click or a drag goes to a step, the wheel zooms, with Shift it scrolls in
+/// time, over the names it scrolls the lanes; resting on a step says what happened in it.
+public final class TimeLanes extends Region {
+    private static final int GUTTER = 128;
+    private static final double ZOOM = 1.2;
+    private static final double PART_OF_WINDOW = 0.24;
+    private static final int FEWEST_ROWS = 3;
+
+    private final Canvas canvas = new Canvas();
+    private final TimePalette palette = new TimePalette(this::repaint);
+    private final ScrollBar scroll = new ScrollBar();
+    private final Tooltip tooltip = new Tooltip();
+    private final IntConsumer seeker;
+    private final IntFunction<String> sentences;
+    private Content content = Content.NONE;
+    private TimeWindow window = TimeWindow.BEGIN;
+    private double factor = 1;
+    private boolean cursorMoved;
+    private int hovered;
+
+    /// What is shown.
+    ///
+    /// @param chart the run; empty while there is none
+    /// @param cursor the step shown beside it
+    /// @param found the steps that a search found
+    /// @param lit the key of the identity that is lit up; empty for none
+    public record Content(
+            Optional<Chart> chart,
+            int cursor,
+            Locale locale,
+            Bookmarks bookmarks,
+            List<Integer> found,
+            String lit) {
+        static final Content NONE =
+                new Content(Optional.empty(), 0, Locale.ENGLISH, Bookmarks.NONE, List.of(), "");
+
+        public Content {
+            found = List.copyOf(found);
+        }
+    }
+
+    /// @param seeker goes to a step
+    /// @param sentences what happened in a step, in words
+    public TimeLanes(IntConsumer seeker, IntFunction<String> sentences) {
+        this.seeker = seeker;
+        this.sentences = sentences;
+        getStyleClass().add("time-lanes");
+        scroll.setOrientation(Orientation.VERTICAL);
+        scroll.valueProperty().subscribe(this::repaint);
+        getChildren().addAll(palette.node(), canvas, scroll);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        addEventHandler(ZoomEvent.ZOOM, e -> zoom(e.getZoomFactor(), e.getX()));
+        tooltip.setShowDelay(Duration.millis(350));
+        tooltip.setWrapText(true);
+        Tooltip.install(canvas, tooltip);
+    }
+
+    /// Shows this, with the cursor in sight.
+    ///
+    /// @param larger how much larger than normal everything is
+    public void show(Content what, double larger) {
+        boolean isOther = !content.chart().equals(what.chart());
+        boolean moved = content.cursor() != what.cursor() || isOther;
+        if (isOther) {
+            window = TimeWindow.BEGIN;
+            scroll.setValue(0);
+        }
+        content = what;
+        factor = larger;
+        if (moved) {
+            showCursor();
+            cursorMoved = true;
+        }
+        requestLayout();
+    }
+
+    private void showCursor() {
+        if (getWidth() > 0) {
+            window = window.showing(content.cursor(), steps(), lanesWidth());
+        }
+    }
+
+    /// Zooms so that the whole run is seen.
+    public void showWhole() {
+        zoom(0, 0);
+    }
+
+    public void zoomBy(double times) {
+        double x = GUTTER * factor + lanesWidth() * factor / 2;
+        zoom(times, x);
+    }
+
+    private int steps() {
+        return content.chart().map(Chart::steps).orElse(0);
+    }
+
+    // ---- places
+
+    private int lanesWidth() {
+        return Math.max(1, (int) ((getWidth() - barWidth()) / factor) - GUTTER);
+    }
+
+    private double barWidth() {
+        return scroll.isVisible() ? scroll.prefWidth(-1) : 0;
+    }
+
+    private int rowsInView() {
+        return Math.max(1, (int) ((getHeight() / factor - TimeAxis.HEIGHT - 2) / TimePainter.ROW));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double window = getScene() == null ? 720 : getScene().getHeight();
+        int most =
+                Math.max(
+                        FEWEST_ROWS,
+                        (int)
+                                ((window * PART_OF_WINDOW / factor - TimeAxis.HEIGHT - 2)
+                                        / TimePainter.ROW));
+        int wanted = Math.clamp(content.chart().map(Chart::rows).orElse(0), FEWEST_ROWS, most);
+        return (TimeAxis.HEIGHT + 2 + wanted * TimePainter.ROW) * factor;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return (TimeAxis.HEIGHT + 2 + TimePainter.ROW) * factor;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth()) {
+            canvas.setWidth(getWidth());
+            showCursor();
+        }
+        canvas.setHeight(getHeight());
+        double wide = scroll.prefWidth(-1);
+        double top = TimeAxis.HEIGHT * factor;
+        scroll.resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
+        content.chart().ifPresent(this::draw);
+    }
+
+    // ---- drawing
+
+    private void repaint() {
+        requestLayout();
+    }
+
+    private void draw(Chart chart) {
+        TimePicture drawn =
+                chart.picture(
+                        window.viewport(lanesWidth(), rowsInView(), content.locale()),
+                        content.cursor());
+        showScroll(drawn.rows().size());
+        if (cursorMoved) {
+            cursorMoved = false;
+            showRow(drawn);
+        }
+        paint(drawn);
+    }
+
+    /// Scrolls to the lane that the step shown is about, if it is out of sight.
+    private void showRow(TimePicture drawn) {
+        int row = 0;
+        while (row < drawn.rows().size() && !drawn.rows().get(row).isBusyIn(content.cursor())) {
+            row++;
+        }
+        if (row < drawn.rows().size()) {
+            double first = Math.min(scroll.getValue(), row);
+            scroll.setValue(Math.max(first, row - rowsInView() + 1.0));
+        }
+    }
+
+    private void showScroll(int rows) {
+        int hidden = Math.max(0, rows - rowsInView());
+        scroll.setVisible(hidden > 0);
+        scroll.setMax(hidden);
+        scroll.setVisibleAmount(hidden == 0 ? 0 : (double) hidden * rowsInView() / rows);
+        scroll.setUnitIncrement(1);
+        scroll.setBlockIncrement(rowsInView());
+        if (scroll.getValue() > hidden) {
+            scroll.setValue(hidden);
+        }
+    }
+
+    private void paint(TimePicture drawn) {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.save();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        g.scale(factor, factor);
+        double height = getHeight() / factor;
+        int width = lanesWidth();
+        double top = TimeAxis.HEIGHT + 1 - Math.round(scroll.getValue()) * (double) TimePainter.ROW;
+        TimePainter painter = new TimePainter(g, palette, content.lit());
+        g.save();
+        clip(g, 0, TimeAxis.HEIGHT, GUTTER, height - TimeAxis.HEIGHT);
+        for (int i = 0; i < drawn.rows().size(); i++) {
+            painter.name(drawn.rows().get(i), top + i * TimePainter.ROW, GUTTER);
+        }
+        g.restore();
+        g.save();
+        clip(g, GUTTER, TimeAxis.HEIGHT, width, height - TimeAxis.HEIGHT);
+        g.translate(GUTTER, 0);
+        painter.rows(drawn, top);
+        g.restore();
+        g.save();
+        clip(g, GUTTER, 0, width, height);
+        g.translate(GUTTER, 0);
+        TimeAxis axis = new TimeAxis(g, palette, drawn);
+        axis.numbers(width);
+        axis.notes();
+        axis.found(content.found());
+        axis.flags(content.bookmarks(), height);
+        axis.cursor(height, width);
+        g.restore();
+        g.restore();
+    }
+
+    private static void clip(GraphicsContext g, double x, double y, double width, double height) {
+        g.beginPath();
+        g.rect(x, y, width, height);
+        g.clip();
+    }
+
+    // ---- hands
+
+    private int stepAt(double x) {
+        int step = window.first() + (int) Math.floor((x / factor - GUTTER) / window.stepWidth());
+        return Math.clamp(step, Math.min(1, steps()), steps());
+    }
+
+    private void seek(MouseEvent event) {
+        if (event.isPrimaryButtonDown() && event.getX() > GUTTER * factor && steps() > 0) {
+            seeker.accept(stepAt(event.getX()));
+            event.consume();
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        int step = event.getX() < GUTTER * factor || steps() == 0 ? 0 : stepAt(event.getX());
+        if (step != hovered) {
+            hovered = step;
+            tooltip.setText(step == 0 ? "" : sentences.apply(step));
+            tooltip.setMaxWidth(360 * factor);
+        }
+    }
+
+    private void wheel(ScrollEvent event) {
+        double sideways =
+                event.getDeltaX() == 0 && event.isShiftDown()
+                        ? event.getDeltaY()
+                        : event.getDeltaX();
+        if (event.getX() < GUTTER * factor) {
+            scroll.setValue(
+                    Math.clamp(
+                            scroll.getValue() - Math.signum(event.getDeltaY()) * 2,
+                            0,
+                            scroll.getMax()));
+        } else if (sideways != 0) {
+            int by = (int) Math.max(1, Math.abs(sideways) / factor / window.stepWidth());
+            window = window.moved(sideways > 0 ? -by : by, steps(), lanesWidth());
+            repaint();
+        } else if (event.getDeltaY() != 0) {
+            zoom(event.getDeltaY() > 0 ? ZOOM : 1 / ZOOM, event.getX());
+        }
+        event.consume();
+    }
+
+    private void zoom(double times, double x) {
+        double place = Math.max(0, x / factor - GUTTER);
+        window = window.zoomed(times, place, steps(), lanesWidth());
+        repaint();
+    }
+}

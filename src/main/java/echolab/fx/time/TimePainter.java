@@ -1,0 +1,263 @@
+package echolab.fx.time;
+
+import echolab.frame.Identity;
+import echolab.frame.TextStyle;
+import echolab.frame.TextWidths;
+import echolab.frame.time.TimePicture;
+import echolab.frame.time.TimePicture.Arrow;
+import echolab.frame.time.TimePicture.Bar;
+import echolab.frame.time.TimePicture.Line;
+import echolab.frame.time.TimePicture.Mark;
+import echolab.frame.time.TimePicture.Row;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Paint;
+import javafx.scene.paint.Stop;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// Draws the rows of a timeline picture on a canvas, in logical pixels, the first row at the top.
+final class TimePainter {
+    static final int ROW = 16;
+
+    private static final int BASELINE = 12;
+    private static final int BAR = 14;
+    private static final int RADIUS = 4;
+    private static final int LETTER_ROOM = 15;
+    private static final double HEAD = 6;
+    private static final double HEAD_ANGLE = 0.5;
+    private static final Font TEXT = Font.font("Pretendard", TextStyle.LABEL.size());
+    private static final Font BOLD =
+            Font.font("Pretendard", FontWeight.BOLD, TextStyle.LABEL.size());
+
+    private final GraphicsContext g;
+    private final TimePalette colours;
+    private final String lit;
+
+    /// @param lit the key of the identity that is lit up; empty for none
+    TimePainter(GraphicsContext g, TimePalette colours, String lit) {
+        this.g = g;
+        this.colours = colours;
+        this.lit = lit;
+    }
+
+    // ---- names
+
+    /// The name of a row, at the left.
+    void name(Row row, double y, int width) {
+        boolean isStage = row.kind() == Row.Kind.STAGE;
+        double x = 8;
+        if (row.identity().isPresent()) {
+            Identity identity = row.identity().get();
+            x += letter(identity, x, y) + 5;
+            if (identity.letter().equals(row.label())) {
+                return;
+            }
+        }
+        g.setFont(isStage ? BOLD : TEXT);
+        g.setFill(colours.of(isStage ? "text" : "muted"));
+        TextStyle style = isStage ? TextStyle.HEADING : TextStyle.LABEL;
+        g.fillText(TextWidths.fit(row.label(), style, (int) (width - x - 4)), x, y + BASELINE);
+    }
+
+    private double letter(Identity identity, double x, double y) {
+        double width = 8 + TextWidths.of(identity.letter(), TextStyle.LETTER);
+        g.setFill(colours.own(Optional.of(identity)));
+        g.fillRoundRect(x, y + 1, width, BAR, RADIUS, RADIUS);
+        g.setFont(BOLD);
+        g.setFill(colours.of("on-colour"));
+        g.fillText(identity.letter(), x + 4, y + BASELINE);
+        return width;
+    }
+
+    // ---- rows
+
+    private void row(Row row, double y) {
+        row.lines().forEach(line -> line(row, line, y));
+        row.bars().forEach(bar -> bar(bar, y));
+        row.marks().forEach(mark -> mark(mark, y));
+    }
+
+    private void line(Row row, Line line, double y) {
+        double middle = y + ROW / 2.0;
+        switch (line.kind()) {
+            case ALIVE -> {
+                g.setStroke(
+                        row.identity().isPresent()
+                                ? colours.own(row.identity())
+                                : colours.of("edge"));
+                g.setLineWidth(1);
+                g.strokeLine(line.x(), middle, line.right(), middle);
+            }
+            case ZOMBIE -> {
+                g.setStroke(colours.of("muted"));
+                g.setLineWidth(1);
+                g.setLineDashes(4, 3);
+                g.strokeLine(line.x(), middle, line.right(), middle);
+                g.setLineDashes();
+            }
+            case HANDLER -> {
+                g.setFill(colours.of("accent-tint"));
+                g.fillRect(line.x(), y, line.right() - line.x(), ROW);
+                g.setFill(colours.of("accent"));
+                g.fillRect(line.x(), y + ROW - 1.5, line.right() - line.x(), 1.5);
+            }
+        }
+    }
+
+    private void bar(Bar bar, double y) {
+        double top = y + (ROW - BAR) / 2.0;
+        double width = Math.max(1, bar.right() - bar.x() - 1);
+        if (bar.kind() == Bar.Shape.CROWD) {
+            crowd(bar, y, width);
+            return;
+        }
+        Color own = bar.failed() ? colours.of("bad") : own(bar);
+        fill(bar, top, width);
+        g.setStroke(bar.waits() ? colours.of("waiting") : own);
+        g.setLineWidth(1);
+        if (bar.kind() == Bar.Shape.END) {
+            g.setLineDashes(3, 2);
+        }
+        g.strokeRoundRect(
+                bar.x() + 0.5, top + 0.5, Math.max(0, width - 1), BAR - 1, RADIUS, RADIUS);
+        g.setLineDashes();
+    }
+
+    private void fill(Bar bar, double top, double width) {
+        g.setFill(colours.of("surface"));
+        g.fillRoundRect(bar.x(), top, width, BAR, RADIUS, RADIUS);
+        g.setFill(bar.failed() ? colours.of("bad-tint") : tint(bar));
+        g.fillRoundRect(bar.x(), top, width, BAR, RADIUS, RADIUS);
+        if (bar.waits()) {
+            g.setFill(stripes());
+            g.fillRoundRect(
+                    bar.x(), top, Math.min(width, bar.returnX() - bar.x()), BAR, RADIUS, RADIUS);
+        }
+        if (isLit(bar)) {
+            g.setFill(own(bar));
+            g.fillRect(bar.x(), top + BAR - 3, width, 3);
+        }
+    }
+
+    private Color own(Bar bar) {
+        return bar.kind() == Bar.Shape.SIGNAL ? colours.of("accent") : colours.own(bar.identity());
+    }
+
+    private Color tint(Bar bar) {
+        return bar.kind() == Bar.Shape.SIGNAL
+                ? colours.of("accent-tint")
+                : colours.tint(bar.identity());
+    }
+
+    private boolean isLit(Bar bar) {
+        return bar.identity().filter(i -> i.key().equals(lit)).isPresent();
+    }
+
+    /// Waiting is striped: colour is never the only sign.
+    private Paint stripes() {
+        Color tint = colours.of("waiting-tint");
+        Color surface = colours.of("surface");
+        return new LinearGradient(
+                0,
+                0,
+                5,
+                5,
+                false,
+                CycleMethod.REPEAT,
+                new Stop(0, tint),
+                new Stop(0.5, tint),
+                new Stop(0.5, surface),
+                new Stop(1, surface));
+    }
+
+    private void label(Bar bar, double y) {
+        boolean lettered = bar.kind() == Bar.Shape.CALL && bar.identity().isPresent();
+        if (lettered && bar.right() - bar.x() > LETTER_ROOM) {
+            g.setFont(BOLD);
+            g.setFill(own(bar));
+            g.fillText(bar.identity().get().letter(), bar.x() + 4, y + BASELINE);
+        }
+        if (bar.label().isEmpty()) {
+            return;
+        }
+        if (!bar.holdsLabel()) {
+            g.setFill(colours.of("surface"));
+            double width = TextWidths.of(bar.label(), TextStyle.LABEL);
+            g.fillRect(bar.labelX() - 2, y + 2, width + 4, ROW - 4);
+        }
+        g.setFont(TEXT);
+        g.setFill(colours.of(bar.failed() ? "bad" : "text"));
+        g.fillText(bar.label(), bar.labelX(), y + BASELINE);
+    }
+
+    /// The fuller the taller.
+    private void crowd(Bar bar, double y, double width) {
+        double height = Math.max(4, BAR * bar.share());
+        g.setFill(own(bar));
+        g.fillRect(bar.x(), y + (ROW - height) / 2, Math.max(1, width), height);
+    }
+
+    private void mark(Mark mark, double y) {
+        double middle = y + ROW / 2.0;
+        g.setLineWidth(1.5);
+        switch (mark.kind()) {
+            case BORN -> {
+                g.setFill(colours.of("muted"));
+                g.fillOval(mark.x() - 2.5, middle - 2.5, 5, 5);
+            }
+            case ENDED -> {
+                g.setStroke(colours.of("muted"));
+                g.strokeLine(mark.x() - 3, middle - 3, mark.x() + 3, middle + 3);
+                g.strokeLine(mark.x() - 3, middle + 3, mark.x() + 3, middle - 3);
+            }
+            case REAPED -> {
+                g.setStroke(colours.of("muted"));
+                g.strokeLine(mark.x(), y + 2, mark.x(), y + ROW - 2);
+            }
+        }
+    }
+
+    // ---- causes
+
+    private void arrow(Arrow arrow, double top) {
+        double down = Math.signum(arrow.toRow() - arrow.fromRow());
+        double y1 = top + arrow.fromRow() * ROW + ROW / 2.0;
+        double y2 = top + arrow.toRow() * ROW + ROW / 2.0 - down * (BAR / 2.0);
+        Color own = colours.own(arrow.identity());
+        g.setStroke(own);
+        g.setFill(own);
+        g.setLineWidth(arrow.near() ? 2 : 1);
+        g.strokeLine(arrow.fromX(), y1, arrow.toX(), y2);
+        g.fillOval(arrow.fromX() - 2, y1 - 2, 4, 4);
+        head(arrow.toX(), y2, Math.atan2(y2 - y1, arrow.toX() - arrow.fromX()));
+    }
+
+    private void head(double x, double y, double angle) {
+        double[] xs = {x, 0, 0};
+        double[] ys = {y, 0, 0};
+        for (int side = 1; side <= 2; side++) {
+            double turn = angle + Math.PI + (side == 1 ? HEAD_ANGLE : -HEAD_ANGLE);
+            xs[side] = x + HEAD * Math.cos(turn);
+            ys[side] = y + HEAD * Math.sin(turn);
+        }
+        g.fillPolygon(xs, ys, 3);
+    }
+
+    /// All rows, the causes over them, and the words over both.
+    ///
+    /// @param top where the first row is
+    void rows(TimePicture picture, double top) {
+        for (int i = 0; i < picture.rows().size(); i++) {
+            row(picture.rows().get(i), top + i * ROW);
+        }
+        picture.arrows().forEach(arrow -> arrow(arrow, top));
+        for (int i = 0; i < picture.rows().size(); i++) {
+            double y = top + i * ROW;
+            picture.rows().get(i).bars().forEach(bar -> label(bar, y));
+        }
+    }
+}

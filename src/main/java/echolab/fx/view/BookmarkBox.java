@@ -1,0 +1,116 @@
+package echolab.fx.view;
+
+import echolab.frame.time.Bookmarks;
+import echolab.frame.time.Bookmarks.Bookmark;
+import echolab.fx.model.BookmarkBook;
+import echolab.fx.text.Texts;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bookmarks: a list to go to them, and the one of the step shown, with its note.
+final class BookmarkBox {
+    private final Texts texts;
+    private final HBox root;
+    private final IntConsumer seeker;
+    private final Runnable done;
+    private Optional<BookmarkBook> book = Optional.empty();
+    private int step;
+
+    @FXML private TextField note;
+    @FXML private MenuButton list;
+    @FXML private FontIcon icon;
+
+    /// @param seeker goes to a step
+    /// @param done is run when a note is written
+    BookmarkBox(Texts texts, IntConsumer seeker, Runnable done) {
+        this.texts = texts;
+        this.seeker = seeker;
+        this.done = done;
+        root = new Fxml(texts).load(this, HBox.class);
+        Classes.show(note, false);
+        note.setOnAction(_ -> write());
+        note.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused && note.isVisible()) {
+                        write();
+                    }
+                });
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void show(BookmarkBook shown, int at) {
+        if (note.isVisible() && (at != step || !book.equals(Optional.of(shown)))) {
+            write();
+        }
+        book = Optional.of(shown);
+        step = at;
+        Bookmarks bookmarks = shown.bookmarks();
+        icon.setIconLiteral(
+                bookmarks.at(step).isPresent() ? "mdal-bookmark" : "mdal-bookmark_border");
+        list.getItems().setAll(toggleItem(bookmarks));
+        if (!bookmarks.all().isEmpty()) {
+            list.getItems().add(new SeparatorMenuItem());
+        }
+        bookmarks.all().forEach(bookmark -> list.getItems().add(item(bookmark)));
+    }
+
+    /// Sets a bookmark at the step shown and asks for a note; or takes it away.
+    void toggle() {
+        if (book.isEmpty() || step < 1) {
+            return;
+        }
+        if (book.get().bookmarks().at(step).isPresent()) {
+            Classes.show(note, false);
+            book.get().remove(step);
+        } else {
+            book.get().put(step, "");
+            note.clear();
+            Classes.show(note, true);
+            note.requestFocus();
+        }
+    }
+
+    void next() {
+        book.flatMap(b -> b.bookmarks().after(step)).ifPresent(b -> seeker.accept(b.step()));
+    }
+
+    void previous() {
+        book.flatMap(b -> b.bookmarks().before(step)).ifPresent(b -> seeker.accept(b.step()));
+    }
+
+    private void write() {
+        Classes.show(note, false);
+        book.filter(b -> b.bookmarks().at(step).isPresent())
+                .ifPresent(b -> b.put(step, note.getText()));
+        done.run();
+    }
+
+    private MenuItem toggleItem(Bookmarks bookmarks) {
+        boolean marked = bookmarks.at(step).isPresent();
+        MenuItem item = new MenuItem(texts.get(marked ? "bookmark.remove" : "bookmark.add", step));
+        item.setOnAction(_ -> toggle());
+        return item;
+    }
+
+    private MenuItem item(Bookmark bookmark) {
+        String text =
+                bookmark.note().isEmpty()
+                        ? texts.get("bookmark.item", bookmark.step())
+                        : texts.get("bookmark.item.note", bookmark.step(), bookmark.note());
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> seeker.accept(bookmark.step()));
+        return item;
+    }
+}

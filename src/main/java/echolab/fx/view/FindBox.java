@@ -1,0 +1,134 @@
+package echolab.fx.view;
+
+import echolab.fx.model.Session;
+import echolab.fx.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/// Searches the run: what it finds is marked in time, and one goes from one to the next.
+final class FindBox {
+    private final Texts texts;
+    private final HBox root;
+    private final IntConsumer seeker;
+    private final Runnable changed;
+    private Optional<Session> session = Optional.empty();
+    private List<Integer> found = List.of();
+    private int cursor;
+
+    @FXML private HBox box;
+    @FXML private TextField query;
+    @FXML private Label count;
+    @FXML private Button previous;
+    @FXML private Button next;
+    @FXML private Button open;
+
+    /// @param seeker goes to a step
+    /// @param changed is run after something else was found
+    FindBox(Texts texts, IntConsumer seeker, Runnable changed) {
+        this.texts = texts;
+        this.seeker = seeker;
+        this.changed = changed;
+        root = new Fxml(texts).load(this, HBox.class);
+        Classes.show(box, false);
+        query.textProperty().subscribe(this::search);
+        query.setOnAction(_ -> next());
+        query.addEventFilter(KeyEvent.KEY_PRESSED, this::backward);
+        previous.setOnAction(_ -> previous());
+        next.setOnAction(_ -> next());
+        open.setOnAction(_ -> open());
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /// The steps found, none while nothing is looked for.
+    List<Integer> found() {
+        return found;
+    }
+
+    void show(Session shown, int step) {
+        cursor = step;
+        if (session.filter(shown::equals).isEmpty()) {
+            session = Optional.of(shown);
+            close();
+        }
+        if (box.isVisible()) {
+            look();
+        }
+    }
+
+    void open() {
+        Classes.show(box, true);
+        Classes.show(open, false);
+        query.requestFocus();
+        query.selectAll();
+        search();
+    }
+
+    void close() {
+        Classes.show(box, false);
+        Classes.show(open, true);
+        found = List.of();
+        changed.run();
+    }
+
+    void next() {
+        go(
+                found.stream()
+                        .filter(step -> step > cursor)
+                        .findFirst()
+                        .or(() -> found.stream().findFirst()));
+    }
+
+    void previous() {
+        go(
+                found.reversed().stream()
+                        .filter(step -> step < cursor)
+                        .findFirst()
+                        .or(() -> found.reversed().stream().findFirst()));
+    }
+
+    private void go(Optional<Integer> step) {
+        step.ifPresent(seeker::accept);
+    }
+
+    private void backward(KeyEvent event) {
+        if (event.isShiftDown() && event.getCode() == KeyCode.ENTER) {
+            previous();
+            event.consume();
+        }
+    }
+
+    private void search() {
+        if (box.isVisible()) {
+            look();
+            changed.run();
+        }
+    }
+
+    private void look() {
+        found =
+                session.map(s -> s.playback().chart().find(query.getText(), texts.language()))
+                        .orElse(List.of());
+        boolean none = query.getText().isBlank();
+        int place = found.indexOf(cursor) + 1;
+        count.setText(
+                none
+                        ? ""
+                        : place > 0
+                                ? texts.get("find.at", place, found.size())
+                                : texts.get("find.count", found.size()));
+        previous.setDisable(found.isEmpty());
+        next.setDisable(found.isEmpty());
+    }
+}

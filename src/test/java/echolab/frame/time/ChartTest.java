@@ -1,0 +1,371 @@
+package echolab.frame.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import echolab.frame.Identity;
+import echolab.frame.Play;
+import echolab.frame.time.TimePicture.Arrow;
+import echolab.frame.time.TimePicture.Bar;
+import echolab.frame.time.TimePicture.Line;
+import echolab.frame.time.TimePicture.Mark;
+import echolab.frame.time.TimePicture.Note;
+import echolab.frame.time.TimePicture.Row;
+import echolab.kernel.Change;
+import echolab.kernel.Fd;
+import echolab.kernel.Pid;
+import echolab.kernel.Signal;
+import echolab.trace.Call;
+import echolab.trace.Event;
+import echolab.trace.Event.ClientClosed.How;
+import echolab.trace.EventLog;
+import echolab.trace.Lane;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+    private static final Pid CHILD = new Pid(4712);
+
+    @Test
+    void a_picture_is_lanes_of_bars_and_the_arrow_from_connect_to_accept() {
+        Chart chart = new Chart(Play.listening().connects("A").accepts().timeline());
+
+        TimePicture picture = chart.picture(new Viewport(6, 7, 200, 9, Locale.ENGLISH), 6);
+
+        Optional<Identity> a = picture.rows().getLast().identity();
+        assertThat(a.map(Identity::token)).contains("conn-a");
+        Bar accept =
+                new Bar(Bar.Shape.CALL, 100, 200, 100, "accept(3) = 4", 116, a, false, 7, 7, 1);
+        Bar connect = new Bar(Bar.Shape.CLIENT, 0, 100, 0, "connect", 4, a, false, 6, 6, 1);
+        assertThat(picture)
+                .isEqualTo(
+                        new TimePicture(
+                                new Viewport(6, 7, 200, 9, Locale.ENGLISH),
+                                7,
+                                6,
+                                List.of(
+                                        new Row(
+                                                "lane:p:p",
+                                                Row.Kind.PROCESS,
+                                                "server 4711",
+                                                Optional.empty(),
+                                                List.of(new Line(Line.Phase.ALIVE, 0, 200)),
+                                                List.of(accept),
+                                                List.of()),
+                                        new Row(
+                                                "client:p:A",
+                                                Row.Kind.CLIENT,
+                                                "A",
+                                                a,
+                                                List.of(new Line(Line.Phase.ALIVE, 0, 200)),
+                                                List.of(connect),
+                                                List.of(new Mark(Mark.Point.BORN, 0)))),
+                                0,
+                                List.of(new Arrow(Cause.ACCEPTED, 1, 94, 0, 106, a, true)),
+                                List.of()));
+    }
+
+    @Test
+    void a_call_waits_from_where_it_blocked_to_where_it_returned() {
+        Play play = Play.listening().blocksInAccept().connects("A");
+        Chart chart = new Chart(play.timeline());
+        assertThat(bars(chart, "lane:p:p")).last().isEqualTo("accept(3) 6-7, waits");
+
+        play.accepts();
+
+        assertThat(bars(chart, "lane:p:p")).last().isEqualTo("accept(3) = 4 6-8, waits");
+    }
+
+    @Test
+    void a_handler_parts_the_call_that_it_interrupts() {
+        assertThat(bars(new Chart(TimeTextTest.story().timeline()), "lane:p:p"))
+                .endsWith(
+                        "accept(3) 17-21, waits",
+                        "SIGCHLD 22-22",
+                        "waitpid(-1, WNOHANG) = 4712 23-23",
+                        "waitpid(-1, WNOHANG) = ECHILD 24-24",
+                        "accept(3) 25-25, waits");
+    }
+
+    @Test
+    void what_a_client_does_in_one_step_is_one_bar() {
+        Play play = Play.serving(1).sends("A", "x\n").receives("A", "x\n");
+        play.log(new Event.ClientSawEof("A", false));
+
+        assertThat(bars(new Chart(play.timeline()), "client:p:A"))
+                .containsExactly(
+                        "connect 6-6", "send \"x\\n\" · receive \"x\\n\" · end of file 12-12");
+    }
+
+    @Test
+    void bytes_find_their_read_by_their_place_in_the_stream() {
+        Play play = Play.serving(2).sends("B", "for two\n").sends("A", "ab").sends("A", "cd\n");
+
+        play.childGets(1, "abc").childWrites(1, 3).childReads(1).childGets(1, "d\n");
+
+        assertThat(causes(play))
+                .endsWith(
+                        "READ client:p:A 19 -> lane:p:p.child1 21",
+                        "READ client:p:A 20 -> lane:p:p.child1 21",
+                        "READ client:p:A 20 -> lane:p:p.child1 24")
+                .noneMatch(cause -> cause.startsWith("READ client:p:B"));
+    }
+
+    @Test
+    void the_connection_that_was_accepted_is_told_by_its_endpoint() {
+        Play play = Play.listening().connects("A").connects("B").accepts().accepts();
+
+        assertThat(causes(play))
+                .containsExactly(
+                        "ACCEPTED client:p:A 6 -> lane:p:p 8",
+                        "ACCEPTED client:p:B 7 -> lane:p:p 9");
+    }
+
+    @Test
+    void children_that_end_together_share_one_signal_and_are_reaped_one_by_one() {
+        Play play = Play.serving(2);
+        IntStream.rangeClosed(1, 2).forEach(n -> play.childSeesEnd(n).childCloses(n).childExits(n));
+        int before = causes(play).size();
+
+        play.handlerBegins().reaps(2).reaps(1);
+
+        List<String> causes = causes(play);
+        assertThat(causes.subList(before, causes.size()))
+                .containsExactly(
+                        "SIGNALLED lane:p:p.child1 20 -> lane:p:p 24",
+                        "SIGNALLED lane:p:p.child2 23 -> lane:p:p 24",
+                        "REAPED lane:p:p.child2 23 -> lane:p:p 25",
+                        "REAPED lane:p:p.child1 20 -> lane:p:p 26");
+    }
+
+    @Test
+    void a_signal_that_nobody_on_stage_sent_has_no_cause() {
+        Play play = Play.serving(1);
+        int before = causes(play).size();
+
+        play.log(new Event.HandlerEntered(Play.P, Play.SERVER, Signal.SIGCHLD));
+
+        assertThat(causes(play)).hasSize(before);
+    }
+
+    @Test
+    void a_child_that_ended_before_there_was_a_handler_is_no_cause_of_a_later_signal() {
+        Play play = Play.serving(1);
+        play.returns(
+                Play.P,
+                Call.SIGACTION,
+                1,
+                0,
+                List.of("SIGCHLD", "SIG_DFL"),
+                new Change.Handles(Play.SERVER, Signal.SIGCHLD, false));
+        play.childSeesEnd(1).childCloses(1).childExits(1);
+        play.returns(
+                Play.P,
+                Call.SIGACTION,
+                1,
+                0,
+                List.of("SIGCHLD"),
+                new Change.Handles(Play.SERVER, Signal.SIGCHLD, true));
+
+        play.handlerBegins().reaps(1);
+
+        assertThat(causes(play))
+                .noneMatch(cause -> cause.startsWith("SIGNALLED"))
+                .last()
+                .asString()
+                .startsWith("REAPED");
+    }
+
+    @Test
+    void a_client_sees_the_end_when_the_last_descriptor_is_closed() {
+        Play play = Play.listening().connects("A").accepts().forks();
+        play.parentCloses();
+        int before = causes(play).size();
+
+        play.returns(
+                Play.child(1), Call.CLOSE, 9, 0, List.of("4"), new Change.Closed(CHILD, new Fd(4)));
+        play.log(new Event.ClientSawEof("A", false));
+
+        assertThat(causes(play).subList(before, before + 1))
+                .containsExactly("FINISHED lane:p:p.child1 10 -> client:p:A 10");
+    }
+
+    @Test
+    void a_thread_comes_from_the_lane_that_alone_is_creating_one() {
+        Play play = Play.listening();
+        Lane thread = Play.P.thread(1);
+        play.log(new Event.Entered(play.site(Play.P, Call.PTHREAD_CREATE, 6)));
+        play.log(new Event.LaneBorn(thread, Play.SERVER, 4800));
+        play.log(returned(play, Play.P, Call.PTHREAD_CREATE));
+
+        assertThat(causes(play)).containsExactly("CREATED lane:p:p 6 -> lane:p:p.thread1 6");
+    }
+
+    @Test
+    void of_two_lanes_that_create_threads_nobody_knows_which_is_whose() {
+        Play play = Play.listening();
+        play.log(new Event.LaneBorn(Play.P.thread(1), Play.SERVER, 4800));
+        play.log(new Event.Entered(play.site(Play.P, Call.PTHREAD_CREATE, 6)));
+        play.log(new Event.Entered(play.site(Play.P.thread(1), Call.PTHREAD_CREATE, 6)));
+        play.log(new Event.LaneBorn(Play.P.thread(2), Play.SERVER, 4801));
+        play.log(returned(play, Play.P, Call.PTHREAD_CREATE));
+
+        assertThat(causes(play)).isEmpty();
+    }
+
+    @Test
+    void a_descriptor_that_was_passed_is_still_the_same_connection() {
+        Play play = Play.listening();
+        play.returns(
+                Play.P,
+                Call.SOCKETPAIR,
+                6,
+                0,
+                List.of(),
+                new Change.SocketPair(Play.SERVER, new Fd(4), new Fd(5)));
+        play.forks().connects("A").accepts();
+        play.returns(
+                Play.P,
+                Call.SENDMSG,
+                6,
+                1,
+                List.of("4", "{SCM_RIGHTS: 6}"),
+                new Change.DescriptorsSent(Play.SERVER, new Fd(4), List.of(new Fd(6))));
+        play.returns(
+                Play.child(1),
+                Call.RECVMSG,
+                6,
+                1,
+                List.of("5", "{SCM_RIGHTS: 9}"),
+                new Change.DescriptorsReceived(CHILD, new Fd(5), List.of(new Fd(6))));
+        play.sends("A", "hi");
+        play.returns(Play.child(1), Call.READ, 8, 2, List.of("6", "8192"));
+
+        assertThat(causes(play))
+                .containsExactly(
+                        "FORKED lane:p:p 7 -> lane:p:p.child1 7",
+                        "ACCEPTED client:p:A 8 -> lane:p:p 9",
+                        "PASSED lane:p:p 10 -> lane:p:p.child1 11",
+                        "READ client:p:A 12 -> lane:p:p.child1 13");
+    }
+
+    @Test
+    void where_lanes_have_no_room_those_that_do_not_live_then_are_left_out() {
+        Chart chart = new Chart(Play.serving(8).timeline());
+        int last = chart.steps();
+
+        TimePicture early = chart.picture(new Viewport(1, 8, 400, 5, Locale.ENGLISH), 1);
+        TimePicture all = chart.picture(new Viewport(1, last, 400, 17, Locale.ENGLISH), 1);
+
+        assertThat(early.rows())
+                .extracting(Row::key)
+                .containsExactly("lane:p:p", "client:p:A", "lane:p:p.child1");
+        assertThat(early.folded()).isEqualTo(14);
+        assertThat(all.rows()).hasSize(17);
+        assertThat(all.folded()).isZero();
+        assertThat(chart.rows()).isEqualTo(17);
+    }
+
+    @Test
+    void steps_too_narrow_to_tell_apart_become_one_bar_that_says_how_full_they_are() {
+        Chart chart = new Chart(TimeTextTest.story().timeline());
+
+        TimePicture picture = chart.picture(new Viewport(1, 100, 100, 9, Locale.ENGLISH), 0);
+
+        Optional<Identity> none = Optional.empty();
+        Optional<Identity> a = picture.rows().get(1).identity();
+        assertThat(picture.rows().getFirst().bars())
+                .containsExactly(
+                        new Bar(Bar.Shape.CROWD, 1, 9, 1, "", 1, none, false, 2, 9, 1),
+                        new Bar(Bar.Shape.CROWD, 9, 10, 9, "", 9, a, false, 10, 10, 1),
+                        new Bar(Bar.Shape.CROWD, 16, 25, 16, "", 16, none, false, 17, 25, 1));
+        assertThat(picture.rows().get(1).bars())
+                .containsExactly(
+                        new Bar(Bar.Shape.CROWD, 6, 7, 6, "", 6, a, false, 7, 7, 1),
+                        new Bar(Bar.Shape.CROWD, 12, 15, 12, "", 12, a, false, 13, 15, 2.0 / 3),
+                        new Bar(Bar.Shape.CROWD, 17, 18, 17, "", 17, a, false, 18, 18, 1));
+    }
+
+    @Test
+    void what_belongs_to_no_lane_is_noted_at_its_step() {
+        Play play = Play.listening().log(new Event.Said("now look"));
+        play.log(new Event.ServerStopped("stopped"));
+
+        assertThat(whole(new Chart(play.timeline())).notes())
+                .containsExactly(new Note(6, 6000), new Note(7, 7200));
+    }
+
+    @Test
+    void a_chart_that_grew_with_the_run_is_the_chart_of_the_whole_run() {
+        Play play = Play.listening();
+        Chart growing = new Chart(play.timeline());
+        growing.steps();
+        play.blocksInAccept().connects("A");
+        growing.steps();
+        play.forkOne().childReads(1).sends("A", "x");
+        growing.steps();
+        play.childGets(1, "x").ends("A", How.RESET);
+
+        assertThat(whole(growing)).isEqualTo(whole(new Chart(play.timeline())));
+    }
+
+    @Test
+    void a_run_in_which_nothing_happened_has_no_rows() {
+        Chart chart = new Chart(new EventLog());
+
+        assertThat(chart.steps()).isZero();
+        assertThat(chart.picture(new Viewport(1, 10, 100, 4, Locale.KOREAN), 0))
+                .isEqualTo(
+                        new TimePicture(
+                                new Viewport(1, 10, 100, 4, Locale.KOREAN),
+                                0,
+                                0,
+                                List.of(),
+                                0,
+                                List.of(),
+                                List.of()));
+        assertThatThrownBy(() -> new Viewport(3, 2, 100, 4, Locale.ENGLISH))
+                .hasMessage("steps 3 to 2 in 100 pixels");
+    }
+
+    private static Event.Returned returned(Play play, Lane lane, Call call) {
+        return new Event.Returned(
+                play.site(lane, call, 6), 0, Optional.empty(), Play.bytes(""), List.of());
+    }
+
+    /// Wide enough that every label is whole.
+    private static TimePicture whole(Chart chart) {
+        int last = Math.max(1, chart.steps());
+        return chart.picture(new Viewport(1, last, last * 1200, 99, Locale.ENGLISH), 0);
+    }
+
+    private static List<String> bars(Chart chart, String row) {
+        return whole(chart).rows().stream()
+                .filter(r -> r.key().equals(row))
+                .flatMap(r -> r.bars().stream())
+                .map(ChartTest::words)
+                .toList();
+    }
+
+    private static String words(Bar bar) {
+        return "%s %d-%d%s"
+                .formatted(bar.label(), bar.from(), bar.to(), bar.waits() ? ", waits" : "");
+    }
+
+    private static List<String> causes(Play play) {
+        TimePicture picture = whole(new Chart(play.timeline()));
+        return picture.arrows().stream()
+                .map(arrow ->
+                        "%s %s %d -> %s %d"
+                                .formatted(
+                                        arrow.cause(),
+                                        picture.rows().get(arrow.fromRow()).key(),
+                                        picture.view().stepAt(arrow.fromX()),
+                                        picture.rows().get(arrow.toRow()).key(),
+                                        picture.view().stepAt(arrow.toX())))
+                .toList();
+    }
+}
