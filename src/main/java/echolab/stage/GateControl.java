@@ -2,6 +2,7 @@ package echolab.stage;
 
 import echolab.trace.Lane;
 import java.util.Optional;
+import java.util.Set;
 
 /// Opens and closes gates of one lane, one stage, or everybody.
 final class GateControl {
@@ -37,6 +38,29 @@ final class GateControl {
     /// What is parked stays where it is; from its next call on it stops at more, or less.
     void detail(String name, boolean full) {
         stages.up(name).gates().detail(full);
+    }
+
+    void setBreakpoint(Breakpoint breakpoint) {
+        stages.up(breakpoint.stage()).gates().breakpoints().set(breakpoint);
+    }
+
+    void removeBreakpoint(Breakpoint breakpoint) {
+        if (!stages.up(breakpoint.stage()).gates().breakpoints().remove(breakpoint)) {
+            throw new StageException(
+                    StageException.Kind.BAD_REQUEST,
+                    "there is no breakpoint of %s at %s"
+                            .formatted(breakpoint.whose(), breakpoint.place()));
+        }
+    }
+
+    Set<Lane> atBreakpoint(String name) {
+        LiveStage stage = stages.get(name);
+        return stage.isDown() ? Set.of() : stage.gates().breakpoints().standing();
+    }
+
+    boolean isOpen(String name) {
+        LiveStage stage = stages.get(name);
+        return !stage.isDown() && stage.gates().areOpen();
     }
 
     /// Returns when every lane has come to rest.

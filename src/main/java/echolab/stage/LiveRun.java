@@ -12,7 +12,7 @@ import echolab.unix.Processes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,10 +21,6 @@ import java.util.function.Supplier;
 /// A thread of its own, the pump, takes in what happens by itself: clients from outside, servers
 /// that run freely.
 public final class LiveRun implements Run {
-    private static final Duration BUSY_INTERVAL = Duration.ofNanos(200_000);
-    private static final Duration PUMP_INTERVAL = Duration.ofMillis(20);
-    private static final int BUSY_EVENTS = 100;
-
     private final Turns turns = new Turns();
     private final Stages stages = new Stages();
     private final Stepper stepper = new Stepper(stages, turns, this::current);
@@ -35,7 +31,7 @@ public final class LiveRun implements Run {
     private final EventLog log = new EventLog();
     private final Consumer<Event> recording;
     private final Supplier<Optional<String>> recordingFailure;
-    private final Thread pump;
+    private final Pump pump;
     private volatile boolean closed;
 
     /// A run that is written down nowhere but in memory.
@@ -50,7 +46,8 @@ public final class LiveRun implements Run {
         this.recordingFailure = recordingFailure;
         Launcher.checkSystem(System.getProperty("os.name"));
         Processes.adoptOrphans();
-        pump = Thread.ofPlatform().name("stage-pump").daemon().start(this::pumpAll);
+        pump = new Pump(stages, turns, log::size, () -> closed);
+        pump.start();
     }
 
     // ---- servers
@@ -184,6 +181,31 @@ public final class LiveRun implements Run {
     }
 
     @Override
+    public void setBreakpoint(Breakpoint breakpoint) {
+        turns.take(() -> gateControl.setBreakpoint(breakpoint));
+    }
+
+    @Override
+    public void removeBreakpoint(Breakpoint breakpoint) {
+        turns.take(() -> gateControl.removeBreakpoint(breakpoint));
+    }
+
+    @Override
+    public List<Breakpoint> breakpoints(String stage) {
+        return turns.take(() -> stages.get(stage).gates().breakpoints().all());
+    }
+
+    @Override
+    public Set<Lane> atBreakpoint(String stage) {
+        return turns.take(() -> gateControl.atBreakpoint(stage));
+    }
+
+    @Override
+    public boolean isOpen(String stage) {
+        return turns.take(() -> gateControl.isOpen(stage));
+    }
+
+    @Override
     public boolean isIdle(Gates gates) {
         return turns.take(() -> gateControl.isIdle(gates));
     }
@@ -256,33 +278,7 @@ public final class LiveRun implements Run {
             stages.up().forEach(s -> s.takeDown("the run ended"));
             turns.somethingHappened();
         });
-        LockSupport.unpark(pump);
-    }
-
-    private void pumpAll() {
-        long lookAt = System.nanoTime() + Pace.after(Duration.ZERO).toNanos();
-        while (!closed) {
-            int before = log.size();
-            turns.take(() -> stages.up().forEach(LiveStage::pumpAtLeisure));
-            long now = System.nanoTime();
-            if (now > lookAt) {
-                turns.take(this::lookOutside);
-                Duration look = Duration.ofNanos(System.nanoTime() - now);
-                lookAt = System.nanoTime() + Pace.after(look).toNanos();
-            }
-            LockSupport.parkNanos(interval(log.size() - before).toNanos());
-        }
-    }
-
-    private void lookOutside() {
-        stages.up().stream().filter(s -> !s.isFlooded()).forEach(LiveStage::lookOutside);
-    }
-
-    private Duration interval(int events) {
-        if (turns.take(() -> stages.up().stream().anyMatch(LiveStage::isFlooded))) {
-            return Leisure.INTERVAL;
-        }
-        return events > BUSY_EVENTS ? BUSY_INTERVAL : PUMP_INTERVAL;
+        pump.wake();
     }
 
     // ---- small things

@@ -70,7 +70,7 @@ final class LiveStage {
         this.rest = new Rest(recorder, state);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.intake = new Intake(recorder, process.terminal(), inbox, births, journal);
-        this.gates = new StageGates(recorder, lanes);
+        this.gates = new StageGates(recorder, lanes, state);
         this.verification =
                 new Verification(
                         process,
@@ -109,6 +109,7 @@ final class LiveStage {
     void pump() {
         if (!down) {
             intake.all();
+            gates.mindBreakpoints();
             clients.receive();
             takeInDeaths();
         }
@@ -117,6 +118,7 @@ final class LiveStage {
     /// The same, as far as there is time for it beside the server.
     void pumpAtLeisure() {
         if (!down && intake.atLeisure()) {
+            gates.mindBreakpoints();
             clients.receive();
             takeInDeaths();
         }

@@ -8,6 +8,7 @@ import echolab.trace.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One run: any number of stages, the clients that talk to them, one clock and one timeline. What a
 /// person or a script can do, under the words of the script language. Every method may be called
@@ -69,6 +70,24 @@ public interface Run extends AutoCloseable {
 
     /// Closes the gates and returns when every lane is parked, blocked or gone.
     void closeGates(Gates gates);
+
+    /// From now on a lane that runs freely stops there, and its stage with it. Stepping does not mind
+    /// it.
+    void setBreakpoint(Breakpoint breakpoint);
+
+    /// Nobody stops there any more.
+    ///
+    /// @throws StageException when there is none such
+    void removeBreakpoint(Breakpoint breakpoint);
+
+    /// Those of a stage, in the order in which they were set.
+    List<Breakpoint> breakpoints(String stage);
+
+    /// The lanes that have stopped at a breakpoint and were not moved since.
+    Set<Lane> atBreakpoint(String stage);
+
+    /// Whether any gate of the stage is open.
+    boolean isOpen(String stage);
 
     /// Whether every lane of those gates is blocked or gone and nothing is on its way to it.
     boolean isIdle(Gates gates);

@@ -2,18 +2,22 @@ package echolab.stage;
 
 import echolab.stage.Lanes.Member;
 import echolab.trace.Lane;
+import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// The gates of one stage's lanes.
 final class StageGates {
     private final FlightRecorder recorder;
     private final Lanes lanes;
+    private final Breakpoints breakpoints;
     private boolean detailed;
 
-    StageGates(FlightRecorder recorder, Lanes lanes) {
+    StageGates(FlightRecorder recorder, Lanes lanes, Supplier<StageState> state) {
         this.recorder = recorder;
         this.lanes = lanes;
+        this.breakpoints = new Breakpoints(recorder, lanes, state);
     }
 
     /// Whether any of them is open.
@@ -57,6 +61,17 @@ final class StageGates {
         int used = Math.min(recorder.born(), FlightRecorder.slots());
         for (int slot = 0; slot < used; slot++) {
             action.accept(slot);
+        }
+    }
+
+    Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    /// Closes all gates when a lane has come to a breakpoint.
+    void mindBreakpoints() {
+        if (!breakpoints.all().isEmpty() && breakpoints.newlyHit()) {
+            closeAll();
         }
     }
 

@@ -120,13 +120,14 @@ final class Control extends Report {
             return;
         }
         begins(call, count, a, b, c, d);
-        passGate(text);
+        passGate(call, text);
         if (recorded) {
             tell(RawEvent.Kind.ENTERED, text);
         }
     }
 
-    private void passGate(byte[] text) {
+    private void passGate(Call call, byte[] text) {
+        recorder.mindBreakpoints(slot, call, line);
         boolean announced = false;
         while (true) {
             int gate = recorder.gate(slot);

@@ -110,8 +110,35 @@ public final class FlightRecorder implements AutoCloseable {
         memory.putInt(Layout.DETAIL, full ? 1 : 0);
     }
 
+    /// A lane that runs freely closes its own gate before it makes such a call.
+    ///
+    /// @param call {@link Call#NONE} for any
+    /// @param line of the source; 0 for any
+    public record Breakpoint(Call call, int line) {}
+
+    /// The breakpoints from now on, as many as there is room for.
+    @SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
+    public void breakpoints(List<Breakpoint> breakpoints) {
+        memory.putInt(Layout.BREAKPOINTS, 0);
+        int count = Math.min(breakpoints.size(), Layout.MOST_BREAKPOINTS);
+        for (int i = 0; i < count; i++) {
+            long at = Layout.BREAKPOINTS_AT + i * Layout.BREAKPOINT_BYTES;
+            memory.putInt(at, breakpoints.get(i).call().ordinal());
+            memory.putInt(at + 4, breakpoints.get(i).line());
+        }
+        memory.putInt(Layout.BREAKPOINTS, count);
+    }
+
+    /// Whether the lane stands at a breakpoint.
+    public boolean isBroken(int slot) {
+        return memory.getInt(Layout.slot(slot) + Layout.BROKEN) != 0;
+    }
+
     private void setGate(int slot, int gate) {
         long at = Layout.slot(slot) + Layout.GATE;
+        if (gate != Layout.CLOSED) {
+            memory.putInt(Layout.slot(slot) + Layout.BROKEN, 0);
+        }
         memory.putInt(at, gate);
         if (gate != Layout.CLOSED) {
             Futex.wakeAll(memory, at);

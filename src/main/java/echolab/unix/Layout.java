@@ -35,6 +35,14 @@ final class Layout {
     /// How many lanes wait in the kernel for a connection.
     static final long ACCEPTORS = 56;
 
+    /// How many breakpoints there are; the entries are two numbers each, a call or 0 for any, and a
+    /// source line or 0 for any.
+    static final long BREAKPOINTS = 60;
+
+    static final long BREAKPOINTS_AT = 64;
+    static final long BREAKPOINT_BYTES = 8;
+    static final int MOST_BREAKPOINTS = 64;
+
     static final int SLOTS = 8192;
     static final long SLOT_BYTES = 64;
     static final long SLOTS_AT = 4096;
@@ -50,6 +58,9 @@ final class Layout {
 
     static final long PARENT = 20;
     static final long ORDINAL = 24;
+
+    /// 1 while the lane has closed its own gate at a breakpoint.
+    static final long BROKEN = 28;
 
     /// The place in the ring that this lane has claimed and not filled yet, plus 1; -1 while it
     /// is about to claim one; 0 otherwise.

@@ -45,6 +45,7 @@ final class Recorder {
         memory.prepareInt(slot + Layout.RESTS, 0);
         memory.prepareInt(slot + Layout.PARENT, parent);
         memory.prepareInt(slot + Layout.ORDINAL, ordinal);
+        memory.prepareInt(slot + Layout.BROKEN, 0);
         memory.putLong(slot + Layout.CLAIM, 0);
         memory.putLong(slot + Layout.BIRTH, birth);
         memory.putInt(slot + Layout.STATE, SlotState.RUNNING.ordinal());
@@ -75,6 +76,24 @@ final class Recorder {
     boolean letsPass(int slot) {
         return memory.glance(Layout.RECORDING) == 0
                 && memory.glance(Layout.slot(slot) + Layout.GATE) == Layout.OPEN;
+    }
+
+    /// Closes the lane's own gate, if it is open, where there is a breakpoint.
+    void mindBreakpoints(int slot, Call call, int line) {
+        int count = memory.glance(Layout.BREAKPOINTS);
+        for (int i = 0; i < count; i++) {
+            long at = Layout.BREAKPOINTS_AT + i * Layout.BREAKPOINT_BYTES;
+            int itsCall = memory.glance(at);
+            int itsLine = memory.glance(at + 4);
+            boolean here =
+                    (itsCall == 0 || itsCall == call.ordinal())
+                            && (itsLine == 0 || itsLine == line);
+            long gate = Layout.slot(slot) + Layout.GATE;
+            if (here && memory.casInt(gate, Layout.OPEN, Layout.CLOSED)) {
+                memory.putInt(Layout.slot(slot) + Layout.BROKEN, 1);
+                return;
+            }
+        }
     }
 
     int gate(int slot) {

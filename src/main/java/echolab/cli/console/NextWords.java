@@ -37,8 +37,11 @@ public final class NextWords implements TerminalLines.Words {
                     joined(joined(clients(), runs.get().stages()), List.of("to"));
             case "step" -> joined(lanes(), List.of("until"));
             case "limit" -> joined(lanes(), List.of("nofile", "with", "children"));
+            case "break", "unbreak" -> joined(lanes(), List.of("at"));
+            case "detail" -> joined(runs.get().stages(), List.of("simple", "full"));
             case "kill" -> joined(lanes(), List.of("SIGTERM", "SIGKILL", "SIGINT", "SIGCHLD"));
-            case "run" -> joined(lanes(), List.of("until", "for", "blocked", "idle", "within"));
+            case "run" ->
+                    joined(lanes(), List.of("until", "for", "blocked", "idle", "break", "within"));
             case "expect", "await", "ask" -> joined(Function.words(), joined(lanes(), clients()));
             default -> List.of();
         };

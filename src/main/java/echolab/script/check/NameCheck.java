@@ -50,6 +50,8 @@ final class NameCheck {
             case Statement.RunFor s -> s.whose().ifPresent(this::running);
             case Statement.Kill s -> running(s.lane());
             case Statement.Limit s -> running(s.lane());
+            case Statement.Break s -> running(s.whose());
+            case Statement.Detailed s -> running(s.stage());
             case Statement.Await s -> exprs.check(s.expr());
             case Statement.Expect s -> exprs.check(s.expr());
             case Statement.Ask s -> {

@@ -6,6 +6,7 @@ import echolab.script.syntax.Kind;
 import echolab.script.syntax.Name;
 import echolab.script.syntax.Statement;
 import echolab.script.syntax.Statement.Condition;
+import echolab.script.syntax.Statement.Place;
 import echolab.script.text.Message;
 import echolab.script.text.Phrase;
 import echolab.trace.Call;
@@ -38,6 +39,11 @@ final class StatementCheck {
                     condition(expr);
                 }
             }
+            case Statement.Break s -> {
+                if (s.place() instanceof Place.OfCall(Name name)) {
+                    call(name);
+                }
+            }
             case Statement.Await s -> kinds.requireClaim(s.expr());
             case Statement.Expect s -> kinds.requireClaim(s.expr());
             case Statement.Ask s -> ask(s);
@@ -51,6 +57,7 @@ final class StatementCheck {
                     Statement.RunFor _,
                     Statement.Kill _,
                     Statement.Limit _,
+                    Statement.Detailed _,
                     Statement.Say _ -> {}
         }
     }
@@ -76,7 +83,7 @@ final class StatementCheck {
     /// A bare word is a slip for `blocked` or `idle`.
     private void condition(Expr expr) {
         if (expr instanceof Expr.Word word) {
-            List<String> words = List.of("blocked", "idle");
+            List<String> words = List.of("blocked", "idle", "break");
             problems.unknown(word.at(), Phrase.UNKNOWN_CONDITION, words);
         } else {
             kinds.requireClaim(expr);

@@ -5,12 +5,16 @@ import echolab.script.check.ServerFiles;
 import echolab.script.syntax.Name;
 import echolab.script.syntax.Statement;
 import echolab.script.syntax.Statement.Destination;
+import echolab.script.syntax.Statement.Place;
 import echolab.script.text.Message;
 import echolab.script.text.Phrase;
+import echolab.stage.Breakpoint;
 import echolab.stage.Run;
 import echolab.stage.StageException.Kind;
 import echolab.stage.StartOptions;
+import echolab.stage.StartOptions.Detail;
 import echolab.trace.Bytes;
+import echolab.trace.Call;
 import echolab.trace.ClientState.End;
 import echolab.trace.Lane;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +121,28 @@ final class Acts {
         Lane lane = new Lane(s.lane().text());
         new Standing(run).require(lane);
         run.limit(lane, s.nofile(), s.withChildren());
+        return new Outcome.Done();
+    }
+
+    /// Sets a breakpoint, or removes it. A lane need not be there yet.
+    Outcome breakpoint(Statement.Break s) {
+        String whose = s.whose().text();
+        Breakpoint breakpoint =
+                switch (s.place()) {
+                    case Place.OfLine(int line) -> Breakpoint.at(whose, line);
+                    case Place.OfCall(Name call) ->
+                            Breakpoint.at(whose, Call.named(call.text()).orElse(Call.NONE));
+                };
+        if (s.on()) {
+            run.setBreakpoint(breakpoint);
+        } else {
+            run.removeBreakpoint(breakpoint);
+        }
+        return new Outcome.Done();
+    }
+
+    Outcome detail(Statement.Detailed s) {
+        run.detail(s.stage().text(), s.detail() == Detail.FULL);
         return new Outcome.Done();
     }
 

@@ -69,6 +69,8 @@ public final class Interpreter {
             case Statement.Say s -> acts.say(s);
             case Statement.Step s -> moves.step(s);
             case Statement.StepUntil s -> moves.stepUntil(s);
+            case Statement.Break s -> acts.breakpoint(s);
+            case Statement.Detailed s -> acts.detail(s);
             case Statement.RunUntil s -> moves.runUntil(s);
             case Statement.RunFor s -> moves.runFor(s);
             case Statement.Await s -> moves.await(s);

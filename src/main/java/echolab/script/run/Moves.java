@@ -68,7 +68,7 @@ final class Moves {
     Outcome runFor(Statement.RunFor s) {
         Gates gates = gates(s.whose());
         standing.firstOf(gates).forEach(standing::require);
-        End end = withOpen(gates, () -> waiting.until(() -> false, s.length()));
+        End end = withOpen(gates, () -> waiting.until(() -> standing.isBroken(gates), s.length()));
         return end == End.INTERRUPTED ? new Outcome.Interrupted() : new Outcome.Done();
     }
 
@@ -86,7 +86,13 @@ final class Moves {
             case Condition.Holds(Expr expr) -> untilTrue(gates, expr, limit);
             case Condition.Idle() -> untilIdle(gates, limit);
             case Condition.Blocked() -> untilBlocked(gates, limit);
+            case Condition.Break() -> untilBreak(gates, limit);
         };
+    }
+
+    private Outcome untilBreak(Gates gates, Duration limit) {
+        End end = withOpen(gates, () -> waiting.until(() -> standing.isBroken(gates), limit));
+        return result(end, limit, standing.of(gates));
     }
 
     private Outcome untilTrue(Gates gates, Expr expr, Duration limit) {
@@ -94,13 +100,17 @@ final class Moves {
         End end =
                 watch.holdsNow()
                         ? End.MET
-                        : withOpen(gates, () -> waiting.until(watch::cameTrue, limit));
-        return result(end, limit, expr);
+                        : withOpen(gates, () -> orBroken(gates, watch::cameTrue, limit));
+        return end != End.TIME_UP || !standing.isBroken(gates)
+                ? result(end, limit, expr)
+                : stopped(gates);
     }
 
     private Outcome untilIdle(Gates gates, Duration limit) {
         End end = unlessMet(gates, () -> run.isIdle(gates), limit);
-        return result(end, limit, standing.of(gates));
+        return end != End.TIME_UP || !standing.isBroken(gates)
+                ? result(end, limit, standing.of(gates))
+                : stopped(gates);
     }
 
     /// The lane, or the first of the stage; with no name the first lane of every stage.
@@ -110,7 +120,26 @@ final class Moves {
         if (end == End.MET && standing.hasEnded(lanes)) {
             return new Outcome.NotReached(Message.of(Phrase.ENDED_INSTEAD), standing.of(gates));
         }
-        return result(end, limit, standing.of(gates));
+        return end != End.TIME_UP || !standing.isBroken(gates)
+                ? result(end, limit, standing.of(gates))
+                : stopped(gates);
+    }
+
+    /// A breakpoint ends every run: what it waits for cannot come about any more.
+    private End orBroken(Gates gates, BooleanSupplier met, Duration limit) {
+        boolean[] came = new boolean[1];
+        End end =
+                waiting.until(
+                        () -> {
+                            came[0] = met.getAsBoolean();
+                            return came[0] || standing.isBroken(gates);
+                        },
+                        limit);
+        return end == End.MET && !came[0] ? End.TIME_UP : end;
+    }
+
+    private Outcome stopped(Gates gates) {
+        return notReached(Phrase.STOPPED_AT_BREAKPOINT, standing.of(gates));
     }
 
     /// What has just been sent to a blocked lane is on its way to it: it is not blocked any more.
@@ -122,7 +151,7 @@ final class Moves {
     }
 
     private End unlessMet(Gates gates, BooleanSupplier met, Duration limit) {
-        return met.getAsBoolean() ? End.MET : withOpen(gates, () -> waiting.until(met, limit));
+        return met.getAsBoolean() ? End.MET : withOpen(gates, () -> orBroken(gates, met, limit));
     }
 
     private End withOpen(Gates gates, Supplier<End> wait) {

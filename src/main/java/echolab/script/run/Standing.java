@@ -39,6 +39,15 @@ final class Standing {
         activity(lane);
     }
 
+    /// Whether one of them has stopped at a breakpoint.
+    boolean isBroken(Gates gates) {
+        return switch (gates) {
+            case Gates.OfLane(Lane lane) -> run.atBreakpoint(lane.stage()).contains(lane);
+            case Gates.OfStage(String stage) -> !run.atBreakpoint(stage).isEmpty();
+            case Gates.All() -> run.stages().stream().anyMatch(s -> !run.atBreakpoint(s).isEmpty());
+        };
+    }
+
     boolean hasEnded(List<Lane> lanes) {
         return lanes.stream()
                 .map(this::activity)

@@ -3,6 +3,7 @@ package echolab.script.syntax;
 import echolab.kernel.Signal;
 import echolab.script.syntax.Statement.Condition;
 import echolab.script.syntax.Statement.Destination;
+import echolab.script.syntax.Statement.Place;
 import echolab.trace.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,6 +35,10 @@ public final class Printer {
                             + " until "
                             + condition(s.condition())
                             + within(s.within());
+            case Statement.Break s ->
+                    (s.on() ? "break " : "unbreak ") + s.whose() + " at " + place(s.place());
+            case Statement.Detailed s ->
+                    "detail " + s.stage() + " " + s.detail().name().toLowerCase(Locale.ROOT);
             case Statement.RunFor s -> "run" + name(s.whose()) + " for " + duration(s.length());
             case Statement.Kill s ->
                     "kill " + s.lane() + s.signal().map(Signal::name).map(" "::concat).orElse("");
@@ -93,10 +98,18 @@ public final class Printer {
         };
     }
 
+    private static String place(Place place) {
+        return switch (place) {
+            case Place.OfCall(Name call) -> call.toString();
+            case Place.OfLine(int line) -> Integer.toString(line);
+        };
+    }
+
     private static String condition(Condition condition) {
         return switch (condition) {
             case Condition.Blocked() -> "blocked";
             case Condition.Idle() -> "idle";
+            case Condition.Break() -> "break";
             case Condition.Holds(Expr expr) -> condition(expr);
         };
     }

@@ -59,6 +59,9 @@ final class RunParser {
         if (alone && cursor.accept("blocked")) {
             return new Condition.Blocked();
         }
+        if (alone && cursor.accept("break")) {
+            return new Condition.Break();
+        }
         if (alone && cursor.accept("idle")) {
             return new Condition.Idle();
         }
@@ -67,6 +70,7 @@ final class RunParser {
                     List.of(
                             Message.code("blocked"),
                             Message.code("idle"),
+                            Message.code("break"),
                             Message.of(Phrase.AN_EXPRESSION)));
         }
         return new Condition.Holds(exprs.parse());

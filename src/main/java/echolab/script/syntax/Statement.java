@@ -101,6 +101,24 @@ public sealed interface Statement {
     /// `run [STAGE|LANE] for D`.
     record RunFor(Position at, Optional<Name> whose, Duration length) implements Statement {}
 
+    /// `break STAGE|LANE at CALL|LINE`, `unbreak STAGE|LANE at CALL|LINE`.
+    ///
+    /// @param on whether it is set, or removed
+    /// @param whose a stage, for all its lanes, or one of its other lanes
+    record Break(Position at, boolean on, Name whose, Place place) implements Statement {}
+
+    /// Where a breakpoint is.
+    sealed interface Place {
+        /// Before each call of that name.
+        record OfCall(Name call) implements Place {}
+
+        /// Before the calls that this line of the source makes.
+        record OfLine(int line) implements Place {}
+    }
+
+    /// `detail STAGE simple|full`.
+    record Detailed(Position at, Name stage, Detail detail) implements Statement {}
+
     /// What a run waits for.
     sealed interface Condition {
         /// The lane is blocked in a call.
@@ -108,6 +126,9 @@ public sealed interface Statement {
 
         /// Every lane is blocked or gone and nothing is on its way.
         record Idle() implements Condition {}
+
+        /// A lane has stopped at a breakpoint.
+        record Break() implements Condition {}
 
         /// The expression is true.
         record Holds(Expr expr) implements Condition {}

@@ -5,6 +5,7 @@ import echolab.script.syntax.Token.Kind;
 import echolab.script.text.Message;
 import echolab.script.text.Phrase;
 import echolab.script.text.Position;
+import echolab.stage.StartOptions.Detail;
 import echolab.trace.Bytes;
 import java.time.Duration;
 import java.util.Arrays;
@@ -40,6 +41,9 @@ final class StatementParser {
             case "type" -> type();
             case "step" -> step();
             case "run" -> new RunParser(cursor, exprs, start).parse();
+            case "break" -> new BreakParser(cursor, start).parse(true);
+            case "unbreak" -> new BreakParser(cursor, start).parse(false);
+            case "detail" -> detail();
             case "kill" -> kill();
             case "limit" -> limit();
             case "await" -> await();
@@ -77,6 +81,13 @@ final class StatementParser {
         Message[] orElse = {Message.of(Phrase.AN_INTEGER), Message.code("until")};
         cursor.end(times.isPresent() ? new Message[0] : orElse);
         return new Statement.Step(whole(), lane, times);
+    }
+
+    private Statement detail() {
+        Name stage = cursor.simpleName(Phrase.A_STAGE);
+        boolean full = cursor.oneOf(List.of("simple", "full")).value().equals("full");
+        cursor.end();
+        return new Statement.Detailed(whole(), stage, full ? Detail.FULL : Detail.SIMPLE);
     }
 
     private Statement kill() {

@@ -1,6 +1,7 @@
 package echolab.fx.testing;
 
 import echolab.kernel.Signal;
+import echolab.stage.Breakpoint;
 import echolab.stage.Gates;
 import echolab.stage.Run;
 import echolab.stage.StageException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A run in memory: each act that it is asked for appends the events written down for it, in
 /// their order. An act that nobody wrote down is refused.
@@ -146,6 +148,33 @@ public final class ScriptedRun implements Run {
     @Override
     public boolean isIdle(Gates gates) {
         return true;
+    }
+
+    private final List<Breakpoint> breakpoints = new ArrayList<>();
+
+    @Override
+    public synchronized void setBreakpoint(Breakpoint breakpoint) {
+        breakpoints.add(breakpoint);
+    }
+
+    @Override
+    public synchronized void removeBreakpoint(Breakpoint breakpoint) {
+        breakpoints.remove(breakpoint);
+    }
+
+    @Override
+    public synchronized List<Breakpoint> breakpoints(String stage) {
+        return List.copyOf(breakpoints);
+    }
+
+    @Override
+    public Set<Lane> atBreakpoint(String stage) {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isOpen(String stage) {
+        return asked().lastIndexOf("run") > asked().lastIndexOf("pause");
     }
 
     @Override

@@ -35,7 +35,7 @@ class CheckerTest {
                     start process as p;limit q nofile 5 | 2:7+1 no stage `q` was started: found `q`, expected `p`
                     start process as p;kill q | 2:6+1 no stage `q` was started: found `q`, expected `p`
                     start process as p;type q "x" | 2:6+1 no stage `q` was started: found `q`, expected `p`
-                    start process as p;run p until idel | 2:13+4 neither a condition nor a claim: found `idel`, expected `blocked` or `idle` (Did you mean `idle`?)
+                    start process as p;run p until idel | 2:13+4 neither a condition nor a claim: found `idel`, expected `blocked`, `idle` or `break` (Did you mean `idle`?)
                     connect A | 1:1+9 no stage is running: found `connect A`, expected a stage that was started before
                     connect A to all | 1:1+16 no stage is running: found `connect A to all`, expected a stage that was started before
                     start process as p;start iterative as i;connect A | 3:1+9 several stages are running: found `connect A`, expected `to p`, `to i` or `to all`

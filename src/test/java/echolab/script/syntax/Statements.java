@@ -93,6 +93,19 @@ final class Statements {
                                 Arbitraries.integers().greaterOrEqual(1),
                                 Arbitraries.of(true, false))
                         .as((lane, nofile, all) -> new Statement.Limit(NOWHERE, lane, nofile, all)),
+                Combinators.combine(
+                                Arbitraries.of(true, false),
+                                laneNames(),
+                                Arbitraries.integers().greaterOrEqual(1))
+                        .as((on, lane, line) ->
+                                new Statement.Break(
+                                        NOWHERE, on, lane, new Statement.Place.OfLine(line))),
+                Combinators.combine(laneNames(), names())
+                        .as((lane, call) ->
+                                new Statement.Break(
+                                        NOWHERE, true, lane, new Statement.Place.OfCall(call))),
+                Combinators.combine(names(), Arbitraries.of(Detail.class))
+                        .as((stage, detail) -> new Statement.Detailed(NOWHERE, stage, detail)),
                 Combinators.combine(laneNames(), Arbitraries.of(Signal.class).optional())
                         .as((lane, signal) -> new Statement.Kill(NOWHERE, lane, signal)));
     }
@@ -167,7 +180,8 @@ final class Statements {
 
     private static Arbitrary<Condition> conditions() {
         return Arbitraries.oneOf(
-                Arbitraries.of(new Condition.Blocked(), new Condition.Idle()),
+                Arbitraries.of(
+                        new Condition.Blocked(), new Condition.Idle(), new Condition.Break()),
                 exprs().map(Condition.Holds::new));
     }
 

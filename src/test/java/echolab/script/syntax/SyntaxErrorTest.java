@@ -61,7 +61,7 @@ class SyntaxErrorTest {
                     run 3 | 1:5+1 found `3`, expected a stage, a lane, `until` or `for`
                     run p | 1:6+0 found the end of the line, expected `until` or `for`
                     run p untl idle | 1:7+4 found `untl`, expected `until` or `for` (Did you mean `until`?)
-                    run p until | 1:12+0 found the end of the line, expected `blocked`, `idle` or an expression
+                    run p until | 1:12+0 found the end of the line, expected `blocked`, `idle`, `break` or an expression
                     run p until idle within 2 | 1:25+1 found `2`, expected a duration such as 200ms or 2s
                     run p until idle within 2m | 1:25+2 neither a number nor a name: found `2m`, expected a duration such as 200ms or 2s (A name begins with a letter; then letters, digits, - and _ may follow.)
                     run p until idle now | 1:18+3 found `now`, expected an operator, `within` or the end of the line
@@ -111,7 +111,7 @@ class SyntaxErrorTest {
         assertThat(Errors.ofSyntax("strat process"))
                 .containsExactly(
                         "1:1+5 found `strat`, expected `start`, `stop`, `connect`, `send`,"
-                                + " `chat`, `shutdown`, `close`, `reset`, `type`, `step`, `run`, `kill`,"
+                                + " `chat`, `shutdown`, `close`, `reset`, `type`, `step`, `run`, `break`, `unbreak`, `detail`, `kill`,"
                                 + " `limit`, `await`, `expect`, `ask` or `say` (Did you mean `start`?)");
     }
 

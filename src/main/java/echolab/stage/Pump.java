@@ -1,0 +1,65 @@
+package echolab.stage;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+
+/// Takes in, on a thread of its own, what happens by itself: clients from outside, servers that run
+/// freely.
+final class Pump {
+    private static final Duration BUSY_INTERVAL = Duration.ofNanos(200_000);
+    private static final Duration INTERVAL = Duration.ofMillis(20);
+    private static final int BUSY_EVENTS = 100;
+
+    private final Stages stages;
+    private final Turns turns;
+    private final IntSupplier events;
+    private final BooleanSupplier closed;
+    private final Thread thread;
+
+    /// @param events how many there are so far
+    /// @param closed whether the run is over
+    Pump(Stages stages, Turns turns, IntSupplier events, BooleanSupplier closed) {
+        this.stages = stages;
+        this.turns = turns;
+        this.events = events;
+        this.closed = closed;
+        this.thread = Thread.ofPlatform().name("stage-pump").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Has it look again at once whether the run is over.
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    private void run() {
+        long lookAt = System.nanoTime() + Pace.after(Duration.ZERO).toNanos();
+        while (!closed.getAsBoolean()) {
+            int before = events.getAsInt();
+            turns.take(() -> stages.up().forEach(LiveStage::pumpAtLeisure));
+            long now = System.nanoTime();
+            if (now > lookAt) {
+                turns.take(this::lookOutside);
+                Duration look = Duration.ofNanos(System.nanoTime() - now);
+                lookAt = System.nanoTime() + Pace.after(look).toNanos();
+            }
+            LockSupport.parkNanos(interval(events.getAsInt() - before).toNanos());
+        }
+    }
+
+    private void lookOutside() {
+        stages.up().stream().filter(s -> !s.isFlooded()).forEach(LiveStage::lookOutside);
+    }
+
+    private Duration interval(int newEvents) {
+        if (turns.take(() -> stages.up().stream().anyMatch(LiveStage::isFlooded))) {
+            return Leisure.INTERVAL;
+        }
+        return newEvents > BUSY_EVENTS ? BUSY_INTERVAL : INTERVAL;
+    }
+}
