@@ -1,7 +1,10 @@
 package echolab.fx;
 
+import echolab.fx.model.MotionSpeed;
 import echolab.fx.model.Settings;
 import echolab.fx.model.SettingsStore;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.prefs.BackingStoreException;
@@ -29,6 +32,8 @@ final class PreferencesStore implements SettingsStore {
                         node.getDouble("textScale", 1),
                         node.getBoolean("lecture", false),
                         node.getBoolean("timeline", true),
+                        Optional.of(node.get("motion", "")).filter(m -> !m.isEmpty()).map(MotionSpeed::named),
+                        words(node.get("models", "")),
                         place()));
     }
 
@@ -39,6 +44,8 @@ final class PreferencesStore implements SettingsStore {
         node.putDouble("textScale", settings.textScale());
         node.putBoolean("lecture", settings.lecture());
         node.putBoolean("timeline", settings.timeline());
+        node.put("motion", settings.motion().map(MotionSpeed::name).orElse(""));
+        node.put("models", String.join(" ", settings.models()));
         settings.place().ifPresent(this::put);
         try {
             node.flush();
@@ -46,6 +53,10 @@ final class PreferencesStore implements SettingsStore {
             // Nothing depends on it: the next window begins with the defaults.
             return;
         }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
     private Optional<Settings.Place> place() {

@@ -56,6 +56,7 @@ public final class WindowApp implements Desktop {
     /// Opens the window. On the FX thread.
     public void show(Runnable closed) {
         Look.loadFonts();
+        appearance.followSystem(Platform.getPreferences().isReducedMotion());
         MainView view = new MainView(model, services.models(), texts, appearance, this);
         Stage stage = new Stage();
         window = Optional.of(stage);
@@ -105,6 +106,8 @@ public final class WindowApp implements Desktop {
                 appearance.textScaleProperty().get(),
                 appearance.lectureProperty().get(),
                 appearance.timelineProperty().get(),
+                appearance.chosenMotion(),
+                appearance.modelsProperty().get(),
                 Optional.of(
                         new Settings.Place(
                                 stage.getX(),

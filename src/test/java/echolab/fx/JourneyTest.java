@@ -180,6 +180,18 @@ class JourneyTest {
         robot.push(KeyCode.E);
         await().atMost(PATIENCE).until(() -> lookup("#stage-i").isPresent());
         assertThat(disagreements()).isEmpty();
+
+        robot.clickOn("#stage-p #stop");
+        await().atMost(PATIENCE).until(() -> lookup("#stage-p #remove").isPresent());
+        robot.clickOn("#stage-p #remove");
+        await().atMost(PATIENCE).until(() -> lookup("#stage-p").isEmpty());
+        robot.push(KeyCode.G).push(KeyCode.SHORTCUT, KeyCode.LEFT);
+        robot.push(KeyCode.N);
+        awaitText("#demo-again", "As last time: Event-based (pool), Iterative, Thread per connection");
+        robot.clickOn("#demo-again");
+        for (String stage : List.of("i", "t", "po")) {
+            await().atMost(PATIENCE).until(() -> lookup("#stage-" + stage).isPresent());
+        }
     }
 
     @Test
@@ -225,7 +237,7 @@ class JourneyTest {
     }
 
     private static String firstCall(String stage) {
-        return stage.equals("po") ? "select(4, &ready_set, NULL, NULL, NULL)" : "accept(3)";
+        return stage.equals("po") ? "select(4, …)" : "accept(3)";
     }
 
     private List<String> heard(String client) {

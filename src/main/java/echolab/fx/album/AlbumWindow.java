@@ -35,8 +35,7 @@ final class AlbumWindow {
         Texts texts = new Texts(look.language());
         appearance =
                 new Appearance(
-                        new Settings(
-                                look.dark(), look.language(), 1, false, true, Optional.empty()));
+                        Settings.of(look.dark(), look.language()));
         model =
                 new WindowModel(
                         runs,

@@ -82,14 +82,16 @@ public final class DiagramView extends Region {
         return highlighted;
     }
 
-    /// Whether frames move into each other, or just follow.
-    public void setAnimated(boolean animated) {
-        motion.setOn(animated);
-    }
-
-    /// How fast they move: 1 as designed, 4 four times as fast.
+    /// How fast frames move into each other: 1 as designed, 4 four times as fast; at 0 they just
+    /// follow.
     public void setSpeed(double factor) {
         motion.setSpeed(factor);
+    }
+
+    /// Shows the frame without any motion.
+    public void showAtOnce(Frame next) {
+        show(next);
+        motion.finish();
     }
 
     /// Whether something is still moving.

@@ -18,19 +18,20 @@ final class Motion {
 
     private Timeline timeline = new Timeline();
     private List<Runnable> endings = new ArrayList<>();
-    private boolean on = true;
     private double speed = 1;
 
-    void setOn(boolean whether) {
-        on = whether;
-        if (!on) {
+    /// @param factor 1 as designed, 0 for no motion
+    void setSpeed(double factor) {
+        speed = factor;
+        if (isOn()) {
+            timeline.setRate(factor);
+        } else {
             finish();
         }
     }
 
-    void setSpeed(double factor) {
-        speed = factor;
-        timeline.setRate(factor);
+    private boolean isOn() {
+        return speed > 0;
     }
 
     /// Brings everything where it was going.
@@ -52,7 +53,7 @@ final class Motion {
 
     /// From its value now to the end, in that time.
     void to(DoubleProperty property, double end, Duration time) {
-        if (on) {
+        if (isOn()) {
             timeline.getKeyFrames().add(new KeyFrame(time, value(property, end)));
             endings.add(() -> property.set(end));
         } else {
@@ -62,7 +63,7 @@ final class Motion {
 
     /// From a value, after a pause, to the end.
     void fromTo(DoubleProperty property, double start, double end, Duration pause, Duration time) {
-        if (on) {
+        if (isOn()) {
             property.set(start);
             timeline.getKeyFrames().add(new KeyFrame(pause, value(property, start)));
         }
@@ -76,7 +77,7 @@ final class Motion {
 
     /// Starts what was collected.
     void play() {
-        if (!on || timeline.getKeyFrames().isEmpty()) {
+        if (!isOn() || timeline.getKeyFrames().isEmpty()) {
             finish();
             return;
         }

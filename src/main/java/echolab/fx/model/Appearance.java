@@ -1,11 +1,15 @@
 package echolab.fx.model;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/// How the window looks: theme, text size, lecture mode.
+/// How the window looks: theme, text size, lecture mode, motion, what stands where.
 public final class Appearance {
     /// In lecture mode everything is this much larger.
     public static final double LECTURE = 1.6;
@@ -24,10 +28,16 @@ public final class Appearance {
     private final BooleanProperty lecture = new SimpleBooleanProperty();
     private final BooleanProperty limits = new SimpleBooleanProperty();
     private final BooleanProperty timeline = new SimpleBooleanProperty();
+    private final ObjectProperty<MotionSpeed> motion = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<String>> models = new SimpleObjectProperty<>();
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final DoubleProperty windowScale = new SimpleDoubleProperty(1);
 
+    private MotionSpeed systemMotion = MotionSpeed.NORMAL;
+
     public Appearance(Settings settings) {
+        motion.set(settings.motion().orElse(systemMotion));
+        models.set(settings.models());
         dark.set(settings.dark());
         lecture.set(settings.lecture());
         timeline.set(settings.timeline());
@@ -40,6 +50,29 @@ public final class Appearance {
 
     public BooleanProperty lectureProperty() {
         return lecture;
+    }
+
+    /// How fast pictures move.
+    public ObjectProperty<MotionSpeed> motionProperty() {
+        return motion;
+    }
+
+    /// Follows the system, which asks for less motion or not, unless a speed was chosen.
+    public void followSystem(boolean reducedMotion) {
+        Optional<MotionSpeed> chosen = chosenMotion();
+        systemMotion = reducedMotion ? MotionSpeed.OFF : MotionSpeed.NORMAL;
+        motion.set(chosen.orElse(systemMotion));
+    }
+
+    /// How fast pictures move; empty where that is as the system wants it.
+    public Optional<MotionSpeed> chosenMotion() {
+        return Optional.of(motion.get()).filter(m -> m != systemMotion);
+    }
+
+    /// The models of the servers on stage, or of those that were there last, in the order in which
+    /// they stand.
+    public ObjectProperty<List<String>> modelsProperty() {
+        return models;
     }
 
     /// Whether what bounds the servers is shown.

@@ -1,5 +1,6 @@
 package echolab.fx.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
 /// @param textScale text size, 1 for normal
 /// @param lecture whether everything is large, for a hall
 /// @param timeline whether the swim lanes are shown
+/// @param motion how fast pictures move; empty for what the system wants
+/// @param models the servers that were on stage last, in the order in which they stood
 /// @param place where the window was; empty before the first time
 public record Settings(
         boolean dark,
@@ -16,12 +19,24 @@ public record Settings(
         double textScale,
         boolean lecture,
         boolean timeline,
+        Optional<MotionSpeed> motion,
+        List<String> models,
         Optional<Place> place) {
+    public Settings {
+        models = List.copyOf(models);
+    }
+
     /// Position and size in pixels.
     public record Place(double x, double y, double width, double height, boolean maximized) {}
 
+    /// With nothing chosen but theme and language.
+    public static Settings of(boolean dark, Locale language) {
+        return new Settings(
+                dark, language, 1, false, true, Optional.empty(), List.of(), Optional.empty());
+    }
+
     /// For the first time.
     public static Settings initial(Locale language) {
-        return new Settings(false, language, 1, false, true, Optional.empty());
+        return of(false, language);
     }
 }

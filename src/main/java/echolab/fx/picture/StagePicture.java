@@ -53,7 +53,7 @@ final class StagePicture {
     /// The picture in the size of the style.
     Region node() {
         DiagramView diagram = new DiagramView();
-        diagram.setAnimated(false);
+        diagram.setSpeed(0);
         diagram.show(frame);
         StackPane place = new StackPane(diagram);
         place.getStyleClass().add("el-picture-diagram");

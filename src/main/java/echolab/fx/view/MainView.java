@@ -138,6 +138,7 @@ public final class MainView {
         } else {
             centre.getChildren().setAll(startPage.node());
             startPage.show(phase);
+            startPage.showLast(appearance.modelsProperty().get());
             startPage.focusStart();
             topBar.showNothing();
             continueBar.showNothing();

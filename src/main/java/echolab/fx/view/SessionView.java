@@ -7,6 +7,8 @@ import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
 import echolab.trace.Lane;
+import echolab.trace.StageState;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ final class SessionView {
     private final StringProperty lit = new SimpleStringProperty("");
     private final ClientPanel clients;
     private final BorderPane root = new BorderPane();
+    private final Set<String> removed = new HashSet<>();
     private Optional<StageTile> taken = Optional.empty();
 
     SessionView(Texts texts, Appearance appearance, Session session, Runnable restart) {
@@ -37,6 +40,7 @@ final class SessionView {
         clients = new ClientPanel(texts, session, lit);
         root.setCenter(tiles.node());
         root.setRight(clients.node());
+        tiles.onChange(this::keepArrangement);
         addTiles(session.playback().view());
         session.stage().subscribe(this::showFocus);
     }
@@ -76,11 +80,36 @@ final class SessionView {
     // ---- tiles
 
     private void addTiles(RunView view) {
+        removed.removeIf(name -> view.stageNow(name).filter(s -> !s.stopped()).isPresent());
         for (String name : view.now().keySet()) {
-            if (tiles.of(name).isEmpty()) {
+            if (tiles.of(name).isEmpty() && !removed.contains(name)) {
                 tiles.add(tile(name));
                 showFocus();
             }
+        }
+    }
+
+    /// Takes away the tile of a server that has stopped; it comes back with its server.
+    private void remove(StageTile tile) {
+        removed.add(tile.stage());
+        tiles.remove(tile);
+        if (stage().equals(tile.stage())) {
+            focusNextStage();
+        }
+    }
+
+    /// What is on stage, as it stands, can be started again next time. What is only looked at again
+    /// does not count.
+    private void keepArrangement() {
+        if (session.acts().isPresent() && !tiles.all().isEmpty()) {
+            RunView view = session.playback().view();
+            appearance
+                    .modelsProperty()
+                    .set(
+                            tiles.all().stream()
+                                    .flatMap(tile -> view.stageNow(tile.stage()).stream())
+                                    .map(StageState::model)
+                                    .toList());
         }
     }
 
@@ -90,6 +119,7 @@ final class SessionView {
         }
         StageTile tile = new StageTile(texts, appearance, session, name, restart);
         tile.litProperty().bindBidirectional(lit);
+        tile.onRemove(() -> remove(tile));
         tile.onEnlarge(() -> tiles.toggleEnlarged(tile));
         tile.node().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> session.stage().set(name));
         tile.header().setOnMouseClicked(event -> enlargeAtDoubleClick(event, tile));

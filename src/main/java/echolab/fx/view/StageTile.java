@@ -87,7 +87,10 @@ final class StageTile {
     @FXML private VBox lanes;
     @FXML private FlowPane laneBar;
     private boolean small;
+    @FXML private Button remove;
+    private Runnable onRemove = () -> {};
     private boolean compact;
+    private boolean amongOthers;
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
         this.texts = texts;
@@ -110,6 +113,7 @@ final class StageTile {
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
         bar = new LaneBar(texts, laneBar, this::step);
+        remove.setOnAction(_ -> onRemove.run());
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
         root.widthProperty().subscribe(this::orient);
@@ -134,6 +138,11 @@ final class StageTile {
         enlarge.setOnAction(_ -> action.run());
     }
 
+    /// What is done when it is no longer wanted, which is asked for once its server has stopped.
+    void onRemove(Runnable action) {
+        onRemove = action;
+    }
+
     /// Whether keys act on it.
     void showFocus(boolean on) {
         root.pseudoClassStateChanged(Classes.CHOSEN, on);
@@ -141,9 +150,10 @@ final class StageTile {
 
     /// Leaves out what there is no room for beside others: the source, and sentences about lanes.
     ///
-    /// @param amongOthers whether there are others, seen or not
-    void setCompact(boolean on, boolean amongOthers) {
-        Classes.show(enlarge, amongOthers);
+    /// @param others whether there are others, seen or not
+    void setCompact(boolean on, boolean others) {
+        amongOthers = others;
+        Classes.show(enlarge, others);
         enlargeIcon.setIconLiteral(on ? "mdal-fullscreen" : "mdal-fullscreen_exit");
         enlarge.setAccessibleText(texts.get(on ? "enlarge" : "enlarge.back"));
         small = on;
@@ -190,6 +200,7 @@ final class StageTile {
         Classes.show(limitsBar.node(), mine && up && limits);
         limitsBar.show(state);
         Classes.show(finished, state.stopped());
+        Classes.show(remove, state.stopped() && amongOthers);
         Classes.show(gone, state.stopped());
         diagram.setVisible(!state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
@@ -218,12 +229,11 @@ final class StageTile {
 
     /// The room has changed, and nothing else: the picture is there at once.
     private void fit() {
-        diagram.setAnimated(false);
-        session.playback().frame(stage, options()).ifPresent(diagram::show);
-        diagram.setAnimated(true);
+        session.playback().frame(stage, options()).ifPresent(diagram::showAtOnce);
     }
 
     private void showFrame(Frame frame) {
+        diagram.setSpeed(appearance.motionProperty().get().factor());
         diagram.show(frame);
         model.setText(frame.header().title());
         model.setTooltip(new Tooltip(frame.header().title()));

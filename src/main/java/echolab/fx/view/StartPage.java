@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,6 +42,7 @@ final class StartPage {
     /// More servers than these would be too small to read.
     private static final int MOST = 4;
 
+    private final Button again = new Button();
     private boolean more;
 
     @FXML private FlowPane models;
@@ -63,6 +66,11 @@ final class StartPage {
                 demos.getChildren().add(button(demo));
             }
         }
+        again.setId("demo-again");
+        again.getStyleClass().add("demo");
+        again.setGraphic(new FontIcon("mdmz-refresh"));
+        demos.getChildren().add(again);
+        showLast(List.of());
         choose(cards.getFirst(), false);
         start.setOnAction(_ -> start());
         port.textProperty().subscribe(this::showPortProblem);
@@ -77,6 +85,18 @@ final class StartPage {
     /// Takes the focus, so that Enter starts.
     void focusStart() {
         start.requestFocus();
+    }
+
+    /// Offers to start these again, as they stood last time; nothing where there are none.
+    void showLast(List<String> models) {
+        boolean known = cards.stream().map(Node::getUserData).toList().containsAll(models);
+        Classes.show(again, known && !models.isEmpty());
+        again.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.get("demo.again", names(StageNames.named(models))),
+                                texts.languageProperty()));
+        again.setOnAction(_ -> starter.accept(StageNames.named(models)));
     }
 
     /// Shows whether something is on its way.

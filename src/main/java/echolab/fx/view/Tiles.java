@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
@@ -46,6 +47,17 @@ final class Tiles {
         order.add(tile);
         enlarged.set(Optional.empty());
         arrange();
+    }
+
+    void remove(StageTile tile) {
+        order.remove(tile);
+        enlarged.set(Optional.empty());
+        arrange();
+    }
+
+    /// Is told whenever a tile came, went or changed its place.
+    void onChange(Runnable action) {
+        order.addListener((ListChangeListener<StageTile>) _ -> action.run());
     }
 
     /// Gives this one all the room, or all of them their places again.

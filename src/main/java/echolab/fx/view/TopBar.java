@@ -3,6 +3,7 @@ package echolab.fx.view;
 import static javafx.scene.control.ContentDisplay.GRAPHIC_ONLY;
 
 import echolab.fx.model.Appearance;
+import echolab.fx.model.MotionSpeed;
 import echolab.fx.model.RunView;
 import echolab.fx.text.Texts;
 import echolab.trace.CallSite;
@@ -21,7 +22,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -48,6 +51,7 @@ final class TopBar {
     @FXML private Label mode;
     @FXML private Button smaller;
     @FXML private Button larger;
+    @FXML private MenuButton motion;
     @FXML private ToggleButton limits;
     @FXML private ToggleButton lecture;
     @FXML private Button theme;
@@ -75,6 +79,10 @@ final class TopBar {
         fire(theme, commands, Command.THEME);
         fire(language, commands, Command.LANGUAGE);
         fire(help, commands, Command.HELP);
+        ToggleGroup speeds = new ToggleGroup();
+        for (MotionSpeed speed : MotionSpeed.values()) {
+            motion.getItems().add(item(speed, speeds, appearance));
+        }
         limits.selectedProperty().bindBidirectional(appearance.limitsProperty());
         lecture.selectedProperty().bindBidirectional(appearance.lectureProperty());
         root.widthProperty().subscribe(() -> fit());
@@ -160,6 +168,16 @@ final class TopBar {
 
     private ContentDisplay textAndGraphic(Labeled button) {
         return button.equals(forward) ? ContentDisplay.RIGHT : ContentDisplay.LEFT;
+    }
+
+    private MenuItem item(MotionSpeed speed, ToggleGroup speeds, Appearance appearance) {
+        RadioMenuItem item = new RadioMenuItem();
+        item.setToggleGroup(speeds);
+        item.textProperty()
+                .bind(texts.binding("motion." + speed.name().toLowerCase(Locale.ROOT)));
+        item.setOnAction(_ -> appearance.motionProperty().set(speed));
+        appearance.motionProperty().subscribe(now -> item.setSelected(now == speed));
+        return item;
     }
 
     private MenuItem item(String model, Consumer<String> starter) {

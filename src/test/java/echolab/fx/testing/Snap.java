@@ -59,7 +59,7 @@ public final class Snap {
         this.run = run;
         Look.loadFonts();
         texts = new Texts(language);
-        appearance = new Appearance(new Settings(dark, language, 1, false, true, Optional.empty()));
+        appearance = new Appearance(Settings.of(dark, language));
         Continuing continuing = (_, _, _, _) -> Optional.of(run);
         Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
