@@ -189,7 +189,7 @@ class JourneyTest {
         robot.push(KeyCode.N);
         awaitText("#demo-again", "As last time: Event-based (pool), Iterative, Thread per connection");
         robot.clickOn("#demo-again");
-        for (String stage : List.of("i", "t", "po")) {
+        for (String stage : List.of("p", "i", "t")) {
             await().atMost(PATIENCE).until(() -> lookup("#stage-" + stage).isPresent());
         }
     }
