@@ -5,6 +5,7 @@ import echolab.stage.Model;
 import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.stage.StartOptions;
+import echolab.trace.Call;
 import echolab.trace.Lane;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public final class Acts {
     private final Workers workers;
     private final Playback playback;
     private final Follower follower;
+    private final Steering steering;
+    private final AutoStep autoStep;
     private final Consumer<Problem> problems;
     private final Map<String, Executor> lines = new HashMap<>();
 
@@ -34,6 +37,8 @@ public final class Acts {
         this.playback = playback;
         this.problems = problems;
         follower = new Follower(run, playback, workers.window());
+        steering = new Steering(run, this, workers, playback);
+        autoStep = new AutoStep(playback, this);
     }
 
     /// What they are done to.
@@ -65,6 +70,33 @@ public final class Acts {
     /// Lets one lane of each of these stages make one call, in turn.
     public void stepAll(List<Lane> lanes) {
         lanes.forEach(this::step);
+    }
+
+    /// Steps the lane until it is parked before that call, or cannot go on.
+    void stepUntil(Lane lane, Call call) {
+        RunView view = playback.view();
+        if (!view.isBusy(lane.stage()) && !view.isRunning(lane.stage())) {
+            playback.toEnd();
+            onStage(lane.stage(), () -> run.stepUntil(lane, call, STEP_LIMIT));
+        }
+    }
+
+    /// Does something to a stage in the background, after what was asked for before.
+    void inTurn(String stage, Runnable act) {
+        line("stage " + stage).execute(() -> attempt(act));
+    }
+
+    /// The gates of the stage have closed by themselves. Not for the FX thread.
+    void paused(String stage) {
+        workers.window().execute(() -> playback.setRunning(stage, false));
+    }
+
+    public Steering steering() {
+        return steering;
+    }
+
+    public AutoStep autoStep() {
+        return autoStep;
     }
 
     /// Starts one more server.
@@ -150,6 +182,7 @@ public final class Acts {
 
     /// Nothing is told any more.
     void end() {
+        autoStep.onProperty().set(false);
         follower.end();
     }
 

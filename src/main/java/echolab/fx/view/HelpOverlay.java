@@ -20,7 +20,8 @@ final class HelpOverlay {
             List.of(
                     List.of(
                             group("step", "Space", "→", "1 … 9", "R", "←", "Home", "End", "D"),
-                            group("server", "N", "A", "Ctrl+E", "O")),
+                            group("server", "N", "A", "Ctrl+E", "O"),
+                            group("stop", "X", "J", "P", "< >", "F")),
                     List.of(
                             group("client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y"),
                             group("window", "K", "T", "L", "+ −", "M", "F11", "? F1", "Esc", "U")),

@@ -11,6 +11,7 @@ import echolab.trace.LaneState.Activity;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,7 +28,7 @@ final class LaneRowView extends VBox {
     private final Button step = new Button();
     private final TextFlow sentence = new TextFlow();
 
-    LaneRowView(Texts texts, Lane lane, Consumer<Lane> stepper) {
+    LaneRowView(Texts texts, Lane lane, Consumer<Lane> stepper, Optional<Node> menu) {
         this.texts = texts;
         getStyleClass().add("lane-row");
         digit.getStyleClass().add("keycap");
@@ -40,6 +41,7 @@ final class LaneRowView extends VBox {
         HBox.setHgrow(step, Priority.ALWAYS);
         sentence.getStyleClass().add("lane-sentence");
         HBox head = new HBox(digit, step);
+        menu.ifPresent(head.getChildren()::add);
         head.getStyleClass().add("lane-head");
         getChildren().addAll(head, sentence);
     }

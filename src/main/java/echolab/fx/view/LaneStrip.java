@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// The lanes of a stage, one under the other: what each would do next, and the button that lets
@@ -18,12 +19,15 @@ final class LaneStrip {
     private final Texts texts;
     private final VBox box;
     private final Consumer<Lane> stepper;
+    private final Function<Lane, Optional<Node>> menus;
     private final Map<Lane, LaneRowView> views = new HashMap<>();
 
-    LaneStrip(Texts texts, VBox box, Consumer<Lane> stepper) {
+    /// @param menus what else a lane may be let do
+    LaneStrip(Texts texts, VBox box, Consumer<Lane> stepper, Function<Lane, Optional<Node>> menus) {
         this.texts = texts;
         this.box = box;
         this.stepper = stepper;
+        this.menus = menus;
     }
 
     /// Shows these lanes.
@@ -37,7 +41,12 @@ final class LaneStrip {
                             LaneRowView view =
                                     views.computeIfAbsent(
                                             row.lane(),
-                                            lane -> new LaneRowView(texts, lane, stepper));
+                                            lane ->
+                                                    new LaneRowView(
+                                                            texts,
+                                                            lane,
+                                                            stepper,
+                                                            menus.apply(lane)));
                             view.show(row, words.apply(row));
                             return view;
                         })

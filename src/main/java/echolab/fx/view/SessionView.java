@@ -166,6 +166,15 @@ final class SessionView {
             case NOW -> session.playback().toEnd();
             case RUN -> act(a -> a.toggleRun(stage()));
             case RUN_ALL -> runAll();
+            case AUTO -> act(a -> a.autoStep().toggle(stage()));
+            case SLOWER -> act(a -> a.autoStep().slower());
+            case FASTER -> act(a -> a.autoStep().faster());
+            case DETAIL -> act(a -> a.steering().toggleDetail(stage()));
+            case BREAKPOINT -> tiles.of(stage()).ifPresent(StageTile::toggleBreakpoint);
+            case UNTIL ->
+                    suggested(session.playback().view())
+                            .ifPresent(lane ->
+                                    tiles.of(stage()).ifPresent(tile -> tile.openMenu(lane)));
             case STOP -> act(a -> a.stop(stage()));
             case NEXT_STAGE -> focusNextStage();
             case ENLARGE -> onTile(tiles::toggleEnlarged);

@@ -10,6 +10,9 @@ import echolab.trace.StageState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +34,8 @@ final class SourceView {
     private final Texts texts;
     private final ListView<SourceRow> list = new ListView<>();
     private final SourceHints hints = new SourceHints();
+    private IntConsumer toggler = _ -> {};
+    private Set<Integer> breakpoints = Set.of();
     private String source = "";
     private List<List<Token>> tokens = List.of();
 
@@ -44,6 +49,29 @@ final class SourceView {
 
     Node node() {
         return list;
+    }
+
+    /// What a click on a line's number does, and the key for it.
+    void onToggle(IntConsumer newToggler) {
+        toggler = newToggler;
+    }
+
+    /// The lines that have a breakpoint.
+    void breakpoints(Set<Integer> lines) {
+        if (!breakpoints.equals(lines)) {
+            breakpoints = Set.copyOf(lines);
+            list.refresh();
+        }
+    }
+
+    /// The line that the keyboard has chosen here, or the one with the suggested lane.
+    OptionalInt chosenLine() {
+        SourceRow row = list.isFocused() ? list.getSelectionModel().getSelectedItem() : null;
+        return row != null
+                ? OptionalInt.of(row.number())
+                : SourceRow.attention(list.getItems()).stream()
+                        .mapToInt(SourceRow::number)
+                        .findFirst();
     }
 
     /// Shows the source of the stage with its lanes, and brings the suggested one into sight.
@@ -93,8 +121,11 @@ final class SourceView {
     }
 
     private Node content(SourceRow row) {
-        Label number = new Label(Integer.toString(row.number()));
+        boolean stops = breakpoints.contains(row.number());
+        Label number = new Label((stops ? "●" : "") + row.number());
         number.getStyleClass().add("line-number");
+        Classes.set(number, "has-breakpoint", stops);
+        number.setOnMouseClicked(_ -> toggler.accept(row.number()));
         HBox code = new HBox();
         code.getStyleClass().add("line-code");
         row.tokens().forEach(token -> code.getChildren().addAll(hints.pieces(token)));
@@ -148,6 +179,9 @@ final class SourceView {
 
     private String spoken(SourceRow row) {
         StringBuilder text = new StringBuilder().append(row.number()).append(": ");
+        if (breakpoints.contains(row.number())) {
+            text.append(texts.get("break.spoken")).append(": ");
+        }
         row.tokens().forEach(token -> text.append(token.text()));
         row.marks().forEach(mark -> text.append("; ").append(markText(mark)));
         return text.toString();

@@ -6,11 +6,14 @@ import echolab.frame.Header;
 import echolab.frame.LaneLine;
 import echolab.frame.Verification;
 import echolab.fx.diagram.DiagramView;
+import echolab.fx.model.Acts;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
+import echolab.fx.model.Steering;
 import echolab.fx.text.Texts;
+import echolab.stage.Breakpoint;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
 import java.util.List;
@@ -26,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -109,7 +113,8 @@ final class StageTile {
         lanesScroll.maxHeightProperty().bind(side.heightProperty().divide(2));
         diagramPlace.widthProperty().subscribe(this::fit);
         diagramPlace.heightProperty().subscribe(this::fit);
-        strip = new LaneStrip(texts, lanes, this::step);
+        strip = new LaneStrip(texts, lanes, this::step, this::menu);
+        session.acts().ifPresent(this::steer);
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
         bar = new LaneBar(texts, laneBar, this::step);
@@ -174,6 +179,46 @@ final class StageTile {
                 split.setDividerPositions(DIVIDER);
             }
             show(session.playback().view());
+        }
+    }
+
+    /// A run that goes on can be told where to stop.
+    private void steer(Acts acts) {
+        Steering steering = acts.steering();
+        ControlBar control = new ControlBar(texts, steering, acts.autoStep(), stage);
+        side.getChildren().add(1, control.node());
+        sourceView.onToggle(line -> steering.toggleLine(stage, line));
+        steering.stopsProperty()
+                .subscribe(() ->
+                        sourceView.breakpoints(
+                                steering.of(stage).breakpoints().stream()
+                                        .map(Breakpoint::line)
+                                        .filter(line -> line > 0)
+                                        .collect(Collectors.toSet())));
+    }
+
+    private Optional<Node> menu(Lane lane) {
+        return session.acts()
+                .map(acts -> new LaneMenu(texts, acts.steering(), lane, this::sourceText).node());
+    }
+
+    private String sourceText() {
+        return session.playback().view().stageNow(stage).map(s -> s.sourceText()).orElse("");
+    }
+
+    /// Sets a breakpoint at the chosen line of the source, or takes it away.
+    void toggleBreakpoint() {
+        session.acts()
+                .ifPresent(acts ->
+                        sourceView
+                                .chosenLine()
+                                .ifPresent(line -> acts.steering().toggleLine(stage, line)));
+    }
+
+    /// Opens what else the lane may be let do.
+    void openMenu(Lane lane) {
+        if (lanes.lookup("#menu-" + lane.name().replace('.', '-')) instanceof MenuButton menu) {
+            menu.show();
         }
     }
 

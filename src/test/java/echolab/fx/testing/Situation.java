@@ -1,11 +1,14 @@
 package echolab.fx.testing;
 
 import echolab.frame.Play;
+import echolab.fx.model.Steering;
 import echolab.fx.testing.ScriptedRun.Chapter;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Signal;
+import echolab.stage.Breakpoint;
 import echolab.stage.StageException;
 import echolab.stage.StartOptions;
+import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import java.util.List;
@@ -31,6 +34,7 @@ public enum Situation {
     LIMITS,
     REPLAY,
     GOING_BACK,
+    BREAKPOINTS,
     PORT_TAKEN,
     KEYS,
     TIMELINE,
@@ -45,6 +49,12 @@ public enum Situation {
             case REPLAY -> {
                 snap.start();
                 snap.session().playback().goTo(7);
+            }
+            case BREAKPOINTS -> {
+                Steering steering = snap.start().acts().orElseThrow().steering();
+                steering.toggleLine("p", 9);
+                steering.toggle(Breakpoint.at("p", Call.WAITPID));
+                steering.toggle(Breakpoint.at("p.child1", Call.READ));
             }
             case GOING_BACK -> {
                 snap.start();
@@ -100,7 +110,7 @@ public enum Situation {
         return switch (this) {
             case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
             case QUEUED -> Play.listening().connects("A");
-            case FORKED, REPLAY, GOING_BACK, KEYS ->
+            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, KEYS ->
                     Play.listening().connects("A").accepts().connects("B").forks();
             case ZOMBIE -> threeChildren();
             case STOPPED -> threeChildren().log(new Event.ServerStopped("stopped"));
