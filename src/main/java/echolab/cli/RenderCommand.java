@@ -1,15 +1,17 @@
 package echolab.cli;
 
-import echolab.cli.render.Format;
 import echolab.cli.render.RenderOrder;
 import echolab.cli.render.RenderOrder.Steps;
 import echolab.cli.render.RenderService;
 import echolab.cli.render.ScriptTraces;
+import echolab.fx.export.Format;
 import echolab.fx.picture.PictureStyle;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
 /// `./echolab render TRACE|FILE --at N|--all -o OUT.png|.gif|.pdf`
 @Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
+    private static final Pattern RANGE = Pattern.compile("(.*?)\\.\\.(.*)");
     private static final double LEAST_SCALE = 0.25;
     private static final double MOST_SCALE = 4;
 
@@ -69,7 +72,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Format format = Format.of(output).orElseThrow(() -> bad("suffix", output));
         Steps steps = steps();
-        if (format == Format.PNG && steps instanceof Steps.All) {
+        if (!format.holdsMany() && (steps instanceof Steps.All || steps instanceof Steps.Range)) {
             throw bad("png.all", output);
         }
         RenderOrder order =
@@ -85,7 +88,11 @@ final class RenderCommand implements Callable<Integer> {
         if (all) {
             return new Steps.All();
         }
-        return at == null ? new Steps.Last() : new Steps.At(at);
+        if (at == null) {
+            return new Steps.Last();
+        }
+        Matcher range = RANGE.matcher(at);
+        return range.matches() ? new Steps.Range(range.group(1), range.group(2)) : new Steps.At(at);
     }
 
     private PictureStyle style() {

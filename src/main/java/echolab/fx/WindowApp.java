@@ -91,6 +91,22 @@ public final class WindowApp implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseTarget(String name, String suffix) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("export.title"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter("*." + suffix, "*." + suffix));
+        return window.map(chooser::showSaveDialog).map(file -> withSuffix(file.toPath(), suffix));
+    }
+
+    /// The dialog of some desktops adds none.
+    private static Path withSuffix(Path file, String suffix) {
+        String name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + "." + suffix);
+    }
+
+    @Override
     public void toggleFullScreen() {
         window.ifPresent(w -> w.setFullScreen(!w.isFullScreen()));
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class RenderCommandTest {
     private static final Path GOLDEN = GoldenRun.FILE;
@@ -87,6 +90,40 @@ class RenderCommandTest {
     }
 
     @Test
+    void a_range_of_steps_becomes_a_gif() throws Exception {
+        Path gif = dir.resolve("some.gif");
+
+        assertThat(render("--at", "2..4", "-o", gif, "--size", "640x400")).isEqualTo(0);
+
+        assertThat(out.toString()).isEqualTo(gif + ": 3 drawn\n");
+        assertThat(render("--at", "2..", "-o", gif)).isEqualTo(2);
+    }
+
+    @Test
+    void a_step_becomes_an_svg_that_is_well_formed_and_has_its_texts_in_their_places()
+            throws Exception {
+        Path svg = dir.resolve("stage.svg");
+
+        assertThat(render("--at", FORKED, "-o", svg, "--size", "1000x600")).isEqualTo(0);
+
+        Element root =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(svg.toFile())
+                        .getDocumentElement();
+        assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 1000 600");
+        NodeList texts = root.getElementsByTagName("text");
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            words.add(text.getTextContent());
+            assertThat(Double.parseDouble(text.getAttribute("x"))).isBetween(0.0, 1000.0);
+            assertThat(Double.parseDouble(text.getAttribute("y"))).isBetween(0.0, 600.0);
+        }
+        assertThat(words).contains("1→2", "REPLAY", "step " + FORKED + " of " + MOMENTS);
+    }
+
+    @Test
     void all_steps_become_a_pdf_with_a_page_each_whose_text_can_be_found() throws Exception {
         Path pdf = dir.resolve("run.PDF");
 
@@ -137,10 +174,12 @@ class RenderCommandTest {
             delimiter = '|',
             textBlock =
                     """
-                    -o no.jpg | no.jpg: the name must end in .png, .gif or .pdf.
-                    -o png | png: the name must end in .png, .gif or .pdf.
-                    --all -o no.png | no.png: a PNG holds one step. Name it with --at, \
-                    or write all of them as .gif or .pdf.
+                    -o no.jpg | no.jpg: the name must end in .png, .svg, .gif or .pdf.
+                    -o png | png: the name must end in .png, .svg, .gif or .pdf.
+                    --all -o no.png | no.png: a PNG or SVG holds one step. Name it with --at, \
+                    or write several as .gif or .pdf.
+                    --at 2..3 -o no.svg | no.svg: a PNG or SVG holds one step. Name it with --at, \
+                    or write several as .gif or .pdf.
                     --all --at 3 -o no.gif | --at and --all exclude each other.
                     --size 12 -o no.png | --size 12: expected width and height in pixels, as 1280x720.
                     --size 100x99999 -o no.png | --size 100x99999: at least 640x400, at most 8192x8192.

@@ -49,6 +49,7 @@ public record Chapter(String name, Script script, List<Mark> marks) {
                     "names",
                     "crowd-process",
                     "crowd-pool",
+                    "crowd-1000",
                     "crowd-epoll",
                     "crowd-thread",
                     "crowd-four");

@@ -52,8 +52,7 @@ final class WindowSituations {
     private Shot damagedRecording(WindowLook look) throws IOException {
         Path trace = Files.createTempFile("echolab-book", ".jsonl");
         try {
-            record(trace);
-            byte[] whole = Files.readAllBytes(trace);
+            byte[] whole = record();
             Files.write(trace, Arrays.copyOf(whole, whole.length * 9 / 10));
             return album.ofRecording(trace, look);
         } finally {
@@ -61,11 +60,11 @@ final class WindowSituations {
         }
     }
 
-    private void record(Path trace) throws IOException {
+    private byte[] record() {
         try (Run run = runs.get()) {
             run.start(StartOptions.of("process").named("p"));
             run.connect("A", "p");
-            TraceSave.write(trace, TraceHeader.here(Instant.now(), "book"), run.timeline());
+            return TraceSave.bytes(TraceHeader.here(Instant.now(), "book"), run.timeline());
         }
     }
 }

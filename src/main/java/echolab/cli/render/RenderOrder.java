@@ -1,5 +1,6 @@
 package echolab.cli.render;
 
+import echolab.fx.export.Format;
 import echolab.fx.picture.PictureStyle;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public record RenderOrder(
     public sealed interface Steps {
         /// One, counted from 1, as it was written: it may be no number.
         record At(String step) implements Steps {}
+
+        /// From one to another, both included, as they were written.
+        record Range(String first, String last) implements Steps {}
 
         /// The last one.
         record Last() implements Steps {}

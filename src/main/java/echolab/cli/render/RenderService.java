@@ -3,6 +3,8 @@ package echolab.cli.render;
 import echolab.cli.render.RenderOrder.Steps;
 import echolab.cli.status.ExitCode;
 import echolab.frame.Film;
+import echolab.fx.export.Drawing;
+import echolab.fx.export.OutputFile;
 import echolab.fx.picture.Painter;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
@@ -47,7 +49,7 @@ public final class RenderService {
             String stage = stage(order, source.timeline());
             List<Integer> moments = moments(order, source.timeline(), film, stage);
             Drawing drawing = new Drawing(film, stage, locale);
-            file.write(drawing.bytes(painter(), order.format(), order.style(), moments));
+            file.write(drawing.bytes(painter(), order.format(), order.style(), moments, _ -> {}));
             out.println(text("written", order.output(), moments.size()));
             return source.code();
         } catch (Refusal e) {
@@ -124,6 +126,15 @@ public final class RenderService {
                 }
                 yield List.of(asked);
             }
+            case Steps.Range range -> {
+                int first = asked(order, range.first(), last);
+                int end = asked(order, range.last(), last);
+                List<Integer> asked = known.stream().filter(m -> m >= first && m <= end).toList();
+                if (asked.isEmpty()) {
+                    throw bad("not.started", order.input(), stage, range.first());
+                }
+                yield asked;
+            }
         };
     }
 
@@ -169,6 +180,7 @@ public final class RenderService {
             case NO_FOLDER -> text("reason.no.folder");
             case DENIED -> text("reason.denied");
             case FOLDER -> text("reason.folder");
+            case FULL -> text("reason.full");
             case OTHER -> Objects.toString(e.getMessage(), e.getClass().getSimpleName());
         };
     }

@@ -54,6 +54,9 @@ final class AlbumWindow {
         if (model.phaseProperty().get() instanceof Phase.Showing(var session)) {
             state.moment().ifPresent(session.playback()::goTo);
         }
+        if (state.export()) {
+            press(KeyCode.X);
+        }
         if (state.keys()) {
             press(KeyCode.F1);
         }
@@ -89,6 +92,11 @@ final class AlbumWindow {
     private record OffScreen() implements Desktop {
         @Override
         public Optional<Path> chooseTrace() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String name, String suffix) {
             return Optional.empty();
         }
 

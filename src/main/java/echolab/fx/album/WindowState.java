@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 /// @param limits whether it shows what bounds the servers
 /// @param lecture whether it is in lecture mode
 /// @param keys whether it shows the sheet with all keys
+/// @param export whether its bar for exporting is open
 /// @param moment the moment shown, counted from 1; empty for now
-public record WindowState(boolean limits, boolean lecture, boolean keys, OptionalInt moment) {
+public record WindowState(
+        boolean limits, boolean lecture, boolean keys, boolean export, OptionalInt moment) {
     /// Nothing special, now.
     public static final WindowState PLAIN =
-            new WindowState(false, false, false, OptionalInt.empty());
+            new WindowState(false, false, false, false, OptionalInt.empty());
 }

@@ -1,8 +1,11 @@
 package echolab.fx.model;
 
+import echolab.fx.export.OutputFile;
 import echolab.stage.StageException;
 import echolab.trace.Sayings;
 import echolab.trace.TraceProblem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// Something that went wrong, as the window tells it: what, why, and what to do. The keys name
@@ -71,6 +74,20 @@ public record Problem(String whatKey, Detail detail, String remedyKey) {
     /// The run goes on but can no longer be recorded.
     public static Problem unrecorded(String reason) {
         return named("unrecorded", new Words(reason));
+    }
+
+    /// A file could not be written.
+    public static Problem unwritten(Path file, IOException e) {
+        String kind =
+                switch (OutputFile.Obstacle.of(e)) {
+                    case NO_FOLDER -> "nofolder";
+                    case DENIED -> "denied";
+                    case FOLDER -> "folder";
+                    case FULL -> "full";
+                    case OTHER -> "other";
+                };
+        return new Problem(
+                "problem.unwritten", new Words(file.toString()), "problem.unwritten." + kind);
     }
 
     private static Problem named(String name, Detail detail) {

@@ -28,6 +28,7 @@ public final class WindowModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final WayBack wayBack;
     private final Set<Run> open = ConcurrentHashMap.newKeySet();
+    private final Exporter exporter;
     private List<StartOptions> lastStart = List.of();
     private volatile boolean closed;
 
@@ -58,6 +59,12 @@ public final class WindowModel {
         this.traces = traces;
         this.workers = workers;
         this.wayBack = new WayBack(continuing, workers);
+        exporter = new Exporter(workers, this::report);
+    }
+
+    /// Writes what is on stage into files.
+    public Exporter exporter() {
+        return exporter;
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -188,6 +195,7 @@ public final class WindowModel {
     public void close() {
         closed = true;
         wayBack.giveUp();
+        exporter.cancel();
         List.copyOf(open).forEach(this::end);
     }
 

@@ -47,6 +47,11 @@ public final class Painter {
         return painter;
     }
 
+    /// Draws with the toolkit of the window that is open.
+    public static Painter ofWindow() {
+        return new Painter();
+    }
+
     /// The picture as an image.
     ///
     /// @param stamp when it is from

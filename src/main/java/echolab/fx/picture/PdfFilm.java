@@ -45,7 +45,7 @@ public final class PdfFilm implements AutoCloseable {
 
     private PDPage draw(Parent root, PDPage page) {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            new ScenePdf(new PdfPen(content, fonts, style.height())).draw(root);
+            new SceneDrawing(new PdfPen(content, fonts, style.height())).draw(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

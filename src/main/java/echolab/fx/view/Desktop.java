@@ -8,5 +8,11 @@ public interface Desktop {
     /// Lets a person choose a trace file; empty when they chose none.
     Optional<Path> chooseTrace();
 
+    /// Lets a person choose where a file goes; empty when they chose nothing.
+    ///
+    /// @param name that is suggested
+    /// @param suffix of such files, without the dot
+    Optional<Path> chooseTarget(String name, String suffix);
+
     void toggleFullScreen();
 }

@@ -41,6 +41,7 @@ public final class MainView {
     private final StackPane centre = new StackPane();
     private final TopBar topBar;
     private final ProblemBar problemBar;
+    private final ExportBar exportBar;
     private final StartPage startPage;
     private final TimeBar timeBar;
     private final ContinueBar continueBar;
@@ -62,6 +63,7 @@ public final class MainView {
         this.desktop = desktop;
         topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
         problemBar = new ProblemBar(texts, model::dismissProblem);
+        exportBar = new ExportBar(texts, appearance, model.exporter(), desktop);
         startPage = new StartPage(texts, models, model::start);
         timeBar =
                 new TimeBar(
@@ -111,7 +113,7 @@ public final class MainView {
 
     private void arrange() {
         BorderPane frame = new BorderPane(centre);
-        frame.setTop(new VBox(topBar.node(), problemBar.node()));
+        frame.setTop(new VBox(topBar.node(), exportBar.node(), problemBar.node()));
         HBox.setHgrow(timeBar.node(), Priority.ALWAYS);
         bottom.getStyleClass().add("bottom-bar");
         bottom.getChildren().setAll(timeBar.node(), continueBar.node());
@@ -144,6 +146,7 @@ public final class MainView {
             continueBar.showNothing();
         }
         Classes.show(time, session.isPresent());
+        exportBar.hide();
     }
 
     private void showRun(RunView view) {
@@ -176,6 +179,7 @@ public final class MainView {
             case AGAIN -> model.again();
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
+            case EXPORT -> exportBar.toggle(session);
             case OPEN -> desktop.chooseTrace().ifPresent(model::open);
             case TIMELINE -> toggle(appearance.timelineProperty());
             case FIND,
@@ -205,6 +209,7 @@ public final class MainView {
             return;
         }
         help.hide();
+        exportBar.hide();
         timeBar.leave();
         focusStage();
     }

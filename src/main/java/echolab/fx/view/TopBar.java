@@ -42,6 +42,7 @@ final class TopBar {
     @FXML private Button home;
     @FXML private MenuButton beside;
     @FXML private Button open;
+    @FXML private Button export;
     @FXML private Button back;
     @FXML private Button forward;
     @FXML private Button step;
@@ -68,6 +69,7 @@ final class TopBar {
         root = new Fxml(texts).load(this, HBox.class);
         fire(home, commands, Command.HOME);
         fire(open, commands, Command.OPEN);
+        fire(export, commands, Command.EXPORT);
         fire(back, commands, Command.BACK);
         fire(forward, commands, Command.FORWARD);
         fire(step, commands, Command.STEP);
@@ -97,6 +99,7 @@ final class TopBar {
         Classes.show(transport, false);
         open.setContentDisplay(ContentDisplay.LEFT);
         Classes.show(home, false);
+        Classes.show(export, false);
         Classes.show(beside, false);
         Classes.show(mode, false);
         fit();
@@ -133,6 +136,8 @@ final class TopBar {
     /// How much of the bar there is room for.
     private enum Room {
         ALL,
+        /// Servers show only their icons.
+        SOME,
         /// What has an icon shows only that.
         ICONS,
         /// What has a key and is not about time is left out.
@@ -152,11 +157,17 @@ final class TopBar {
     }
 
     private void fit(Room room) {
-        boolean icons = room != Room.ALL || root.getStyleClass().contains("crowded");
-        List.of(back, forward, home, beside)
+        boolean crowded = root.getStyleClass().contains("crowded");
+        boolean icons = crowded || room.compareTo(Room.SOME) > 0;
+        List.of(back, forward)
                 .forEach(b -> b.setContentDisplay(icons ? GRAPHIC_ONLY : textAndGraphic(b)));
+        List.of(home, beside)
+                .forEach(b ->
+                        b.setContentDisplay(
+                                icons || room == Room.SOME ? GRAPHIC_ONLY : textAndGraphic(b)));
         boolean most = room != Room.LEAST;
         Stream.of(logo, open, sizes, limits, theme, language).forEach(n -> Classes.show(n, most));
+        Classes.show(export, most && home.isVisible());
     }
 
     /// Opens the list of servers to start beside.

@@ -142,6 +142,11 @@ public final class Snap {
         }
 
         @Override
+        public Optional<Path> chooseTarget(String name, String suffix) {
+            return Optional.empty();
+        }
+
+        @Override
         public void toggleFullScreen() {}
     }
 }

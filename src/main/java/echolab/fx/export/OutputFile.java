@@ -1,4 +1,4 @@
-package echolab.cli.render;
+package echolab.fx.export;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 
 /// A file that appears whole or not at all: it is written beside its place under another name
 /// and put there when it is complete. A file that was there before stays until then.
-final class OutputFile implements AutoCloseable {
+public final class OutputFile implements AutoCloseable {
     private final Path place;
     private final Path draft;
 
@@ -22,23 +22,33 @@ final class OutputFile implements AutoCloseable {
     }
 
     /// What keeps a file from being written.
-    enum Obstacle {
+    public enum Obstacle {
         /// The folder that it is to be in does not exist.
         NO_FOLDER,
         /// The permissions.
         DENIED,
         /// A folder of that name.
         FOLDER,
+        /// There is no room left on the disk, or none for this user.
+        FULL,
         OTHER;
 
-        static Obstacle of(IOException e) {
+        /// The one that this failure tells of.
+        public static Obstacle of(IOException e) {
             return switch (e) {
                 case IsFolder _ -> FOLDER;
                 case NoSuchFileException _, NotDirectoryException _ -> NO_FOLDER;
                 case AccessDeniedException _ -> DENIED;
+                case IOException full when isFull(full) -> FULL;
                 default -> OTHER;
             };
         }
+    }
+
+    /// ENOSPC and EDQUOT have no exception of their own.
+    private static boolean isFull(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left") || message.contains("quota exceeded");
     }
 
     private static final class IsFolder extends FileSystemException {
@@ -52,7 +62,7 @@ final class OutputFile implements AutoCloseable {
     /// Makes sure that it can be written, before anything else is done.
     ///
     /// @throws IOException when it cannot; {@link Obstacle#of} tells why
-    static OutputFile at(Path place) throws IOException {
+    public static OutputFile at(Path place) throws IOException {
         Path whole = place.toAbsolutePath();
         if (Files.isDirectory(whole)) {
             throw new IsFolder(whole);
@@ -67,7 +77,8 @@ final class OutputFile implements AutoCloseable {
         return new OutputFile(real, Files.createFile(draft));
     }
 
-    void write(byte[] contents) throws IOException {
+    /// Puts it there, whole.
+    public void write(byte[] contents) throws IOException {
         Files.write(draft, contents);
         if (Files.exists(place)) {
             Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(place));

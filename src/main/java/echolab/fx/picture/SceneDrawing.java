@@ -21,12 +21,12 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 
-/// Draws a laid out scene graph on a page: what the pictures are made of, that is regions with
+/// Draws a laid out scene graph with a pen, as vectors: what the pictures are made of, that is regions with
 /// plain backgrounds and borders, texts, lines, curves, circles and polygons.
-final class ScenePdf {
-    private final PdfPen pen;
+final class SceneDrawing {
+    private final Pen pen;
 
-    ScenePdf(PdfPen pen) {
+    SceneDrawing(Pen pen) {
         this.pen = pen;
     }
 
@@ -178,6 +178,7 @@ final class ScenePdf {
                 text.getFont().getName(),
                 text.getFont().getSize() * scale(text),
                 baseline,
+                bounds.getWidth() * scale(text),
                 color,
                 alpha);
     }

@@ -1,4 +1,4 @@
-package echolab.cli.render;
+package echolab.fx.export;
 
 import echolab.frame.Film;
 import echolab.frame.Frame;
@@ -7,21 +7,24 @@ import echolab.fx.picture.Painter;
 import echolab.fx.picture.PdfFilm;
 import echolab.fx.picture.PictureStyle;
 import echolab.fx.picture.Pictures;
+import echolab.fx.picture.SvgPicture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /// Moments of one stage drawn into one file, all with the same measures.
-final class Drawing {
+public final class Drawing {
     private static final int MILLIS_A_STEP = 1200;
 
     private final Film film;
     private final String stage;
     private final Locale locale;
 
-    Drawing(Film film, String stage, Locale locale) {
+    /// Of that stage of a run, in the words of that language.
+    public Drawing(Film film, String stage, Locale locale) {
         this.film = film;
         this.stage = stage;
         this.locale = locale;
@@ -29,14 +32,21 @@ final class Drawing {
 
     /// The contents of the file.
     ///
-    /// @param moments those to draw, counted from 1; the stage must be up at each
-    byte[] bytes(Painter painter, Format format, PictureStyle wanted, List<Integer> moments)
+    /// @param moments those to draw, counted from 1; the stage must be there at each
+    /// @param progress is told how many of them are drawn; what it throws ends the work
+    public byte[] bytes(
+            Painter painter,
+            Format format,
+            PictureStyle wanted,
+            List<Integer> moments,
+            IntConsumer progress)
             throws IOException {
         PictureStyle style = wanted.withWords(mostWords(wanted, moments));
         return switch (format) {
             case PNG -> Pictures.png(image(painter, style, moments.getLast()));
-            case GIF -> gif(painter, style, moments);
-            case PDF -> pdf(painter, style, moments);
+            case SVG -> svg(painter, style, moments.getLast());
+            case GIF -> gif(painter, style, moments, progress);
+            case PDF -> pdf(painter, style, moments, progress);
         };
     }
 
@@ -47,21 +57,29 @@ final class Drawing {
                 .orElse(0);
     }
 
-    private byte[] gif(Painter painter, PictureStyle style, List<Integer> moments)
+    private byte[] svg(Painter painter, PictureStyle style, int moment) throws IOException {
+        return SvgPicture.of(painter, frame(style, moment), style, stamp(moment));
+    }
+
+    private byte[] gif(
+            Painter painter, PictureStyle style, List<Integer> moments, IntConsumer progress)
             throws IOException {
         List<BufferedImage> images = new ArrayList<>();
         for (int moment : moments) {
             images.add(image(painter, style, moment));
+            progress.accept(images.size());
         }
         return Pictures.gif(images, MILLIS_A_STEP);
     }
 
-    private byte[] pdf(Painter painter, PictureStyle style, List<Integer> moments)
+    private byte[] pdf(
+            Painter painter, PictureStyle style, List<Integer> moments, IntConsumer progress)
             throws IOException {
         try (PdfFilm pdf = new PdfFilm(painter, style)) {
             pdf.title(frame(style, moments.getFirst()).header().title());
-            for (int moment : moments) {
-                pdf.add(frame(style, moment), stamp(moment));
+            for (int i = 0; i < moments.size(); i++) {
+                pdf.add(frame(style, moments.get(i)), stamp(moments.get(i)));
+                progress.accept(i + 1);
             }
             return pdf.bytes();
         }

@@ -1,4 +1,4 @@
-package echolab.cli.render;
+package echolab.fx.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Format {
     /// One step.
     PNG,
+    /// One step, as vectors.
+    SVG,
     /// The steps one after the other.
     GIF,
     /// A page a step.
@@ -23,7 +25,7 @@ public enum Format {
     }
 
     /// Whether several steps fit into one file.
-    boolean holdsMany() {
-        return this != PNG;
+    public boolean holdsMany() {
+        return this == GIF || this == PDF;
     }
 }
