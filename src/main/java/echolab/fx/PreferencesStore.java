@@ -32,7 +32,9 @@ final class PreferencesStore implements SettingsStore {
                         node.getDouble("textScale", 1),
                         node.getBoolean("lecture", false),
                         node.getBoolean("timeline", true),
-                        Optional.of(node.get("motion", "")).filter(m -> !m.isEmpty()).map(MotionSpeed::named),
+                        Optional.of(node.get("motion", ""))
+                                .filter(m -> !m.isEmpty())
+                                .map(MotionSpeed::named),
                         words(node.get("models", "")),
                         place()));
     }

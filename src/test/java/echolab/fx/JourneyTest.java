@@ -187,7 +187,9 @@ class JourneyTest {
         await().atMost(PATIENCE).until(() -> lookup("#stage-p").isEmpty());
         robot.push(KeyCode.G).push(KeyCode.SHORTCUT, KeyCode.LEFT);
         robot.push(KeyCode.N);
-        awaitText("#demo-again", "As last time: Event-based (pool), Iterative, Thread per connection");
+        awaitText(
+                "#demo-again",
+                "As last time: Event-based (pool), Iterative, Thread per connection");
         robot.clickOn("#demo-again");
         for (String stage : List.of("p", "i", "t")) {
             await().atMost(PATIENCE).until(() -> lookup("#stage-" + stage).isPresent());

@@ -33,9 +33,7 @@ final class AlbumWindow {
     AlbumWindow(List<String> models, Supplier<Run> runs, WindowLook look) {
         Look.loadFonts();
         Texts texts = new Texts(look.language());
-        appearance =
-                new Appearance(
-                        Settings.of(look.dark(), look.language()));
+        appearance = new Appearance(Settings.of(look.dark(), look.language()));
         model =
                 new WindowModel(
                         runs,
@@ -55,7 +53,7 @@ final class AlbumWindow {
             state.moment().ifPresent(session.playback()::goTo);
         }
         if (state.export()) {
-            press(KeyCode.X);
+            press(KeyCode.W);
         }
         if (state.keys()) {
             press(KeyCode.F1);

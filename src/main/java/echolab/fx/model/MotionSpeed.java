@@ -24,6 +24,9 @@ public enum MotionSpeed {
 
     /// The speed of that name; the normal one for a name that is none.
     public static MotionSpeed named(String name) {
-        return Arrays.stream(values()).filter(s -> s.name().equals(name)).findFirst().orElse(NORMAL);
+        return Arrays.stream(values())
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElse(NORMAL);
     }
 }

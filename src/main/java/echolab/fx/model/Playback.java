@@ -52,11 +52,6 @@ public final class Playback {
         return playback;
     }
 
-    /// The record that it moves through.
-    public Timeline timeline() {
-        return timeline;
-    }
-
     /// What is to be seen now.
     public ReadOnlyObjectProperty<RunView> viewProperty() {
         return view.getReadOnlyProperty();

@@ -34,6 +34,12 @@ public record Session(
                 first(playback));
     }
 
+    /// A recording that is no file of its own.
+    static Session bundled(Playback playback, BookmarkBook bookmarks) {
+        return new Session(
+                playback, Optional.empty(), Optional.empty(), bookmarks, nobody(), first(playback));
+    }
+
     static Session recorded(Playback playback, Path file, BookmarkBook bookmarks) {
         return new Session(
                 playback,

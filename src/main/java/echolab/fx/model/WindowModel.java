@@ -6,6 +6,8 @@ import echolab.stage.StartOptions;
 import echolab.stage.again.Continuing;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -234,6 +236,39 @@ public final class WindowModel {
     private void end(Run run) {
         run.close();
         open.remove(run);
+    }
+
+    /// The last servers that were started, here or in another run that is taken up again.
+    public List<StartOptions> lastStart() {
+        return lastStart;
+    }
+
+    /// Opens a recording that comes with the application, at that moment or its last.
+    public void openBundled(URL recording, int moment) {
+        leave();
+        Phase.Opening opening = new Phase.Opening(Path.of(recording.getPath()));
+        phase.set(opening);
+        workers.background().execute(() -> openInBackground(opening, recording, moment));
+    }
+
+    private void openInBackground(Phase.Opening opening, URL recording, int moment) {
+        try {
+            Playback playback = Playback.ofRecording(Bundled.open(recording, traces).timeline());
+            workers.window()
+                    .execute(() -> {
+                        if (phase.get().equals(opening)) {
+                            playback.goTo(moment);
+                            phase.set(
+                                    new Phase.Showing(
+                                            Session.bundled(
+                                                    playback, BookmarkBook.ofRun(workers))));
+                        }
+                    });
+        } catch (TraceException e) {
+            fail(opening, Problem.unreadable(e.problem()));
+        } catch (UncheckedIOException e) {
+            fail(opening, Problem.unforeseen(e));
+        }
     }
 
     private void openInBackground(Path file, int moment) {

@@ -61,8 +61,8 @@ final class SvgPen implements Pen {
                                                 .mapToObj(SvgPen::number)
                                                 .collect(Collectors.joining(" ")));
         line(
-                "<path d=\"%s\" fill=\"none\" %s stroke-width=\"%s\"%s/>",
-                path, paint("stroke", color, alpha), number(width), dashed);
+                "<path d=\"%s\" fill=\"none\" %s stroke-width=\"%s\"%s/>"
+                        .formatted(path, paint("stroke", color, alpha), number(width), dashed));
         drawn = true;
     }
 

@@ -44,7 +44,7 @@ enum Command {
     MOVE_RIGHT("Shortcut+Right"),
     HOME("N"),
     OPEN("O Shortcut+O"),
-    EXPORT("X Shortcut+S"),
+    EXPORT("W Shortcut+S"),
     RECORDING("F9"),
     THEME("T"),
     LANGUAGE("L"),

@@ -3,8 +3,12 @@ package echolab.fx.view;
 import echolab.fx.model.StageNames;
 import echolab.stage.StartOptions;
 import echolab.stage.StartOptions.Detail;
+import java.net.URL;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /// What someone can look at who sees the start page for the first time: a click, and it runs.
 enum Demo {
@@ -29,6 +33,18 @@ enum Demo {
     /// The servers that it starts.
     List<StartOptions> servers() {
         return StageNames.named(models()).stream().map(s -> s.withDetail(detail)).toList();
+    }
+
+    /// The demo that starts these servers; empty when none does.
+    static Optional<Demo> of(List<StartOptions> servers) {
+        List<String> wanted = servers.stream().map(StartOptions::model).toList();
+        return Arrays.stream(values()).filter(demo -> demo.models().equals(wanted)).findFirst();
+    }
+
+    /// A recorded run of it, for when the live one fails.
+    URL recording() {
+        String name = "/echolab/demo/" + name().toLowerCase(Locale.ROOT) + ".jsonl";
+        return Objects.requireNonNull(Demo.class.getResource(name), name);
     }
 
     /// The key of its title and, with `.why`, of what it shows.

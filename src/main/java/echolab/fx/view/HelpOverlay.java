@@ -20,7 +20,7 @@ final class HelpOverlay {
             List.of(
                     List.of(
                             group("step", "Space", "→", "1 … 9", "R", "←", "Home", "End", "D"),
-                            group("server", "N", "A", "Ctrl+E", "O", "X", "F9"),
+                            group("server", "N", "A", "Ctrl+E", "O", "W", "F9"),
                             group("stop", "X", "J", "P", "< >", "F")),
                     List.of(
                             group("client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y"),

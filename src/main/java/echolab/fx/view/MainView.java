@@ -62,7 +62,7 @@ public final class MainView {
         this.appearance = appearance;
         this.desktop = desktop;
         topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
-        problemBar = new ProblemBar(texts, model::dismissProblem);
+        problemBar = new ProblemBar(texts, model::dismissProblem, this::showRecording);
         exportBar = new ExportBar(texts, appearance, model.exporter(), desktop);
         startPage = new StartPage(texts, models, model::start);
         timeBar =
@@ -81,7 +81,7 @@ public final class MainView {
         appearance.limitsProperty().subscribe(this::showAgain);
         appearance.timelineProperty().subscribe(this::showAgain);
         model.phaseProperty().subscribe(this::show);
-        model.problemProperty().subscribe(problemBar::show);
+        model.problemProperty().subscribe(this::showProblem);
         model.goingBackProperty().subscribe(continueBar::follow);
         texts.languageProperty().subscribe(this::showAgain);
     }
@@ -160,8 +160,18 @@ public final class MainView {
 
     private void showAgain() {
         session.ifPresent(s -> showRun(s.session().playback().view()));
-        problemBar.show(model.problemProperty().get());
+        showProblem();
         startPage.show(model.phaseProperty().get());
+    }
+
+    private void showProblem() {
+        problemBar.show(model.problemProperty().get(), Demo.of(model.lastStart()).isPresent());
+    }
+
+    /// The recording of the demo that was started last, at the step at which the live one is.
+    private void showRecording() {
+        int moment = session.map(s -> s.session().playback().view().moment()).orElse(1);
+        Demo.of(model.lastStart()).ifPresent(demo -> model.openBundled(demo.recording(), moment));
     }
 
     private void obey(Command command) {
@@ -179,6 +189,7 @@ public final class MainView {
             case AGAIN -> model.again();
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
+            case RECORDING -> showRecording();
             case EXPORT -> exportBar.toggle(session);
             case OPEN -> desktop.chooseTrace().ifPresent(model::open);
             case TIMELINE -> toggle(appearance.timelineProperty());

@@ -17,21 +17,26 @@ final class ProblemBar {
     @FXML private Label what;
     @FXML private Label why;
     @FXML private Label remedy;
+    @FXML private Button fallback;
     @FXML private Button dismiss;
 
-    ProblemBar(Texts texts, Runnable dismisser) {
+    /// @param recording shows the recording of the demo that fails
+    ProblemBar(Texts texts, Runnable dismisser, Runnable recording) {
         this.texts = texts;
         root = new Fxml(texts).load(this, HBox.class);
+        fallback.setOnAction(_ -> recording.run());
         dismiss.setOnAction(_ -> dismisser.run());
-        show(Optional.empty());
+        show(Optional.empty(), false);
     }
 
     Node node() {
         return root;
     }
 
-    void show(Optional<Problem> problem) {
+    /// @param recorded whether there is a recording of what fails
+    void show(Optional<Problem> problem, boolean recorded) {
         Classes.show(root, problem.isPresent());
+        Classes.show(fallback, recorded);
         problem.ifPresent(p -> {
             what.setText(texts.get(p.whatKey()));
             why.setText(p.detail().in(texts.language()));

@@ -184,8 +184,7 @@ final class TopBar {
     private MenuItem item(MotionSpeed speed, ToggleGroup speeds, Appearance appearance) {
         RadioMenuItem item = new RadioMenuItem();
         item.setToggleGroup(speeds);
-        item.textProperty()
-                .bind(texts.binding("motion." + speed.name().toLowerCase(Locale.ROOT)));
+        item.textProperty().bind(texts.binding("motion." + speed.name().toLowerCase(Locale.ROOT)));
         item.setOnAction(_ -> appearance.motionProperty().set(speed));
         appearance.motionProperty().subscribe(now -> item.setSelected(now == speed));
         return item;

@@ -31,7 +31,7 @@ class ExportBarTest {
         open();
         Fx.run(() -> {
             assertThat(find(".export-bar").isVisible()).isFalse();
-            press(KeyCode.X);
+            press(KeyCode.W);
             assertThat(find(".export-bar").isVisible()).isTrue();
             press(KeyCode.ESCAPE);
             assertThat(find(".export-bar").isVisible()).isFalse();
@@ -42,7 +42,7 @@ class ExportBarTest {
     void only_what_holds_several_steps_asks_for_a_range_and_only_for_one_that_there_is() {
         open();
         Fx.run(() -> {
-            press(KeyCode.X);
+            press(KeyCode.W);
             ((ToggleButton) find("#export-png")).fire();
             assertThat(find("#range").isVisible()).isFalse();
             ((ToggleButton) find("#export-gif")).fire();
