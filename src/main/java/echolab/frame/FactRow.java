@@ -29,8 +29,9 @@ final class FactRow {
     }
 
     Strip strip(String id, String name, List<Fact> facts, int top) {
-        int left = Geometry.EDGE + PanelSpace.LABEL;
-        int right = subject.geometry().width() - Geometry.EDGE;
+        Geometry g = subject.geometry();
+        int left = g.panelX() + PanelSpace.LABEL;
+        int right = g.panelX() + g.panelWidth();
         String path = "limits:" + subject.now().stage() + "/" + id;
         List<Strip.Cell> cells = new ArrayList<>();
         int x = left;
@@ -53,10 +54,10 @@ final class FactRow {
                             fact.mark()));
             x += width + PanelSpace.GAP;
         }
-        Box label = new Box(Geometry.EDGE, top, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.CELL);
+        Box label = new Box(g.panelX(), top, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.CELL);
         return new Strip(
                 path,
-                new Box(Geometry.EDGE, top, right - Geometry.EDGE, y + PanelSpace.CELL - top),
+                new Box(g.panelX(), top, right - g.panelX(), y + PanelSpace.CELL - top),
                 Caption.left(label, name, TextStyle.DETAIL),
                 List.of(),
                 cells,

@@ -17,6 +17,9 @@ import java.util.Set;
 /// the whole run before it, {@link Layout}), so that a picture is the same however one came to
 /// it, forward, back or by a jump. Grows with the timeline; confined to one thread.
 public final class Film {
+    /// What happened so many moments ago is no news any more.
+    private static final int LONG_AGO = 500;
+
     private final Timeline timeline;
     private final Moments moments = new Moments();
     private final Map<String, StageState> states = new HashMap<>();
@@ -40,14 +43,41 @@ public final class Film {
         develop();
         Optional<StageState> now = state(stage, moment);
         Optional<StageState> before = state(stage, Math.max(0, moment - 1));
-        Event cause = moment == 0 ? null : timeline.event(moments.causeOf(moment));
+        boolean own = moment > 0 && cause(moment).stage().equals(stage);
+        Optional<Event> cause = own ? Optional.of(cause(moment)) : Optional.empty();
         return now.map(state ->
-                Frames.of(
-                        state,
-                        before.orElse(null),
-                        Optional.ofNullable(cause).filter(event -> event.stage().equals(stage)),
-                        places(stage, moment),
-                        options));
+                        Frames.of(
+                                state,
+                                before.orElse(null),
+                                cause,
+                                places(stage, moment),
+                                options))
+                .map(frame ->
+                        own
+                                ? frame
+                                : frame.saying(lastHappened(stage, moment, options.locale())));
+    }
+
+    private Event cause(int moment) {
+        return timeline.event(moments.causeOf(moment));
+    }
+
+    /// What happened last on a stage, while something happens on another.
+    private Sentence lastHappened(String stage, int moment, Locale locale) {
+        for (int m = moment; m > Math.max(0, moment - LONG_AGO); m--) {
+            if (cause(m).stage().equals(stage)) {
+                return story(m, locale);
+            }
+        }
+        return Sentence.NONE;
+    }
+
+    private Sentence story(int moment, Locale locale) {
+        Event cause = cause(moment);
+        Optional<StageState> before = state(cause.stage(), moment - 1);
+        return state(cause.stage(), moment)
+                .map(now -> Narrator.story(before.orElse(now), now, cause, locale))
+                .orElse(Sentence.NONE);
     }
 
     /// What happened at a moment counted from 1, in one sentence, on whatever stage it was.
@@ -57,9 +87,7 @@ public final class Film {
         if (cause.what() instanceof Event.Said said) {
             return Sentence.of(said.text());
         }
-        return frame(cause.stage(), moment, FrameOptions.standard().in(locale))
-                .map(frame -> frame.narration().happened())
-                .orElse(Sentence.NONE);
+        return story(moment, locale);
     }
 
     /// The places on a stage at a moment counted from 1.

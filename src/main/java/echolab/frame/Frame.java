@@ -42,6 +42,27 @@ public record Frame(
         clients = List.copyOf(clients);
     }
 
+    /// The same picture with other words on what happened.
+    Frame saying(Sentence happened) {
+        return new Frame(
+                seq,
+                width,
+                height,
+                lecture,
+                header,
+                headings,
+                tables,
+                files,
+                vnodes,
+                strips,
+                arrows,
+                chips,
+                clients,
+                new Narration(happened, narration.lanes()),
+                source,
+                layout);
+    }
+
     /// The source that runs.
     ///
     /// @param file its name

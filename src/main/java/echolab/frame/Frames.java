@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes frames. Pure: the same state, places and options give the same frame.
 public final class Frames {
+    /// Of the headings over the columns.
+    private static final int HEADING = 4;
+
+    /// Variables that take no more height than this need no place beside the diagram.
+    private static final int SMALL = 100;
+
     private Frames() {}
 
     /// The picture of a state seen alone: places as if nothing had been before, and no word of
@@ -42,22 +48,29 @@ public final class Frames {
                         wording,
                         options);
         int panel = Panels.height(Panels.of(without, 0), 0);
-        return draw(without.with(Geometry.of(layout, options, panel)), cause);
+        Geometry geometry =
+                panel > SMALL && Geometry.isLow(options)
+                        ? Geometry.beside(layout, options)
+                        : Geometry.of(layout, options, panel);
+        return draw(without.with(geometry), cause);
     }
 
     private static Frame draw(Subject subject, Optional<Event> cause) {
         Tables.Drawn tables = Tables.of(subject);
         Files.Drawn files = Files.of(subject);
         int bottom = bottom(tables, files);
-        int panelY = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
+        boolean beside = subject.geometry().beside() > 0;
+        int under = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
+        int panelY = beside ? HEADING : under;
         List<Strip> strips = Panels.of(subject, panelY);
-        int chipsY = panelY + subject.geometry().panel();
+        int chipsY = under + subject.geometry().panel();
+        int end = Math.max(chipsY + Geometry.CHIP, PanelSpace.bottom(strips, 0));
         List<Caption> headings = Headings.of(subject, panelY, chipsY, panel(strips));
         int chipsX = Geometry.grid(headings.getLast().box().right() + Geometry.PADDING + 3);
         return new Frame(
                 subject.now().last().map(Event::seq).orElse(0L),
-                subject.geometry().width(),
-                chipsY + Geometry.CHIP + Geometry.PADDING,
+                subject.geometry().wholeWidth(),
+                end + Geometry.PADDING,
                 subject.options().lecture(),
                 header(subject),
                 headings,

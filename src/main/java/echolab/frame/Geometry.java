@@ -4,13 +4,22 @@ import java.util.List;
 
 /// The measures of one picture, all on a grid of 4 logical pixels.
 ///
-/// @param width of the picture
+/// @param width of the diagram
 /// @param height that there is for it
 /// @param panel the height of the server's variables under the diagram; 0 for none
+/// @param beside the width of the server's variables where they stand beside the diagram, because
+///     the room is low and wide; 0 where they do not
 /// @param tables how tightly the descriptor tables stand
 /// @param variables the height of the line of watched variables in a table; 0 for none
 /// @param files how large open files and v-nodes are
-record Geometry(int width, int height, int panel, Density tables, int variables, FileSize files) {
+record Geometry(
+        int width,
+        int height,
+        int panel,
+        int beside,
+        Density tables,
+        int variables,
+        FileSize files) {
     static final int GRID = 4;
     static final int EDGE = 12;
     static final int PADDING = 8;
@@ -27,6 +36,32 @@ record Geometry(int width, int height, int panel, Density tables, int variables,
     private static final int MIN_WIDTH = 520;
     private static final int MAX_WIDTH = 1100;
 
+    /// Of variables beside the diagram: a name, and the 16 bits of a row.
+    private static final int BESIDE = PanelSpace.LABEL + 16 * PanelSpace.CELL + 2 * EDGE;
+
+    /// Room that is this much wider than high is low.
+    private static final double LOW = 2.2;
+
+    private static final int PERCENT = 100;
+    private static final int LECTURE = 160;
+
+    /// Whether variables stand better beside the diagram than under it. That follows from the room
+    /// alone, so that nothing jumps from here to there in the course of a run.
+    static boolean isLow(FrameOptions options) {
+        return options.width() > LOW * options.height();
+    }
+
+    /// The measures for this layout, with variables beside it. The picture is wider than the room, and
+    /// becomes smaller as a whole: that makes it higher too.
+    static Geometry beside(Layout layout, FrameOptions options) {
+        int scale = options.lecture() ? LECTURE : PERCENT;
+        int whole = Math.max(options.width(), (MIN_WIDTH + BESIDE) * scale / PERCENT);
+        int height = (int) ((long) options.height() * whole / options.width());
+        int diagram = whole - BESIDE * scale / PERCENT;
+        Geometry g = of(layout, options.sized(diagram, height), 0);
+        return new Geometry(g.width, g.height, 0, BESIDE, g.tables, g.variables, g.files);
+    }
+
     /// The measures for this layout: the roomiest in which it fits beside a panel of that height.
     static Geometry of(Layout layout, FrameOptions options, int panel) {
         int scale = options.lecture() ? 16 : 10;
@@ -37,14 +72,14 @@ record Geometry(int width, int height, int panel, Density tables, int variables,
         Density tables = Density.COMPACT;
         for (Density density : List.of(Density.ROOMY, Density.CLOSE, Density.CELLS)) {
             Geometry candidate =
-                    new Geometry(width, height, panel, density, variables, FileSize.ROOMY);
+                    new Geometry(width, height, panel, 0, density, variables, FileSize.ROOMY);
             if (tables == Density.COMPACT && candidate.tablesHeight(layout) <= room) {
                 tables = density;
             }
         }
-        Geometry found = new Geometry(width, height, panel, tables, variables, FileSize.TIGHT);
+        Geometry found = new Geometry(width, height, panel, 0, tables, variables, FileSize.TIGHT);
         for (FileSize size : List.of(FileSize.COMPACT, FileSize.ROOMY)) {
-            Geometry candidate = new Geometry(width, height, panel, tables, variables, size);
+            Geometry candidate = new Geometry(width, height, panel, 0, tables, variables, size);
             if (candidate.filesHeight(layout) <= room) {
                 found = candidate;
             }
@@ -59,6 +94,21 @@ record Geometry(int width, int height, int panel, Density tables, int variables,
     /// The y below which the panel begins, and under it the strip of processes.
     int room() {
         return height - CHIP_STRIP - panel;
+    }
+
+    /// Where the names of variables begin.
+    int panelX() {
+        return beside > 0 ? width + EDGE : EDGE;
+    }
+
+    /// Of the variables, names and cells together.
+    int panelWidth() {
+        return (beside > 0 ? beside : width) - 2 * EDGE;
+    }
+
+    /// Of the whole picture.
+    int wholeWidth() {
+        return width + beside;
     }
 
     // Columns, from the left: tables, arrows, open files, short arrows, v-nodes.

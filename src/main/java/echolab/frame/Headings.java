@@ -6,7 +6,7 @@ import java.util.List;
 final class Headings {
     private Headings() {}
 
-    /// @param panel the key of the heading of what is below the diagram; empty for none
+    /// @param panel the key of the heading of the variables; empty for none
     static List<Caption> of(Subject subject, int panelY, int chipsY, String panel) {
         Geometry g = subject.geometry();
         Phrases phrases = subject.phrases();
@@ -18,7 +18,7 @@ final class Headings {
                 heading(phrases.get("heading.files"), g.fileX(), g.fileWidth()),
                 heading(phrases.get("heading.vnodes"), g.vnodeX(), g.vnodeWidth()),
                 Caption.left(
-                        new Box(Geometry.EDGE, panelY, PanelSpace.LABEL - 8, PanelSpace.INDEX),
+                        new Box(g.panelX(), panelY, PanelSpace.LABEL - 8, PanelSpace.INDEX),
                         variables,
                         TextStyle.HEADING),
                 Caption.left(

@@ -28,8 +28,8 @@ record PanelSpace(
                 new Values(subject.now().variablesOf(lane.lane()), source),
                 subject.before()
                         .map((StageState b) -> new Values(b.variablesOf(lane.lane()), source)),
-                Geometry.EDGE,
-                subject.geometry().width() - 2 * Geometry.EDGE);
+                subject.geometry().panelX(),
+                subject.geometry().panelWidth());
     }
 
     int cellsX() {

@@ -9,12 +9,12 @@ import echolab.kernel.Vnode;
 import echolab.trace.ClientState;
 import echolab.trace.StageState;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -34,6 +34,7 @@ final class ClientPanel {
     private final StringProperty lit;
     private final VBox root;
     private final Map<String, ClientCard> shown = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
 
     @FXML private Button connect;
     @FXML private ScrollPane scroll;
@@ -161,13 +162,15 @@ final class ClientPanel {
         }
     }
 
+    /// A name that nobody has and nobody was just given: two quick clicks are two clients.
     private String nextName() {
-        Set<String> taken =
-                session.playback().view().now().values().stream()
+        session.playback().view().now().values().stream()
                         .flatMap(s -> s.clients().stream())
                         .map(ClientState::name)
-                        .collect(Collectors.toSet());
-        return ClientNames.next(taken);
+                        .forEach(given::add);
+        String name = ClientNames.next(given);
+        given.add(name);
+        return name;
     }
 
     /// The servers that a client can connect to.

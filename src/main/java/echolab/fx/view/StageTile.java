@@ -55,7 +55,7 @@ final class StageTile {
     /// With several tiles there is less.
     private static final double COMPACT_WIDTH = 400;
 
-    private static final double COMPACT_HEIGHT = 190;
+    private static final double COMPACT_HEIGHT = 120;
 
     private final Texts texts;
     private final Session session;
@@ -85,6 +85,7 @@ final class StageTile {
     @FXML private StackPane diagramPlace;
     @FXML private Label gone;
     @FXML private TextFlow happened;
+    @FXML private Label brief;
     @FXML private StackPane source;
     @FXML private VBox side;
     @FXML private ScrollPane lanesScroll;
@@ -288,7 +289,11 @@ final class StageTile {
         showVerification(frame.header().verification());
         List<Node> words = Sentences.of(frame.narration().happened());
         happened.getChildren().setAll(words);
-        Classes.show(happened, !compact || !words.isEmpty());
+        Classes.show(happened, !compact);
+        String sentence = frame.narration().happened().plain();
+        brief.setText(sentence);
+        brief.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
+        Classes.show(brief, compact && !words.isEmpty());
         RunView view = session.playback().view();
         List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
         if (compact) {
