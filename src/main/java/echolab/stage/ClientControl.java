@@ -35,6 +35,15 @@ final class ClientControl {
         withSettled(stage, s -> s.clients().say(client, bytes));
     }
 
+    void begin(String client, String stage, Errand errand) {
+        withSettled(
+                stage,
+                s -> {
+                    s.clients().begin(client, errand);
+                    s.pump();
+                });
+    }
+
     void leave(String client, String stage, Event.ClientClosed.How how) {
         withSettled(stage, s -> s.clients().leave(client, how));
     }

@@ -20,6 +20,7 @@ final class Clients {
     private final Map<String, ClientConnection> own = new LinkedHashMap<>();
     private final Map<String, Connecting> connecting = new LinkedHashMap<>();
     private final Map<String, Asking> asking = new HashMap<>();
+    private final Errands errands = new Errands();
     private final Strangers strangers;
 
     Clients(Journal journal, Supplier<StageState> state) {
@@ -119,9 +120,16 @@ final class Clients {
         }
     }
 
+    /// From now on it sends that by itself.
+    void begin(String name, Errand errand) {
+        connection(name);
+        errands.begin(name, errand);
+    }
+
     /// The person ends what the client does by itself, too.
     void leave(String name, Event.ClientClosed.How how) {
         asking.remove(name);
+        errands.end(name);
         switch (how) {
             case HALF -> shutdown(name);
             case WHOLE -> {
@@ -167,6 +175,7 @@ final class Clients {
     void receive() {
         completeConnections();
         Map.copyOf(own).forEach(this::receive);
+        errands.mind(this::say);
     }
 
     /// What the server's answer, or its end, makes an asking client do.

@@ -130,6 +130,11 @@ public final class LiveRun implements Run {
     }
 
     @Override
+    public void begin(String client, String stage, Errand errand) {
+        turns.take(() -> clients.begin(client, stage, errand));
+    }
+
+    @Override
     public void shutdown(String client, String stage) {
         turns.take(() -> clients.leave(client, stage, Event.ClientClosed.How.HALF));
     }

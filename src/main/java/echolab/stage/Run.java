@@ -41,6 +41,9 @@ public interface Run extends AutoCloseable {
     /// Sends the bytes as they are.
     void send(String client, String stage, byte[] bytes);
 
+    /// The client sends by itself from now on, until it has sent everything, ends, or the server does.
+    void begin(String client, String stage, Errand errand);
+
     /// Half-closes: sends FIN.
     void shutdown(String client, String stage);
 

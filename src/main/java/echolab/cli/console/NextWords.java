@@ -33,7 +33,7 @@ public final class NextWords implements TerminalLines.Words {
             case "start" -> start(typed);
             case "stop", "type" -> runs.get().stages();
             case "connect" -> joined(runs.get().stages(), List.of("to", "all", "asking"));
-            case "send", "chat", "shutdown", "close", "reset" ->
+            case "send", "chat", "shutdown", "close", "reset", "repeat", "drip" ->
                     joined(joined(clients(), runs.get().stages()), List.of("to"));
             case "step" -> joined(lanes(), List.of("until"));
             case "limit" -> joined(lanes(), List.of("nofile", "with", "children"));

@@ -33,6 +33,7 @@ final class NameCheck {
             case Statement.Stop s -> stop(s.stage());
             case Statement.Connect s -> connect(s);
             case Statement.Send s -> connected(s.client(), s.to());
+            case Statement.Errand s -> connected(s.client(), s.to());
             case Statement.Chat s -> {
                 connected(s.client(), Optional.empty());
                 connected(s.other(), Optional.empty());

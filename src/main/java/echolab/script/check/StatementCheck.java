@@ -58,6 +58,7 @@ final class StatementCheck {
                     Statement.Kill _,
                     Statement.Limit _,
                     Statement.Detailed _,
+                    Statement.Errand _,
                     Statement.Say _ -> {}
         }
     }

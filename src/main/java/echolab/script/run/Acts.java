@@ -9,6 +9,7 @@ import echolab.script.syntax.Statement.Place;
 import echolab.script.text.Message;
 import echolab.script.text.Phrase;
 import echolab.stage.Breakpoint;
+import echolab.stage.Errand;
 import echolab.stage.Run;
 import echolab.stage.StageException.Kind;
 import echolab.stage.StartOptions;
@@ -81,6 +82,15 @@ final class Acts {
     Outcome send(Statement.Send s) {
         byte[] bytes = raw(s.bytes());
         return toEach(s.client(), s.to(), stage -> run.send(s.client().text(), stage, bytes));
+    }
+
+    /// The client sends by itself; nothing waits for it.
+    Outcome begin(Statement.Errand s) {
+        Errand errand =
+                s.drips()
+                        ? Errand.dripping(s.bytes(), s.number(), s.every())
+                        : Errand.repeating(s.bytes(), s.number(), s.every());
+        return toEach(s.client(), s.to(), stage -> run.begin(s.client().text(), stage, errand));
     }
 
     /// A message to another user, as a chat server reads it: `@USER text`.

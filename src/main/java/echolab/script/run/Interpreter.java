@@ -61,6 +61,7 @@ public final class Interpreter {
             case Statement.Stop s -> acts.stop(s);
             case Statement.Connect s -> acts.connect(s);
             case Statement.Send s -> acts.send(s);
+            case Statement.Errand s -> acts.begin(s);
             case Statement.Chat s -> acts.chat(s);
             case Statement.End s -> acts.end(s);
             case Statement.Type s -> acts.type(s);

@@ -7,6 +7,7 @@ import echolab.script.text.Phrase;
 import echolab.script.text.Position;
 import echolab.script.text.ScriptError;
 import echolab.trace.Bytes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,19 @@ final class ClientParser {
         Optional<Name> to = before.isPresent() ? before : toStage();
         end(to);
         return new Statement.Send(whole(), client, bytes, to);
+    }
+
+    /// What it sends by itself.
+    Statement errand(boolean drips) {
+        Name client = cursor.simpleName(Phrase.A_CLIENT);
+        Bytes bytes = cursor.string(Phrase.A_STRING);
+        cursor.oneOf(List.of("every"));
+        Duration every = cursor.duration();
+        cursor.oneOf(List.of(drips ? "by" : "times"));
+        int number = cursor.integer(1, 10_000);
+        Optional<Name> to = toStage();
+        end(to);
+        return new Statement.Errand(whole(), drips, client, bytes, every, number, to);
     }
 
     Statement end(Way way) {

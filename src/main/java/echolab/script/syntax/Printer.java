@@ -35,6 +35,16 @@ public final class Printer {
                             + " until "
                             + condition(s.condition())
                             + within(s.within());
+            case Statement.Errand s ->
+                    (s.drips() ? "drip " : "repeat ")
+                            + s.client()
+                            + " "
+                            + quoted(s.bytes())
+                            + " every "
+                            + duration(s.every())
+                            + (s.drips() ? " by " : " times ")
+                            + s.number()
+                            + to(s.to());
             case Statement.Break s ->
                     (s.on() ? "break " : "unbreak ") + s.whose() + " at " + place(s.place());
             case Statement.Detailed s ->

@@ -13,6 +13,8 @@ public final class Reserved {
                     "stop",
                     "connect",
                     "send",
+                    "repeat",
+                    "drip",
                     "chat",
                     "shutdown",
                     "close",

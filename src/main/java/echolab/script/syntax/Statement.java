@@ -61,6 +61,19 @@ public sealed interface Statement {
     /// `send CLIENT STRING [to STAGE]`.
     record Send(Position at, Name client, Bytes bytes, Optional<Name> to) implements Statement {}
 
+    /// `repeat CLIENT STRING every D times N [to STAGE]`, `drip CLIENT STRING every D by N [to STAGE]`.
+    ///
+    /// @param drips whether `number` bytes are sent at a time, or all of them `number` times
+    record Errand(
+            Position at,
+            boolean drips,
+            Name client,
+            Bytes bytes,
+            Duration every,
+            int number,
+            Optional<Name> to)
+            implements Statement {}
+
     /// `shutdown CLIENT [to STAGE]`, `close CLIENT [to STAGE]`, `reset CLIENT [to STAGE]`.
     record End(Position at, Way way, Name client, Optional<Name> to) implements Statement {}
 

@@ -34,6 +34,8 @@ final class StatementParser {
             case "stop" -> stop();
             case "connect" -> new ClientParser(cursor, start).connect();
             case "send" -> new ClientParser(cursor, start).send();
+            case "repeat" -> new ClientParser(cursor, start).errand(false);
+            case "drip" -> new ClientParser(cursor, start).errand(true);
             case "chat" -> new ClientParser(cursor, start).chat();
             case "shutdown" -> new ClientParser(cursor, start).end(Statement.Way.SHUTDOWN);
             case "close" -> new ClientParser(cursor, start).end(Statement.Way.CLOSE);

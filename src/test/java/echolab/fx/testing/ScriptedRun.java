@@ -2,6 +2,7 @@ package echolab.fx.testing;
 
 import echolab.kernel.Signal;
 import echolab.stage.Breakpoint;
+import echolab.stage.Errand;
 import echolab.stage.Gates;
 import echolab.stage.Run;
 import echolab.stage.StageException;
@@ -148,6 +149,11 @@ public final class ScriptedRun implements Run {
     @Override
     public boolean isIdle(Gates gates) {
         return true;
+    }
+
+    @Override
+    public void begin(String client, String stage, Errand errand) {
+        act("begin " + client + " " + errand.pieces().size());
     }
 
     private final List<Breakpoint> breakpoints = new ArrayList<>();

@@ -54,18 +54,16 @@ class BreakpointTest {
                 start process as p
                 break p.child2 at write
                 connect A
-                connect B
                 send A "a\\n"
+                run p until received(A) == "a\\n"
+                connect B
                 send B "b\\n"
                 run p until break
                 expect state(p.child2) == parked and call(p.child2) == write
-                run p until received(A) == "a\\n"
+                unbreak p.child2 at write
                 run p until received(B) == "b\\n"
                 expect verified(p)
-                """
-                        .replace(
-                                "run p until received(B)",
-                                "unbreak p.child2 at write\nrun p until received(B)"));
+                """);
     }
 
     @Test

@@ -111,7 +111,7 @@ class SyntaxErrorTest {
         assertThat(Errors.ofSyntax("strat process"))
                 .containsExactly(
                         "1:1+5 found `strat`, expected `start`, `stop`, `connect`, `send`,"
-                                + " `chat`, `shutdown`, `close`, `reset`, `type`, `step`, `run`, `break`, `unbreak`, `detail`, `kill`,"
+                                + " `repeat`, `drip`, `chat`, `shutdown`, `close`, `reset`, `type`, `step`, `run`, `break`, `unbreak`, `detail`, `kill`,"
                                 + " `limit`, `await`, `expect`, `ask` or `say` (Did you mean `start`?)");
     }
 
