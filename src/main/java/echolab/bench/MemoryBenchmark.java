@@ -14,7 +14,13 @@ import java.util.Optional;
 /// keeps for a socket is not in it; it is the same for both.
 final class MemoryBenchmark implements Benchmark {
     private static final List<Model> MODELS =
-            List.of(Model.PROCESS, Model.POOL, Model.POLL, Model.EPOLL, Model.THREAD);
+            List.of(
+                    Model.PROCESS,
+                    Model.POOL,
+                    Model.POLL,
+                    Model.EPOLL,
+                    Model.EPOLL_ET,
+                    Model.THREAD);
     private static final int FEW = 20;
     private static final int CONNECTIONS = 200;
 

@@ -7,18 +7,32 @@ import static echolab.bench.Figure.Unit.TIMES;
 import echolab.stage.Model;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Lines a second and how long each takes, through every model that does not fork, with 1, 16 and
-/// 128 clients that stay connected: unrecorded beside a server in C, and recorded on a stage.
+/// Lines a second and how long each takes, through every model, with 1, 16 and 128 clients that stay
+/// connected, or as many as are served at once: unrecorded beside a server in C, and recorded on a
+/// stage.
 final class ModelsBenchmark implements Benchmark {
     private static final List<Model> MODELS =
-            List.of(Model.POOL, Model.POLL, Model.EPOLL, Model.THREAD, Model.THREADPOOL);
-    private static final List<Integer> CLIENTS = List.of(1, 16, 128);
+            List.of(
+                    Model.ITERATIVE,
+                    Model.PROCESS,
+                    Model.SELECT,
+                    Model.POOL,
+                    Model.POLL,
+                    Model.EPOLL,
+                    Model.EPOLL_ET,
+                    Model.THREAD,
+                    Model.THREADPOOL,
+                    Model.PREFORK,
+                    Model.PREFORK_PASS);
 
-    /// As many as there are threads: more would wait for one of these to leave.
-    private static final int SERVED_AT_ONCE = 4;
+    /// Those whose virtual machine compiles what it runs: in one that forks it must not.
+    private static final Set<Model> FORKING =
+            EnumSet.of(Model.PROCESS, Model.PREFORK, Model.PREFORK_PASS);
 
     private static final int ROUNDS = 7;
     private static final Duration WARM_UP = Duration.ofSeconds(1);
@@ -39,7 +53,7 @@ final class ModelsBenchmark implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         boolean compared = true;
         for (Model model : MODELS) {
-            try (BareServer ours = BareServer.start(model.serverClass(), false)) {
+            try (BareServer ours = BareServer.start(model.serverClass(), FORKING.contains(model))) {
                 Optional<CServer> theirs = CServer.start(model.id());
                 compared &= theirs.isPresent();
                 try {
@@ -55,7 +69,12 @@ final class ModelsBenchmark implements Benchmark {
     }
 
     private static List<Integer> clientsOf(Model model) {
-        return model == Model.THREADPOOL ? List.of(1, SERVED_AT_ONCE) : CLIENTS;
+        return switch (model) {
+            case ITERATIVE, SELECT -> List.of(1);
+            case PREFORK, PREFORK_PASS -> List.of(1, 3);
+            case THREADPOOL -> List.of(1, 4);
+            default -> List.of(1, 16, 128);
+        };
     }
 
     private static List<Figure> beside(
@@ -77,7 +96,8 @@ final class ModelsBenchmark implements Benchmark {
         List<Figure> figures = new ArrayList<>(side.figures(id + ".echolab"));
         if (theirs.isPresent()) {
             figures.addAll(peer.figures(id + ".c"));
-            figures.add(Figure.of(id + ".ratio", TIMES, ratios).atLeast(AIM));
+            Figure ratio = Figure.of(id + ".ratio", TIMES, ratios);
+            figures.add(FORKING.contains(model) ? ratio : ratio.atLeast(AIM));
         }
         List<Double> recorded = recorded(model, clients);
         double unrecorded = Spread.percentile(side.rates, 50);

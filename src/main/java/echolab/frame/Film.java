@@ -47,15 +47,9 @@ public final class Film {
         Optional<Event> cause = own ? Optional.of(cause(moment)) : Optional.empty();
         return now.map(state ->
                         Frames.of(
-                                state,
-                                before.orElse(null),
-                                cause,
-                                places(stage, moment),
-                                options))
+                                state, before.orElse(null), cause, places(stage, moment), options))
                 .map(frame ->
-                        own
-                                ? frame
-                                : frame.saying(lastHappened(stage, moment, options.locale())));
+                        own ? frame : frame.saying(lastHappened(stage, moment, options.locale())));
     }
 
     private Event cause(int moment) {

@@ -1,6 +1,8 @@
-/* The peers of our event-driven and threaded servers: the same calls and the same line on the
-   terminal. echoservers PORT pool|poll|epoll|thread|threadpool */
+/* The peers of our servers: the same calls and the same line on the terminal.
+   echoservers PORT iterative|process|select|pool|poll|epoll|epoll-et|thread|threadpool|prefork|
+   prefork-pass */
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <pthread.h>
@@ -13,6 +15,7 @@
 #include <sys/prctl.h>
 #include <sys/select.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define MAXLINE 8192
@@ -20,6 +23,7 @@
 #define OPEN_MAX 1024
 #define MAXEVENTS 32
 #define NTHREADS 4
+#define NCHILDREN 3
 #define SBUFSIZE 16
 
 typedef struct {
@@ -158,6 +162,48 @@ static void polls(int listenfd)
     }
 }
 
+static void edge_accept(int epfd, int listenfd, rio_t **rio)
+{
+    int connfd;
+    while ((connfd = accept(listenfd, NULL, NULL)) >= 0) {
+        struct epoll_event event = {.events = EPOLLIN | EPOLLET, .data.fd = connfd};
+        fcntl(connfd, F_SETFL, O_NONBLOCK);
+        rio[connfd] = rio_new(connfd);
+        epoll_ctl(epfd, EPOLL_CTL_ADD, connfd, &event);
+    }
+}
+
+/* Until nothing is left: whether the client is still there. */
+static int edge_serve(rio_t *rio)
+{
+    errno = 0;
+    while (serve(rio))
+        ;
+    return errno == EAGAIN;
+}
+
+static void edge(int listenfd)
+{
+    static rio_t *rio[OPEN_MAX];
+    struct epoll_event events[MAXEVENTS];
+    struct epoll_event event = {.events = EPOLLIN | EPOLLET, .data.fd = listenfd};
+    int epfd = epoll_create1(0);
+    fcntl(listenfd, F_SETFL, O_NONBLOCK);
+    epoll_ctl(epfd, EPOLL_CTL_ADD, listenfd, &event);
+    while (1) {
+        int nready = epoll_wait(epfd, events, MAXEVENTS, -1);
+        for (int i = 0; i < nready; i++) {
+            int fd = events[i].data.fd;
+            if (fd == listenfd) {
+                edge_accept(epfd, listenfd, rio);
+            } else if (!edge_serve(rio[fd])) {
+                close(fd);
+                free(rio[fd]);
+            }
+        }
+    }
+}
+
 static void epolls(int listenfd)
 {
     static rio_t *rio[OPEN_MAX];
@@ -243,6 +289,132 @@ static void threadpool(int listenfd)
     }
 }
 
+static void iterative(int listenfd)
+{
+    while (1)
+        echo(accept(listenfd, NULL, NULL));
+}
+
+static void selects(int listenfd)
+{
+    char line[MAXLINE];
+    fd_set read_set, ready_set;
+    FD_ZERO(&read_set);
+    FD_SET(STDIN_FILENO, &read_set);
+    FD_SET(listenfd, &read_set);
+    while (1) {
+        ready_set = read_set;
+        select(listenfd + 1, &ready_set, NULL, NULL, NULL);
+        if (FD_ISSET(STDIN_FILENO, &ready_set) && !fgets(line, MAXLINE, stdin))
+            exit(0);
+        if (FD_ISSET(listenfd, &ready_set))
+            echo(accept(listenfd, NULL, NULL));
+    }
+}
+
+static void sigchld_handler(int sig)
+{
+    while (waitpid(-1, NULL, WNOHANG) > 0)
+        ;
+}
+
+static void processes(int listenfd)
+{
+    struct sigaction action = {.sa_handler = sigchld_handler, .sa_flags = SA_RESTART};
+    sigaction(SIGCHLD, &action, NULL);
+    while (1) {
+        int connfd = accept(listenfd, NULL, NULL);
+        if (fork() == 0) {
+            close(listenfd);
+            echo(connfd);
+            exit(0);
+        }
+        close(connfd);
+    }
+}
+
+static void prefork(int listenfd)
+{
+    for (int i = 0; i < NCHILDREN; i++)
+        if (fork() == 0)
+            iterative(listenfd);
+    while (1)
+        pause();
+}
+
+/* Sends the descriptor along with a byte, or receives one where fd is -1. */
+static int pass_fd(int socket, int fd)
+{
+    char byte = 0;
+    char control[CMSG_SPACE(sizeof(int))] = {0};
+    struct iovec iov = {&byte, 1};
+    struct msghdr msg = {.msg_iov = &iov,
+                         .msg_iovlen = 1,
+                         .msg_control = control,
+                         .msg_controllen = sizeof control};
+    if (fd < 0) {
+        if (recvmsg(socket, &msg, 0) <= 0)
+            exit(0);
+        return *(int *)CMSG_DATA(CMSG_FIRSTHDR(&msg));
+    }
+    struct cmsghdr *header = CMSG_FIRSTHDR(&msg);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(sizeof(int));
+    *(int *)CMSG_DATA(header) = fd;
+    return sendmsg(socket, &msg, 0);
+}
+
+static void passed(int socket)
+{
+    char byte = 0;
+    while (1) {
+        echo(pass_fd(socket, -1));
+        rio_writen(socket, &byte, 1);
+    }
+}
+
+static void prefork_pass(int listenfd)
+{
+    int pipefd[NCHILDREN], busy[NCHILDREN] = {0}, navail = NCHILDREN, maxfd = listenfd;
+    fd_set read_set, ready_set;
+    FD_ZERO(&read_set);
+    FD_SET(listenfd, &read_set);
+    for (int i = 0; i < NCHILDREN; i++) {
+        int sockfd[2];
+        socketpair(AF_UNIX, SOCK_STREAM, 0, sockfd);
+        if (fork() == 0) {
+            close(sockfd[0]);
+            close(listenfd);
+            passed(sockfd[1]);
+        }
+        close(sockfd[1]);
+        maxfd = pipefd[i] = sockfd[0];
+        FD_SET(pipefd[i], &read_set);
+    }
+    while (1) {
+        char byte;
+        ready_set = read_set;
+        if (navail == 0)
+            FD_CLR(listenfd, &ready_set);
+        select(maxfd + 1, &ready_set, NULL, NULL, NULL);
+        if (FD_ISSET(listenfd, &ready_set)) {
+            int connfd = accept(listenfd, NULL, NULL), i = 0;
+            while (busy[i])
+                i++;
+            busy[i] = 1;
+            navail--;
+            pass_fd(pipefd[i], connfd);
+            close(connfd);
+        }
+        for (int i = 0; i < NCHILDREN; i++)
+            if (FD_ISSET(pipefd[i], &ready_set) && read(pipefd[i], &byte, 1) > 0) {
+                busy[i] = 0;
+                navail++;
+            }
+    }
+}
+
 static int open_listenfd(int port)
 {
     int one = 1;
@@ -266,15 +438,15 @@ int main(int argc, char **argv)
     setvbuf(stdout, NULL, _IONBF, 0);
     int listenfd = open_listenfd(atoi(argv[1]));
     const char *model = argc > 2 ? argv[2] : "";
-    if (!strcmp(model, "pool"))
-        pool(listenfd);
-    else if (!strcmp(model, "poll"))
-        polls(listenfd);
-    else if (!strcmp(model, "epoll"))
-        epolls(listenfd);
-    else if (!strcmp(model, "thread"))
-        threads(listenfd);
-    else if (!strcmp(model, "threadpool"))
-        threadpool(listenfd);
+    static const struct {
+        const char *model;
+        void (*serve)(int listenfd);
+    } servers[] = {{"iterative", iterative}, {"process", processes},   {"select", selects},
+                   {"pool", pool},           {"poll", polls},          {"epoll", epolls},
+                   {"epoll-et", edge},       {"thread", threads},      {"threadpool", threadpool},
+                   {"prefork", prefork},     {"prefork-pass", prefork_pass}};
+    for (size_t i = 0; i < sizeof servers / sizeof servers[0]; i++)
+        if (!strcmp(model, servers[i].model))
+            servers[i].serve(listenfd);
     return 2;
 }

@@ -165,9 +165,9 @@ final class ClientPanel {
     /// A name that nobody has and nobody was just given: two quick clicks are two clients.
     private String nextName() {
         session.playback().view().now().values().stream()
-                        .flatMap(s -> s.clients().stream())
-                        .map(ClientState::name)
-                        .forEach(given::add);
+                .flatMap(s -> s.clients().stream())
+                .map(ClientState::name)
+                .forEach(given::add);
         String name = ClientNames.next(given);
         given.add(name);
         return name;
