@@ -48,6 +48,15 @@ public record TimePicture(
             return bars.stream().anyMatch(bar -> bar.from() == step || bar.to() == step);
         }
 
+        /// Whose the row is, or what is done in it in that step.
+        public Optional<Identity> identityAt(int step) {
+            return identity.or(() ->
+                    bars.stream()
+                            .filter(bar -> bar.from() <= step && step <= bar.to())
+                            .findFirst()
+                            .flatMap(Bar::identity));
+        }
+
         /// What a row is for.
         public enum Kind {
             STAGE,

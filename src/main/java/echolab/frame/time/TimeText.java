@@ -34,6 +34,17 @@ public final class TimeText {
         return new TimeText(chart, locale).text(columns);
     }
 
+    /// What caused what happens in that step, a line each.
+    public static List<String> causesOf(Chart chart, int step, Locale locale) {
+        TimeText text = new TimeText(chart, locale);
+        Viewport view = new Viewport(step, step, TICK * CELL, Integer.MAX_VALUE, locale);
+        TimePicture picture = chart.picture(view, step);
+        return picture.arrows().stream()
+                .filter(arrow -> arrow.near() && view.stepAt(arrow.toX()) == step)
+                .map(arrow -> text.cause(picture, arrow))
+                .toList();
+    }
+
     private String text(int columns) {
         int steps = chart.steps();
         int each = Math.max(TICK, (columns - GUTTER) / TICK * TICK);
@@ -57,7 +68,8 @@ public final class TimeText {
         if (picture.folded() > 0) {
             out.append(phrases.get("time.folded", "n", picture.folded())).append('\n');
         }
-        picture.arrows().forEach(arrow -> cause(picture, arrow));
+        picture.arrows()
+                .forEach(arrow -> out.append("  ").append(cause(picture, arrow)).append('\n'));
         out.append('\n');
     }
 
@@ -108,20 +120,17 @@ public final class TimeText {
         };
     }
 
-    private void cause(TimePicture picture, Arrow arrow) {
+    private String cause(TimePicture picture, Arrow arrow) {
         List<Row> rows = picture.rows();
-        out.append("  ")
-                .append(
-                        phrases.get(
-                                "time.cause." + arrow.cause().name().toLowerCase(Locale.ROOT),
-                                "from",
-                                label(rows.get(arrow.fromRow())),
-                                "a",
-                                picture.view().stepAt(arrow.fromX()),
-                                "to",
-                                label(rows.get(arrow.toRow())),
-                                "b",
-                                picture.view().stepAt(arrow.toX())))
-                .append('\n');
+        return phrases.get(
+                "time.cause." + arrow.cause().name().toLowerCase(Locale.ROOT),
+                "from",
+                label(rows.get(arrow.fromRow())),
+                "a",
+                picture.view().stepAt(arrow.fromX()),
+                "to",
+                label(rows.get(arrow.toRow())),
+                "b",
+                picture.view().stepAt(arrow.toX()));
     }
 }

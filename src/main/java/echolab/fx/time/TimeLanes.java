@@ -1,5 +1,6 @@
 package echolab.fx.time;
 
+import echolab.frame.Identity;
 import echolab.frame.time.Bookmarks;
 import echolab.frame.time.Chart;
 import echolab.frame.time.TimePicture;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -36,6 +39,8 @@ public final class TimeLanes extends Region {
     private Content content = Content.NONE;
     private TimeWindow window = TimeWindow.BEGIN;
     private double factor = 1;
+    private final StringProperty lit = new SimpleStringProperty("");
+    private Optional<TimePicture> picture = Optional.empty();
     private boolean cursorMoved;
     private int hovered;
 
@@ -44,16 +49,14 @@ public final class TimeLanes extends Region {
     /// @param chart the run; empty while there is none
     /// @param cursor the step shown beside it
     /// @param found the steps that a search found
-    /// @param lit the key of the identity that is lit up; empty for none
     public record Content(
             Optional<Chart> chart,
             int cursor,
             Locale locale,
             Bookmarks bookmarks,
-            List<Integer> found,
-            String lit) {
+            List<Integer> found) {
         static final Content NONE =
-                new Content(Optional.empty(), 0, Locale.ENGLISH, Bookmarks.NONE, List.of(), "");
+                new Content(Optional.empty(), 0, Locale.ENGLISH, Bookmarks.NONE, List.of());
 
         public Content {
             found = List.copyOf(found);
@@ -72,6 +75,8 @@ public final class TimeLanes extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> lit.set(""));
+        lit.subscribe(this::repaint);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(ZoomEvent.ZOOM, e -> zoom(e.getZoomFactor(), e.getX()));
         tooltip.setShowDelay(Duration.millis(350));
@@ -104,9 +109,14 @@ public final class TimeLanes extends Region {
         }
     }
 
-    /// Zooms so that the whole run is seen.
-    public void showWhole() {
-        zoom(0, 0);
+    /// The key of the identity that is lit up, everywhere in the window; empty for none.
+    public StringProperty litProperty() {
+        return lit;
+    }
+
+    /// What is said of the step under the pointer; empty where there is none.
+    public String hint() {
+        return tooltip.getText();
     }
 
     public void zoomBy(double times) {
@@ -174,6 +184,7 @@ public final class TimeLanes extends Region {
                 chart.picture(
                         window.viewport(lanesWidth(), rowsInView(), content.locale()),
                         content.cursor());
+        picture = Optional.of(drawn);
         showScroll(drawn.rows().size());
         if (cursorMoved) {
             cursorMoved = false;
@@ -214,7 +225,7 @@ public final class TimeLanes extends Region {
         double height = getHeight() / factor;
         int width = lanesWidth();
         double top = TimeAxis.HEIGHT + 1 - Math.round(scroll.getValue()) * (double) TimePainter.ROW;
-        TimePainter painter = new TimePainter(g, palette, content.lit());
+        TimePainter painter = new TimePainter(g, palette, lit.get());
         g.save();
         clip(g, 0, TimeAxis.HEIGHT, GUTTER, height - TimeAxis.HEIGHT);
         for (int i = 0; i < drawn.rows().size(); i++) {
@@ -261,11 +272,23 @@ public final class TimeLanes extends Region {
 
     private void hover(MouseEvent event) {
         int step = event.getX() < GUTTER * factor || steps() == 0 ? 0 : stepAt(event.getX());
+        light(event.getY(), step);
         if (step != hovered) {
             hovered = step;
             tooltip.setText(step == 0 ? "" : sentences.apply(step));
             tooltip.setMaxWidth(360 * factor);
         }
+    }
+
+    /// The identity under the pointer: that of the lane, or of what was done there.
+    private void light(double y, int step) {
+        double place = y / factor - TimeAxis.HEIGHT - 1;
+        int row = (int) (Math.round(scroll.getValue()) + Math.floor(place / TimePainter.ROW));
+        lit.set(
+                picture.filter(p -> place >= 0 && row < p.rows().size())
+                        .flatMap(p -> p.rows().get(row).identityAt(step))
+                        .map(Identity::key)
+                        .orElse(""));
     }
 
     private void wheel(ScrollEvent event) {

@@ -130,7 +130,7 @@ final class TimePainter {
     private void fill(Bar bar, double top, double width) {
         g.setFill(colours.of("surface"));
         g.fillRoundRect(bar.x(), top, width, BAR, RADIUS, RADIUS);
-        g.setFill(bar.failed() ? colours.of("bad-tint") : tint(bar));
+        g.setFill(bar.failed() ? colours.of("surface") : tint(bar));
         g.fillRoundRect(bar.x(), top, width, BAR, RADIUS, RADIUS);
         if (bar.waits()) {
             g.setFill(stripes());

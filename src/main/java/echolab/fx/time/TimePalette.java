@@ -27,7 +27,6 @@ final class TimePalette {
                     "waiting",
                     "waiting-tint",
                     "bad",
-                    "bad-tint",
                     "accent",
                     "accent-tint",
                     "terminal",

@@ -130,6 +130,7 @@ public final class MainView {
         if (phase instanceof Phase.Showing(Session shown)) {
             SessionView view = new SessionView(texts, appearance, shown, () -> obey(Command.AGAIN));
             session = Optional.of(view);
+            timeBar.follow(view.litProperty());
             centre.getChildren().setAll(view.node());
             following =
                     Subscription.combine(

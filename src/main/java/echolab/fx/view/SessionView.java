@@ -49,6 +49,11 @@ final class SessionView {
         return root;
     }
 
+    /// The key of the identity that is lit up; empty for none.
+    StringProperty litProperty() {
+        return lit;
+    }
+
     Session session() {
         return session;
     }

@@ -1,14 +1,18 @@
 package echolab.fx.view;
 
 import echolab.frame.time.StepReference;
+import echolab.frame.time.TimeText;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
 import echolab.fx.time.TimeLanes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +34,7 @@ final class TimeBar {
     private final FindBox find;
     private final BookmarkBox bookmarks;
     private Optional<Session> session = Optional.empty();
+    private Optional<StringProperty> followed = Optional.empty();
     private String said = "";
     private boolean showing;
 
@@ -80,6 +85,13 @@ final class TimeBar {
     /// The swim lanes, which stand over it.
     Node lanes() {
         return lanes;
+    }
+
+    /// Lights up what is lit up elsewhere, and the other way round.
+    void follow(StringProperty shared) {
+        followed.ifPresent(lanes.litProperty()::unbindBidirectional);
+        lanes.litProperty().bindBidirectional(shared);
+        followed = Optional.of(shared);
     }
 
     /// Shows where in the run one is.
@@ -143,23 +155,23 @@ final class TimeBar {
                                     s.playback().view().moment(),
                                     texts.language(),
                                     s.bookmarks().bookmarks(),
-                                    find.found(),
-                                    ""),
+                                    find.found()),
                             appearance.factor()));
         }
     }
 
+    /// What happened in a step, what caused it, and what a person noted about it.
     private String sentence(int step) {
-        return session.map(s -> s.playback().happened(step, texts.language()).plain())
-                .map(words -> texts.get("time.step", step, words + note(step)))
-                .orElse("");
+        return session.map(s -> words(s, step)).orElse("");
     }
 
-    private String note(int step) {
-        return session.flatMap(s -> s.bookmarks().bookmarks().at(step))
-                .filter(b -> !b.note().isEmpty())
-                .map(b -> "\n" + b.note())
-                .orElse("");
+    private String words(Session shown, int step) {
+        List<String> lines = new ArrayList<>();
+        String happened = shown.playback().happened(step, texts.language()).plain();
+        lines.add(texts.get("time.step", step, happened));
+        lines.addAll(TimeText.causesOf(shown.playback().chart(), step, texts.language()));
+        shown.bookmarks().bookmarks().at(step).ifPresent(b -> lines.add(b.note()));
+        return String.join("\n", lines).strip();
     }
 
     private void showAgain() {

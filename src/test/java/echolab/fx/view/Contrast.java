@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// How texts stand out from what is drawn behind them, as WCAG 2 computes it: level AA asks for a ratio
 /// of 4.5, of 3 for large letters. What cannot be used now may be weaker (WCAG 1.4.3, inactive
 /// components).
-final class Contrast {
+public final class Contrast {
     private static final double NORMAL = 4.5;
     private static final double LARGE = 3;
     private static final double LARGE_PIXELS = 24;
@@ -105,7 +105,7 @@ final class Contrast {
         return size >= LARGE_PIXELS || (bold && size >= LARGE_BOLD_PIXELS) ? LARGE : NORMAL;
     }
 
-    static double ratio(Color a, Color b) {
+    public static double ratio(Color a, Color b) {
         double light = Math.max(luminance(a), luminance(b));
         double dark = Math.min(luminance(a), luminance(b));
         return (light + 0.05) / (dark + 0.05);

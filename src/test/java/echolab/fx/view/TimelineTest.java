@@ -1,0 +1,308 @@
+package echolab.fx.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.frame.time.Bookmarks.Bookmark;
+import echolab.frame.time.StepReference;
+import echolab.fx.testing.Fx;
+import echolab.fx.testing.Situation;
+import echolab.fx.testing.Snap;
+import echolab.fx.time.TimeLanes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Time in the window: going to steps, finding them, marking them and passing them on.
+@ExtendWith(Fx.class)
+class TimelineTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
+    private static final int NAMES = 128;
+    private static final int STEP = 50;
+
+    @TempDir private Path dir;
+    private final List<Snap> windows = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> windows.forEach(w -> w.window.close()));
+    }
+
+    @Test
+    void a_press_on_the_lanes_goes_to_the_step_under_it_and_a_drag_on_to_the_next() {
+        Snap snap = recording();
+
+        mouse(snap, MouseEvent.MOUSE_PRESSED, NAMES + 5 * STEP + 9);
+        assertThat(moment(snap)).isEqualTo(6);
+        mouse(snap, MouseEvent.MOUSE_DRAGGED, NAMES + 8 * STEP + 9);
+        assertThat(moment(snap)).isEqualTo(9);
+    }
+
+    @Test
+    void resting_on_a_step_tells_what_happened_in_it_and_what_caused_it() {
+        Snap snap = recording();
+        Fx.run(() -> snap.session().bookmarks().put(9, "look here"));
+
+        mouse(snap, MouseEvent.MOUSE_MOVED, NAMES + 8 * STEP + 9);
+
+        assertThat(get(() -> lanes(snap).hint()))
+                .isEqualTo(
+                        """
+                        Step 9: accept(3) = 4: the connection of A left the accept queue, and \
+                        descriptor 4 refers to it.
+                        client A (step 8) → parent 100 (step 9): the connection is accepted
+                        look here\
+                        """);
+    }
+
+    @Test
+    void a_lane_and_what_was_done_for_it_light_up_its_connection() {
+        Snap snap = recording();
+
+        mouse(snap, MouseEvent.MOUSE_MOVED, NAMES + 8 * STEP + 9);
+        String accepted = get(() -> lanes(snap).litProperty().get());
+        mouse(snap, MouseEvent.MOUSE_MOVED, NAMES + 2 * STEP + 9);
+
+        assertThat(accepted).isEqualTo("conn:127.0.0.1:40001");
+        assertThat(get(() -> lanes(snap).litProperty().get())).isEmpty();
+    }
+
+    @Test
+    void a_press_on_a_name_goes_nowhere() {
+        Snap snap = recording();
+
+        mouse(snap, MouseEvent.MOUSE_PRESSED, NAMES / 2.0);
+
+        assertThat(moment(snap)).isEqualTo(1);
+    }
+
+    @Test
+    void one_goes_from_find_to_find_and_round() {
+        Snap snap = recording();
+        press(snap, KeyCode.F, false, true);
+        Fx.run(() -> snap.type("close"));
+        assertThat(count(snap)).isEqualTo("4 found");
+
+        List<Integer> visited = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            press(snap, KeyCode.F3, false, false);
+            visited.add(moment(snap));
+        }
+        press(snap, KeyCode.F3, true, false);
+
+        assertThat(visited).containsExactly(15, 16, 20, 26, 15);
+        assertThat(moment(snap)).isEqualTo(26);
+        assertThat(count(snap)).isEqualTo("4 of 4");
+    }
+
+    @Test
+    void a_number_goes_to_its_step_and_a_reference_opens_its_recording() throws IOException {
+        Snap snap = recording();
+        press(snap, KeyCode.G, false, true);
+        Fx.run(() -> snap.type("12"));
+        press(snap, KeyCode.ENTER, false, false);
+        assertThat(moment(snap)).isEqualTo(12);
+
+        Path other = Files.copy(GOLDEN, dir.resolve("the other run.jsonl"));
+        press(snap, KeyCode.G, false, true);
+        Fx.run(() -> snap.type(new StepReference(other, 7).command()));
+        press(snap, KeyCode.ENTER, false, false);
+
+        assertThat(get(() -> snap.session().recording())).contains(other);
+        assertThat(moment(snap)).isEqualTo(7);
+    }
+
+    @Test
+    void the_reference_to_a_step_of_a_recording_is_copied() {
+        Snap snap = recording();
+        Fx.run(() -> snap.session().playback().goTo(9));
+
+        press(snap, KeyCode.C, true, true);
+
+        assertThat(get(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(new StepReference(file().toAbsolutePath(), 9).command());
+        assertThat(label(snap)).isEqualTo("copied: the command that opens step 9");
+    }
+
+    @Test
+    void of_a_run_that_goes_on_nothing_is_copied_and_one_is_told_why() {
+        Snap snap = remember(get(() -> Situation.FORKED.open(Locale.ENGLISH, false, 1280, 720)));
+
+        press(snap, KeyCode.C, true, true);
+
+        assertThat(label(snap)).isEqualTo("only a recording can be referred to");
+    }
+
+    @Test
+    void a_bookmark_with_its_note_is_kept_beside_the_recording() throws IOException {
+        Snap snap = recording();
+        Fx.run(() -> snap.session().playback().goTo(14));
+        press(snap, KeyCode.B, false, true);
+        Fx.run(() -> snap.type("the child is there"));
+        press(snap, KeyCode.ENTER, false, false);
+
+        assertThat(dir.resolve("run.jsonl.bookmarks")).hasContent("14\tthe child is there");
+        Snap again = open();
+        assertThat(get(() -> again.session().bookmarks().bookmarks().all()))
+                .containsExactly(new Bookmark(14, "the child is there"));
+        assertThat(bookmarks(again)).containsExactly("Mark step 1", "Step 14: the child is there");
+    }
+
+    @Test
+    void a_bookmark_is_gone_to_and_taken_away() {
+        Snap snap = recording();
+        Fx.run(() -> snap.session().bookmarks().put(14, ""));
+        Fx.run(() -> snap.session().bookmarks().put(20, ""));
+
+        press(snap, KeyCode.RIGHT, true, false);
+        press(snap, KeyCode.RIGHT, true, false);
+        assertThat(moment(snap)).isEqualTo(20);
+        press(snap, KeyCode.LEFT, true, false);
+        assertThat(moment(snap)).isEqualTo(14);
+        press(snap, KeyCode.B, false, true);
+
+        assertThat(bookmarks(snap)).containsExactly("Mark step 14", "Step 20");
+    }
+
+    @Test
+    void bookmarks_that_cannot_be_kept_are_told() throws IOException {
+        Snap snap = recording();
+        Files.createDirectory(dir.resolve("run.jsonl.bookmarks"));
+
+        Fx.run(() -> snap.session().bookmarks().put(3, ""));
+
+        assertThat(label(snap)).isEqualTo("cannot be kept: " + dir.resolve("run.jsonl.bookmarks"));
+    }
+
+    @Test
+    void one_key_hides_the_lanes_and_gives_their_room_to_the_stage() {
+        Snap snap = recording();
+        double with = get(() -> snap.scene.lookup(".stage-tile").getLayoutBounds().getHeight());
+
+        press(snap, KeyCode.H, false, false);
+        Fx.settle();
+
+        assertThat(get(() -> lanes(snap).isVisible())).isFalse();
+        assertThat(get(() -> snap.scene.lookup(".stage-tile").getLayoutBounds().getHeight()))
+                .isGreaterThan(with + 60);
+        assertThat(snap.appearance.timelineProperty().get()).isFalse();
+    }
+
+    @Test
+    void the_lanes_of_a_crowd_leave_three_quarters_of_the_window_to_the_rest() {
+        Snap snap =
+                remember(
+                        get(() -> Situation.TIMELINE_CROWD.open(Locale.ENGLISH, false, 1280, 720)));
+        Fx.settle();
+
+        assertThat(get(() -> lanes(snap).getHeight())).isBetween(120.0, 180.0);
+    }
+
+    // ---- helpers
+
+    private Snap recording() {
+        try {
+            Files.copy(GOLDEN, file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return open();
+    }
+
+    private Path file() {
+        return dir.resolve("run.jsonl");
+    }
+
+    private Snap open() {
+        Snap snap = remember(get(() -> new Snap(Locale.ENGLISH, false, 1280, 720)));
+        Fx.run(() -> snap.model.open(file()));
+        Fx.settle();
+        return snap;
+    }
+
+    private Snap remember(Snap snap) {
+        windows.add(snap);
+        return snap;
+    }
+
+    private static void press(Snap snap, KeyCode key, boolean shift, boolean control) {
+        Fx.run(() -> snap.press(key, shift, control));
+    }
+
+    private static void mouse(Snap snap, EventType<MouseEvent> type, double x) {
+        Fx.run(() -> {
+            TimeLanes lanes = lanes(snap);
+            Point2D place = lanes.localToScene(x, 24);
+            lanes.fireEvent(
+                    new MouseEvent(
+                            type,
+                            place.getX(),
+                            place.getY(),
+                            place.getX(),
+                            place.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            new PickResult(lanes, place.getX(), place.getY())));
+        });
+    }
+
+    private static TimeLanes lanes(Snap snap) {
+        return (TimeLanes) snap.scene.lookup(".time-lanes");
+    }
+
+    private static int moment(Snap snap) {
+        return get(() -> snap.session().playback().view().moment());
+    }
+
+    private static String count(Snap snap) {
+        return get(() -> ((Label) snap.scene.lookup(".find-count")).getText());
+    }
+
+    private static String label(Snap snap) {
+        return get(() -> ((Label) snap.scene.lookup(".time-label")).getText());
+    }
+
+    private static List<String> bookmarks(Snap snap) {
+        return get(() ->
+                ((MenuButton) snap.scene.lookup(".bookmarks"))
+                        .getItems().stream()
+                                .map(MenuItem::getText)
+                                .filter(text -> text != null)
+                                .toList());
+    }
+
+    private static <T> T get(Supplier<T> value) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Fx.run(() -> result.set(value.get()));
+        return result.get();
+    }
+}
