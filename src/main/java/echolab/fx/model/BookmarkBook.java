@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class BookmarkBook {
     private static final String SUFFIX = ".bookmarks";
 
-    private final Optional<Path> file;
+    private Optional<Path> file;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<Bookmarks> bookmarks;
     private final ReadOnlyObjectWrapper<Optional<String>> unkept =
@@ -36,8 +36,18 @@ public final class BookmarkBook {
 
     /// Those beside a recording; none where there are none or they cannot be read. Reads a file.
     static BookmarkBook beside(Path recording, Workers workers) {
-        Path file = recording.resolveSibling(recording.getFileName() + SUFFIX);
+        Path file = fileBeside(recording);
         return new BookmarkBook(Optional.of(file), workers, read(file));
+    }
+
+    /// The run was saved there: from now on its bookmarks are kept beside that.
+    void keepBeside(Path recording) {
+        file = Optional.of(fileBeside(recording));
+        keep(bookmarks());
+    }
+
+    private static Path fileBeside(Path recording) {
+        return recording.resolveSibling(recording.getFileName() + SUFFIX);
     }
 
     public ReadOnlyObjectProperty<Bookmarks> bookmarksProperty() {

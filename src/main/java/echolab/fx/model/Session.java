@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 /// @param acts what can be done; empty for a recording
 /// @param recording the file of a recording
 /// @param bookmarks the steps that a person marked
+/// @param saved where the run can be opened again; empty before it was saved
 /// @param chosen the lane that a person chose to step
 /// @param stage the stage that keys act on; empty before there is one
 public record Session(
@@ -21,8 +22,20 @@ public record Session(
         Optional<Acts> acts,
         Optional<Path> recording,
         BookmarkBook bookmarks,
+        ObjectProperty<Optional<Saved>> saved,
         ObjectProperty<Optional<Lane>> chosen,
         StringProperty stage) {
+
+    /// A file with the run, and how many steps of it are in there.
+    public record Saved(Path file, int steps) {}
+
+    /// The run was saved; it may go on.
+    ///
+    /// @param steps how many it had then
+    public void savedTo(Path file, int steps) {
+        saved.set(Optional.of(new Saved(file, steps)));
+        bookmarks.keepBeside(file);
+    }
 
     static Session live(Playback playback, Acts acts, BookmarkBook bookmarks) {
         return new Session(
@@ -30,6 +43,7 @@ public record Session(
                 Optional.of(acts),
                 Optional.empty(),
                 bookmarks,
+                new SimpleObjectProperty<>(Optional.empty()),
                 nobody(),
                 first(playback));
     }
@@ -37,7 +51,13 @@ public record Session(
     /// A recording that is no file of its own.
     static Session bundled(Playback playback, BookmarkBook bookmarks) {
         return new Session(
-                playback, Optional.empty(), Optional.empty(), bookmarks, nobody(), first(playback));
+                playback,
+                Optional.empty(),
+                Optional.empty(),
+                bookmarks,
+                new SimpleObjectProperty<>(Optional.empty()),
+                nobody(),
+                first(playback));
     }
 
     static Session recorded(Playback playback, Path file, BookmarkBook bookmarks) {
@@ -46,6 +66,7 @@ public record Session(
                 Optional.empty(),
                 Optional.of(file),
                 bookmarks,
+                new SimpleObjectProperty<>(Optional.of(new Saved(file, playback.view().moments()))),
                 nobody(),
                 first(playback));
     }

@@ -35,6 +35,7 @@ final class ExportBar {
     private final Desktop desktop;
     private final HBox root;
     private final ToggleGroup group = new ToggleGroup();
+    private int stepsThen;
     private Kind kind = Kind.PNG;
     private Optional<SessionView> session = Optional.empty();
 
@@ -143,10 +144,18 @@ final class ExportBar {
                 how.setText(texts.get("export.writing", file.getFileName(), drawn, all));
             }
             case State.Written(Path file) -> {
+                remember(file);
                 written.setText(texts.get("export.written", file.getFileName()));
                 written.setTooltip(new Tooltip(file.toString()));
             }
             case State.Idle _ -> {}
+        }
+    }
+
+    /// A run that was saved whole can be referred to, and has its bookmarks beside it.
+    private void remember(Path file) {
+        if (file.toString().endsWith("." + Kind.TRACE.suffix())) {
+            session.ifPresent(shown -> shown.session().savedTo(file, stepsThen));
         }
     }
 
@@ -169,7 +178,10 @@ final class ExportBar {
         session.ifPresent(shown -> {
             String name = "%s-%s.%s".formatted(shown.stage(), place(shown), kind.suffix());
             desktop.chooseTarget(name, kind.suffix())
-                    .ifPresent(file -> exporter.write(order(shown, file)));
+                    .ifPresent(file -> {
+                        stepsThen = moments();
+                        exporter.write(order(shown, file));
+                    });
         });
     }
 

@@ -212,7 +212,10 @@ final class TimeBar {
         session.ifPresent(s -> {
             int step = s.playback().view().moment();
             Optional<StepReference> reference =
-                    s.recording().map(file -> new StepReference(file.toAbsolutePath(), step));
+                    s.saved()
+                            .get()
+                            .filter(saved -> step <= saved.steps())
+                            .map(saved -> new StepReference(saved.file().toAbsolutePath(), step));
             reference.ifPresent(r -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(r.command());

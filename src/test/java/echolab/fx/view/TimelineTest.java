@@ -149,7 +149,23 @@ class TimelineTest {
 
         press(snap, KeyCode.C, true, true);
 
-        assertThat(label(snap)).isEqualTo("only a recording can be referred to");
+        assertThat(label(snap)).isEqualTo("save the run first (W)");
+    }
+
+    @Test
+    void a_run_that_was_saved_has_references_to_what_was_saved_and_its_bookmarks_beside_it() {
+        Snap snap = remember(get(() -> Situation.FORKED.open(Locale.ENGLISH, false, 1280, 720)));
+        Fx.run(() -> snap.session().bookmarks().put(3, "listening"));
+
+        Fx.run(() -> snap.session().savedTo(file(), 8));
+
+        assertThat(dir.resolve("run.jsonl.bookmarks")).hasContent("3\tlistening");
+        Fx.run(() -> snap.session().playback().goTo(8));
+        press(snap, KeyCode.C, true, true);
+        assertThat(label(snap)).isEqualTo("copied: the command that opens step 8");
+        Fx.run(() -> snap.session().playback().goTo(9));
+        press(snap, KeyCode.C, true, true);
+        assertThat(label(snap)).isEqualTo("save the run first (W)");
     }
 
     @Test
