@@ -16,6 +16,7 @@ import echolab.trace.Event;
 import echolab.trace.EventLog;
 import echolab.trace.Lane;
 import echolab.trace.Timeline;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -210,7 +211,7 @@ class ContinuationTest {
         try (StageDriver first = new StageDriver()) {
             first.start(StartOptions.of("process").named("p"));
             int before = first.run().timeline().size();
-            try (Socket nc = new Socket("127.0.0.1", first.run().port("p"))) {
+            try (Socket nc = new Socket(InetAddress.getLoopbackAddress(), first.run().port("p"))) {
                 first.step(P);
                 Timeline timeline = first.run().timeline();
                 assertThat(nc.isConnected()).isTrue();
