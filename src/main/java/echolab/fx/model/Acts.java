@@ -1,5 +1,6 @@
 package echolab.fx.model;
 
+import echolab.stage.Errand;
 import echolab.stage.Gates;
 import echolab.stage.Model;
 import echolab.stage.Run;
@@ -157,6 +158,12 @@ public final class Acts {
     public void send(String client, String stage, String line) {
         playback.toEnd();
         inLine(client, () -> run.send(client, stage, utf8(line + "\n")));
+    }
+
+    /// The client sends by itself.
+    public void begin(String client, String stage, Errand errand) {
+        playback.toEnd();
+        inLine(client, () -> run.begin(client, stage, errand));
     }
 
     public void halfClose(String client, String stage) {

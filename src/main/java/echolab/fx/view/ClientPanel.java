@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
@@ -33,10 +34,13 @@ final class ClientPanel {
     private final Session session;
     private final StringProperty lit;
     private final VBox root;
+    private final ErrandBox errands;
     private final Map<String, ClientCard> shown = new HashMap<>();
     private final Set<String> given = new HashSet<>();
 
     @FXML private Button connect;
+    @FXML private ToggleButton more;
+    @FXML private VBox errandPlace;
     @FXML private ScrollPane scroll;
     @FXML private VBox cards;
     @FXML private Label nobody;
@@ -54,6 +58,9 @@ final class ClientPanel {
         this.session = session;
         root = new Fxml(texts).load(this, VBox.class);
         connect.setOnAction(_ -> connect());
+        errands = new ErrandBox(texts, session, this::connect);
+        errandPlace.getChildren().setAll(errands.node());
+        more.selectedProperty().bindBidirectional(errands.shownProperty());
         copy.setOnAction(_ -> copyCommand());
         keys.setOnAction(_ -> type());
         keys.accessibleTextProperty().bind(texts.binding("terminal.type"));
@@ -80,6 +87,8 @@ final class ClientPanel {
         String stage = session.stage().get();
         boolean open = isOpen(view, stage);
         connect.setDisable(open(view).isEmpty());
+        Classes.show(more, session.acts().isPresent());
+        errands.refresh();
         Classes.show(outside, open);
         view.stageNow(stage).ifPresent(this::showCommand);
         view.stage(stage).ifPresent(this::showTerminal);
@@ -91,6 +100,20 @@ final class ClientPanel {
         String name = nextName();
         open(session.playback().view())
                 .forEach(stage -> session.acts().ifPresent(a -> a.connect(name, stage)));
+    }
+
+    /// Connects so many at once.
+    private void connect(int count) {
+        for (int i = 0; i < count; i++) {
+            connect();
+        }
+    }
+
+    /// Shows what clients can do by themselves, or hides it.
+    void toggleErrands() {
+        if (session.acts().isPresent()) {
+            more.setSelected(!more.isSelected());
+        }
     }
 
     /// Puts the cursor into the next client's line after the one that has it.

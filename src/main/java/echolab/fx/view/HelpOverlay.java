@@ -23,7 +23,9 @@ final class HelpOverlay {
                             group("server", "N", "A", "Ctrl+E", "O", "W", "F9"),
                             group("stop", "X", "J", "P", "< >", "F")),
                     List.of(
-                            group("client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y"),
+                            group(
+                                    "client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y",
+                                    "Q"),
                             group("window", "K", "T", "L", "+ −", "M", "F11", "? F1", "Esc", "U")),
                     List.of(
                             group("several", "B", "G", "S", "Shift+R", "E", "Ctrl+← Ctrl+→"),

@@ -175,17 +175,17 @@ final class SessionView {
             case SLOWER -> act(a -> a.autoStep().slower());
             case FASTER -> act(a -> a.autoStep().faster());
             case DETAIL -> act(a -> a.steering().toggleDetail(stage()));
-            case BREAKPOINT -> tiles.of(stage()).ifPresent(StageTile::toggleBreakpoint);
+            case BREAKPOINT -> onSteering(TileSteering::toggleBreakpoint);
             case UNTIL ->
                     suggested(session.playback().view())
-                            .ifPresent(lane ->
-                                    tiles.of(stage()).ifPresent(tile -> tile.openMenu(lane)));
+                            .ifPresent(lane -> onSteering(it -> it.openMenu(lane)));
             case STOP -> act(a -> a.stop(stage()));
             case NEXT_STAGE -> focusNextStage();
             case ENLARGE -> onTile(tiles::toggleEnlarged);
             case MOVE_LEFT -> onTile(tile -> tiles.move(tile, -1));
             case MOVE_RIGHT -> onTile(tile -> tiles.move(tile, 1));
             case CONNECT -> clients.connect();
+            case ERRANDS -> clients.toggleErrands();
             case NEXT_INPUT -> clients.focusNextInput();
             case TERMINAL -> clients.focusTerminal();
             case HALF_CLOSE -> clients.onCurrentClient(ClientCard::halfClose);
@@ -194,6 +194,10 @@ final class SessionView {
             case COPY -> clients.copyCommand();
             default -> {}
         }
+    }
+
+    private void onSteering(Consumer<TileSteering> act) {
+        tiles.of(stage()).map(StageTile::steering).ifPresent(act);
     }
 
     private void act(Consumer<Acts> act) {

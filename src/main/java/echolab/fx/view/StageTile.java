@@ -6,14 +6,11 @@ import echolab.frame.Header;
 import echolab.frame.LaneLine;
 import echolab.frame.Verification;
 import echolab.fx.diagram.DiagramView;
-import echolab.fx.model.Acts;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
-import echolab.fx.model.Steering;
 import echolab.fx.text.Texts;
-import echolab.stage.Breakpoint;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
 import java.util.List;
@@ -29,7 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -62,6 +58,7 @@ final class StageTile {
     private final String stage;
     private final VBox root;
     private final SourceView sourceView;
+    private final TileSteering steering;
     private final LaneStrip strip;
     private final LimitsBar limitsBar;
     private final LaneBar bar;
@@ -114,8 +111,9 @@ final class StageTile {
         lanesScroll.maxHeightProperty().bind(side.heightProperty().divide(2));
         diagramPlace.widthProperty().subscribe(this::fit);
         diagramPlace.heightProperty().subscribe(this::fit);
-        strip = new LaneStrip(texts, lanes, this::step, this::menu);
-        session.acts().ifPresent(this::steer);
+        steering = new TileSteering(texts, session, stage, sourceView);
+        steering.bar().ifPresent(bar -> side.getChildren().add(1, bar));
+        strip = new LaneStrip(texts, lanes, this::step, steering::menu);
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
         bar = new LaneBar(texts, laneBar, this::step);
@@ -183,44 +181,9 @@ final class StageTile {
         }
     }
 
-    /// A run that goes on can be told where to stop.
-    private void steer(Acts acts) {
-        Steering steering = acts.steering();
-        ControlBar control = new ControlBar(texts, steering, acts.autoStep(), stage);
-        side.getChildren().add(1, control.node());
-        sourceView.onToggle(line -> steering.toggleLine(stage, line));
-        steering.stopsProperty()
-                .subscribe(() ->
-                        sourceView.breakpoints(
-                                steering.of(stage).breakpoints().stream()
-                                        .map(Breakpoint::line)
-                                        .filter(line -> line > 0)
-                                        .collect(Collectors.toSet())));
-    }
-
-    private Optional<Node> menu(Lane lane) {
-        return session.acts()
-                .map(acts -> new LaneMenu(texts, acts.steering(), lane, this::sourceText).node());
-    }
-
-    private String sourceText() {
-        return session.playback().view().stageNow(stage).map(s -> s.sourceText()).orElse("");
-    }
-
-    /// Sets a breakpoint at the chosen line of the source, or takes it away.
-    void toggleBreakpoint() {
-        session.acts()
-                .ifPresent(acts ->
-                        sourceView
-                                .chosenLine()
-                                .ifPresent(line -> acts.steering().toggleLine(stage, line)));
-    }
-
-    /// Opens what else the lane may be let do.
-    void openMenu(Lane lane) {
-        if (lanes.lookup("#menu-" + lane.name().replace('.', '-')) instanceof MenuButton menu) {
-            menu.show();
-        }
+    /// Where its lanes stop.
+    TileSteering steering() {
+        return steering;
     }
 
     /// The key of the identity that stands out in the picture; empty for none.

@@ -35,6 +35,7 @@ public enum Situation {
     REPLAY,
     GOING_BACK,
     BREAKPOINTS,
+    ERRANDS,
     PORT_TAKEN,
     KEYS,
     TIMELINE,
@@ -49,6 +50,10 @@ public enum Situation {
             case REPLAY -> {
                 snap.start();
                 snap.session().playback().goTo(7);
+            }
+            case ERRANDS -> {
+                snap.start();
+                snap.press(KeyCode.Q);
             }
             case BREAKPOINTS -> {
                 Steering steering = snap.start().acts().orElseThrow().steering();
@@ -110,7 +115,7 @@ public enum Situation {
         return switch (this) {
             case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
             case QUEUED -> Play.listening().connects("A");
-            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, KEYS ->
+            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS ->
                     Play.listening().connects("A").accepts().connects("B").forks();
             case ZOMBIE -> threeChildren();
             case STOPPED -> threeChildren().log(new Event.ServerStopped("stopped"));
