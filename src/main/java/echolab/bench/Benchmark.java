@@ -21,6 +21,8 @@ public interface Benchmark {
                 new ModelsBenchmark(),
                 new CrowdBenchmark(),
                 new MemoryBenchmark(),
-                new LoadBenchmark());
+                new LoadBenchmark(),
+                new WindowBenchmark(),
+                new SeekBenchmark());
     }
 }

@@ -44,7 +44,7 @@ record Architecture(String root, Set<String> notYet) {
                     Map.entry("frame", List.of("kernel", "trace")),
                     Map.entry(
                             "bench",
-                            List.of("stage", "frame", "observe", "trace", "kernel", "unix")),
+                            List.of("fx", "stage", "frame", "observe", "trace", "kernel", "unix")),
                     Map.entry("fx", List.of("frame", "stage", "lesson", "trace", "kernel")));
 
     /// A package uses no other of ours than those in its row.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Tells a playback of what happens on a run, from a thread of its own and after every act.
 final class Follower {
@@ -20,6 +21,7 @@ final class Follower {
     private final Playback playback;
     private final Executor window;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean told = new AtomicBoolean();
     private int known;
 
     Follower(Run run, Playback playback, Executor window) {
@@ -58,7 +60,17 @@ final class Follower {
         int size = run.timeline().size();
         if (size > known) {
             known = size;
-            window.execute(playback::refresh);
+            refresh();
+        }
+    }
+
+    /// The window takes notice once, however often it is told before it has the time to.
+    private void refresh() {
+        if (!told.getAndSet(true)) {
+            window.execute(() -> {
+                told.set(false);
+                playback.refresh();
+            });
         }
     }
 

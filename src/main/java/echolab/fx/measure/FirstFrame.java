@@ -1,0 +1,31 @@
+package echolab.fx.measure;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/// Opens the window in a JVM of its own and prints after how many milliseconds its first frame was
+/// there. For `./echolab bench window`, which ends that JVM.
+public final class FirstFrame {
+    private FirstFrame() {}
+
+    public static void main(String[] models) throws InterruptedException {
+        MeasuredWindow window =
+                MeasuredWindow.open(
+                        () -> {
+                            throw new IllegalStateException("nothing is started here");
+                        },
+                        List.of(
+                                "iterative",
+                                "process",
+                                "select",
+                                "pool",
+                                "poll",
+                                "epoll",
+                                "thread",
+                                "threadpool",
+                                "prefork"));
+        window.awaitFrame();
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        System.out.println(System.currentTimeMillis() - started);
+    }
+}

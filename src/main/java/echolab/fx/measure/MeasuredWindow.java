@@ -1,0 +1,127 @@
+package echolab.fx.measure;
+
+import echolab.fx.look.Look;
+import echolab.fx.model.Appearance;
+import echolab.fx.model.Settings;
+import echolab.fx.model.WindowModel;
+import echolab.fx.model.Workers;
+import echolab.fx.picture.Painter;
+import echolab.fx.text.Texts;
+import echolab.fx.view.Desktop;
+import echolab.fx.view.MainView;
+import echolab.stage.Run;
+import echolab.trace.TraceReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/// The window, shown on a screen in memory and drawn by the processor: the same with and without a
+/// display. Not for the FX thread.
+public final class MeasuredWindow implements AutoCloseable {
+    /// The screen in memory is 1000 by 1000 pixels.
+    private static final int SIZE = 1000;
+
+    private static final long PATIENCE_S = 300;
+
+    private final Painter painter;
+    private final ExecutorService background =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("measured-", 1).factory());
+    private final WindowModel model;
+    private final Stage stage;
+
+    private MeasuredWindow(Painter painter, Supplier<Run> runs, List<String> models) {
+        this.painter = painter;
+        model =
+                new WindowModel(
+                        runs,
+                        TraceReader::read,
+                        (_, _, _, _) -> Optional.empty(),
+                        new Workers(background, background, Platform::runLater));
+        stage = painter.onFxThread(() -> shown(models));
+    }
+
+    /// Opens it.
+    ///
+    /// @param runs makes the run that its servers are started in
+    public static MeasuredWindow open(Supplier<Run> runs, List<String> models) {
+        return new MeasuredWindow(Painter.start(), runs, models);
+    }
+
+    private Stage shown(List<String> models) {
+        Look.loadFonts();
+        Settings settings = Settings.initial(Locale.ENGLISH);
+        MainView view =
+                new MainView(
+                        model,
+                        models,
+                        new Texts(Locale.ENGLISH),
+                        new Appearance(settings),
+                        new NoDesktop());
+        Stage window = new Stage(StageStyle.UNDECORATED);
+        window.setScene(view.scene(SIZE, SIZE));
+        window.show();
+        return window;
+    }
+
+    /// Returns when a frame was drawn.
+    void awaitFrame() throws InterruptedException {
+        CountDownLatch second = new CountDownLatch(2);
+        AnimationTimer timer =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        second.countDown();
+                    }
+                };
+        onFx(timer::start);
+        await(second);
+        onFx(timer::stop);
+    }
+
+    private void onFx(Runnable body) {
+        painter.onFxThread(() -> {
+            body.run();
+            return true;
+        });
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        if (!latch.await(PATIENCE_S, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the window did not answer within five minutes");
+        }
+    }
+
+    /// Takes down everything that was started.
+    @Override
+    public void close() {
+        model.close();
+        background.shutdown();
+        onFx(stage::close);
+    }
+
+    private record NoDesktop() implements Desktop {
+        @Override
+        public Optional<Path> chooseTrace() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String name, String suffix) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void toggleFullScreen() {}
+    }
+}
