@@ -38,6 +38,7 @@ final class SessionView {
         this.session = session;
         this.restart = restart;
         clients = new ClientPanel(texts, session, lit);
+        tiles.node().accessibleTextProperty().bind(texts.binding("stages"));
         root.setCenter(tiles.node());
         root.setRight(clients.node());
         tiles.onChange(this::keepArrangement);
