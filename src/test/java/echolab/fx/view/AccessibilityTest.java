@@ -45,13 +45,16 @@ class AccessibilityTest {
     @MethodSource("windows")
     void whatever_takes_the_focus_has_a_name(Situation situation, String language) {
         List<String> nameless = new ArrayList<>();
-        in(situation, language, snap -> {
-            for (Node control : controls(snap)) {
-                if (name(snap, control).isBlank()) {
-                    nameless.add(describe(control));
-                }
-            }
-        });
+        in(
+                situation,
+                language,
+                snap -> {
+                    for (Node control : controls(snap)) {
+                        if (name(snap, control).isBlank()) {
+                            nameless.add(describe(control));
+                        }
+                    }
+                });
 
         assertThat(nameless).isEmpty();
     }
@@ -62,20 +65,23 @@ class AccessibilityTest {
             names = {"CHOOSING", "FORKED", "POOL", "LIMITS", "REPLAY"})
     void tab_reaches_every_control(Situation situation) {
         List<String> missed = new ArrayList<>();
-        in(situation, "en", snap -> {
-            List<Node> controls = controls(snap);
-            Set<Node> reached = new LinkedHashSet<>();
-            controls.getFirst().requestFocus();
-            for (int i = 0; i < 3 * controls.size(); i++) {
-                Node owner = snap.scene.getFocusOwner();
-                reached.add(owner);
-                owner.requestFocusTraversal(TraversalDirection.NEXT);
-            }
-            controls.stream()
-                    .filter(c -> !reached.contains(c))
-                    .map(AccessibilityTest::describe)
-                    .forEach(missed::add);
-        });
+        in(
+                situation,
+                "en",
+                snap -> {
+                    List<Node> controls = controls(snap);
+                    Set<Node> reached = new LinkedHashSet<>();
+                    controls.getFirst().requestFocus();
+                    for (int i = 0; i < 3 * controls.size(); i++) {
+                        Node owner = snap.scene.getFocusOwner();
+                        reached.add(owner);
+                        owner.requestFocusTraversal(TraversalDirection.NEXT);
+                    }
+                    controls.stream()
+                            .filter(c -> !reached.contains(c))
+                            .map(AccessibilityTest::describe)
+                            .forEach(missed::add);
+                });
 
         assertThat(missed).isEmpty();
     }
@@ -97,7 +103,8 @@ class AccessibilityTest {
             controls.addAll(controls(snap).stream().filter(c -> isInSight(snap, c)).toList());
         });
         for (Node control : controls) {
-            List<Integer> without = pixels(snap, control, controls.get(0) == control ? 1 : 0, controls);
+            List<Integer> without =
+                    pixels(snap, control, controls.getFirst().equals(control) ? 1 : 0, controls);
             List<Integer> with = pixels(snap, control, controls.indexOf(control), controls);
             if (without.equals(with)) {
                 unseen.add(describe(control));
