@@ -64,7 +64,9 @@ public final class AutoStep {
     }
 
     private void wind(boolean running) {
-        clock.stop();
+        if (clock.getStatus() == Timeline.Status.RUNNING) {
+            clock.stop();
+        }
         if (running) {
             Duration every = Duration.seconds(1 / pace.get());
             clock.getKeyFrames().setAll(new KeyFrame(every, _ -> tick()));

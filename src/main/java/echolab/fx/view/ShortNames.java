@@ -4,16 +4,17 @@ import echolab.trace.Lane;
 
 /// Names for places that are not wide. A person may name a stage as they like.
 final class ShortNames {
-    private static final int MOST = 12;
+    private static final int MOST = 8;
     private static final int TAIL = 3;
 
     private ShortNames() {}
 
-    /// The lane's name, the stage in it with its middle left out where it is long:
-    /// `the-serv…y-x.child1`.
+    /// The lane's name, with the middle of its stage's left out where that is long: `the-…y-x`. Of a
+    /// child or a thread only its own part is left then, `….child1`: it stands in the tile of its stage.
     static String of(Lane lane) {
         String stage = lane.stage();
-        return of(stage) + lane.name().substring(stage.length());
+        String own = lane.name().substring(stage.length());
+        return stage.length() > MOST && !own.isEmpty() ? "…" + own : of(stage) + own;
     }
 
     /// A name with its middle left out where it is long.

@@ -166,7 +166,7 @@ class ConsoleSessionTest {
                         step LANE [N|until CALL]
                           Lets the lane make exactly one call (N calls, or all up to CALL). A lane is a stage (its first process), p.child1, p.thread1.
                         echolab> help xyzzy
-                        There is no such statement or function; help lists them.
+                        There is no such statement or function, of the language or of C; help lists them.
                         """);
         assertThat(run.timeline().size()).isZero();
     }
