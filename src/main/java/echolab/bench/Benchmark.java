@@ -23,6 +23,8 @@ public interface Benchmark {
                 new MemoryBenchmark(),
                 new LoadBenchmark(),
                 new WindowBenchmark(),
+                new FramesBenchmark(),
+                new LatencyBenchmark(),
                 new SeekBenchmark());
     }
 }

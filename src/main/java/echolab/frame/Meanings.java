@@ -6,10 +6,12 @@ import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import echolab.trace.StageState;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a name in a server's source means at this moment, for whoever points at it: a function what
@@ -40,6 +42,25 @@ public final class Meanings {
                 Manual.in(language),
                 Optional.of(new Things(state, wording)),
                 Optional.ofNullable(state.lanes().get(lane)));
+    }
+
+    /// The descriptors and variables that there are, by their names.
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        things.ifPresent(t ->
+                lane.ifPresent(l -> {
+                    names.addAll(
+                            t.state()
+                                    .names()
+                                    .getOrDefault(l.pid(), Collections.emptySortedMap())
+                                    .values());
+                    t.state()
+                            .variables()
+                            .getOrDefault(process(l.lane()), Collections.emptySortedMap())
+                            .keySet()
+                            .forEach(name -> names.add(name.replaceFirst("\\[.*", "")));
+                }));
+        return names;
     }
 
     /// What that name means; empty for one that means nothing here.

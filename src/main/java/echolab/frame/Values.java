@@ -2,6 +2,7 @@ package echolab.frame;
 
 import echolab.kernel.Fd;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,13 +17,29 @@ import java.util.stream.Collectors;
 /// The watched variables of one process, by what their texts say: sets `{0, 3}`, lists `[4, -1]`,
 /// read buffers `"hel"`, and numbers.
 ///
-/// @param texts the values by name
-/// @param source the server's source, which says how long an array is and what is a semaphore
-record Values(Map<String, String> texts, String source) {
+/// Remembers what it has found out, so not for several threads.
+final class Values {
     /// The arrays in shared memory by which a process manager knows its services.
     static final List<String> PORT_MAP = List.of("port", "pid", "load");
 
     private static final Pattern BUFFER = Pattern.compile("(\\w+)\\[(\\d{1,6})]");
+
+    private final Map<String, String> texts;
+    private final String source;
+    private final Map<String, List<Integer>> lists = new HashMap<>();
+    private final Map<String, Integer> fillers = new HashMap<>();
+    private final Map<String, OptionalInt> lengths = new HashMap<>();
+
+    /// @param texts the values by name
+    /// @param source the server's source, which says how long an array is and what is a semaphore
+    Values(Map<String, String> texts, String source) {
+        this.texts = texts;
+        this.source = source;
+    }
+
+    Map<String, String> texts() {
+        return texts;
+    }
 
     /// The members of a set, in order; none where there is no such set.
     SortedSet<Integer> set(String name) {
@@ -35,7 +52,7 @@ record Values(Map<String, String> texts, String source) {
 
     /// The elements of a list, without those at its end that were never given a value.
     List<Integer> list(String name) {
-        return numbers(texts.getOrDefault(name, ""), "[");
+        return lists.computeIfAbsent(name, n -> numbers(texts.getOrDefault(n, ""), "["));
     }
 
     /// The lists that are no member of a structure.
@@ -101,6 +118,10 @@ record Values(Map<String, String> texts, String source) {
 
     /// What an element holds that was never given a value.
     int filler(String name) {
+        return fillers.computeIfAbsent(name, this::fillerInSource);
+    }
+
+    private int fillerInSource(String name) {
         boolean free =
                 isPolled(name) || source.matches("(?s).*fill\\([\\w.]*\\b" + name + ", -1.*");
         return free ? -1 : 0;
@@ -108,6 +129,10 @@ record Values(Map<String, String> texts, String source) {
 
     /// How long the source makes that array; empty where it does not say.
     OptionalInt length(String name) {
+        return lengths.computeIfAbsent(name, this::lengthInSource);
+    }
+
+    private OptionalInt lengthInSource(String name) {
         Matcher made =
                 Pattern.compile("\\b" + name + " = new \\w+\\[(?:\\w+\\.)?(\\w+)]").matcher(source);
         if (!made.find()) {

@@ -14,7 +14,7 @@ final class ChipNode extends CardNode {
     void show(Chip chip) {
         place(chip.box());
         String activity = "el-activity-" + chip.activity().name().toLowerCase(Locale.ROOT);
-        getStyleClass().setAll("el-chip", activity, mark(chip.mark()));
+        Styles.set(this, "el-chip", activity, mark(chip.mark()));
         getChildren().setAll(caption(chip.text()).styled("el-activity-text"));
         if (chip.sign().width() > 0) {
             getChildren().add(sign(chip.sign(), chip.activity()));

@@ -25,7 +25,7 @@ final class FileNode extends CardNode {
     void show(FileCard newCard) {
         card = newCard;
         place(card.box());
-        getStyleClass().setAll("el-file", colour(card.identity()), mark(card.mark()));
+        Styles.set(this, "el-file", colour(card.identity()), mark(card.mark()));
         if (card.isFold()) {
             getStyleClass().add("el-toggle");
         }

@@ -29,7 +29,7 @@ final class TableNode extends CardNode {
         card = newCard;
         place(card.box());
         String activity = card.activity().name().toLowerCase(Locale.ROOT);
-        getStyleClass().setAll("el-table", "el-activity-" + activity, mark(card.mark()));
+        Styles.set(this, "el-table", "el-activity-" + activity, mark(card.mark()));
         if (card.toggle().isPresent()) {
             getStyleClass().add("el-toggle");
         }

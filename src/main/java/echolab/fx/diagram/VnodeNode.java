@@ -21,7 +21,7 @@ final class VnodeNode extends CardNode {
     void show(VnodeCard newCard) {
         card = newCard;
         place(card.box());
-        getStyleClass().setAll("el-vnode", colour(card.identity()), mark(card.mark()));
+        Styles.set(this, "el-vnode", colour(card.identity()), mark(card.mark()));
         getChildren().setAll(caption(card.title()).styled("el-strong"), caption(card.detail()));
         card.queue().ifPresent(queue -> queue.slots().forEach(this::addSlot));
         setAccessibleText(words());

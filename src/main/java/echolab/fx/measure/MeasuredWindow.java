@@ -2,16 +2,20 @@ package echolab.fx.measure;
 
 import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
+import echolab.fx.model.Playback;
 import echolab.fx.model.Settings;
 import echolab.fx.model.WindowModel;
+import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.model.Workers;
 import echolab.fx.picture.Painter;
 import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.stage.Run;
+import echolab.stage.StartOptions;
 import echolab.trace.TraceReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -74,6 +79,21 @@ public final class MeasuredWindow implements AutoCloseable {
         return window;
     }
 
+    /// Starts servers, or shows what the run already has; returns when they are on stage.
+    public void start(List<StartOptions> servers) throws InterruptedException {
+        CountDownLatch showing = new CountDownLatch(1);
+        onFx(() -> {
+            model.phaseProperty()
+                    .subscribe(phase -> {
+                        if (phase instanceof Phase.Showing) {
+                            showing.countDown();
+                        }
+                    });
+            model.start(servers);
+        });
+        await(showing);
+    }
+
     /// Returns when a frame was drawn.
     void awaitFrame() throws InterruptedException {
         CountDownLatch second = new CountDownLatch(2);
@@ -87,6 +107,81 @@ public final class MeasuredWindow implements AutoCloseable {
         onFx(timer::start);
         await(second);
         onFx(timer::stop);
+    }
+
+    /// How many moments there are to see.
+    public int moments() {
+        return painter.onFxThread(() -> playback().view().moments());
+    }
+
+    /// Shows these moments, one a frame.
+    ///
+    /// @return how long it took to compute, style and lay out each, in milliseconds; what the renderer
+    ///     does on a thread of its own meanwhile is not in it
+    public List<Double> frames(List<Integer> moments) throws InterruptedException {
+        List<Double> millis = new ArrayList<>();
+        CountDownLatch done = new CountDownLatch(1);
+        long[] begun = {0};
+        AnimationTimer timer =
+                new AnimationTimer() {
+                    private int next;
+
+                    @Override
+                    public void handle(long frame) {
+                        if (next == moments.size()) {
+                            stop();
+                            done.countDown();
+                        } else {
+                            begun[0] = System.nanoTime();
+                            playback().goTo(moments.get(next++));
+                        }
+                    }
+                };
+        Runnable laidOut =
+                () -> {
+                    if (begun[0] != 0) {
+                        millis.add((System.nanoTime() - begun[0]) / 1e6);
+                        begun[0] = 0;
+                    }
+                };
+        Scene scene = stage.getScene();
+        onFx(() -> {
+            scene.addPostLayoutPulseListener(laidOut);
+            timer.start();
+        });
+        await(done);
+        onFx(() -> scene.removePostLayoutPulseListener(laidOut));
+        return millis;
+    }
+
+    /// Follows the run while something is done to it.
+    ///
+    /// @return for each event, how long after it happened the picture with it was laid out and handed
+    ///     to the renderer, in milliseconds
+    public List<Double> lags(Work work) throws InterruptedException {
+        List<Double> millis = new ArrayList<>();
+        Runnable look = new Lags(this::playback, millis);
+        Scene scene = stage.getScene();
+        onFx(() -> {
+            look.run();
+            millis.clear();
+            scene.addPostLayoutPulseListener(look);
+        });
+        try {
+            work.run();
+        } finally {
+            onFx(() -> scene.removePostLayoutPulseListener(look));
+        }
+        return painter.onFxThread(() -> List.copyOf(millis));
+    }
+
+    /// Something that takes its time.
+    public interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private Playback playback() {
+        return ((Phase.Showing) model.phaseProperty().get()).session().playback();
     }
 
     private void onFx(Runnable body) {

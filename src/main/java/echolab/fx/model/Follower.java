@@ -15,7 +15,7 @@ final class Follower {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     /// Between two pictures of a run that goes on without stopping.
-    private static final Duration PACE = Duration.ofMillis(40);
+    private static final Duration PACE = Duration.ofMillis(25);
 
     private final Run run;
     private final Playback playback;

@@ -28,6 +28,10 @@ public final class TimeLanes extends Region {
     private static final int GUTTER = 128;
     private static final double ZOOM = 1.2;
     private static final double PART_OF_WINDOW = 0.24;
+
+    /// Under two rows of pictures.
+    private static final double SMALL_PART = 0.14;
+
     private static final int FEWEST_ROWS = 3;
 
     private final Canvas canvas = new Canvas();
@@ -39,6 +43,7 @@ public final class TimeLanes extends Region {
     private Content content = Content.NONE;
     private TimeWindow window = TimeWindow.BEGIN;
     private double factor = 1;
+    private double part = PART_OF_WINDOW;
     private final StringProperty lit = new SimpleStringProperty("");
     private Optional<TimePicture> picture = Optional.empty();
     private boolean cursorMoved;
@@ -128,6 +133,15 @@ public final class TimeLanes extends Region {
         return content.chart().map(Chart::steps).orElse(0);
     }
 
+    /// Says whether there are two rows of pictures over it, which need the room.
+    public void leaveRoom(boolean much) {
+        double wanted = much ? SMALL_PART : PART_OF_WINDOW;
+        if (wanted != part) {
+            part = wanted;
+            requestLayout();
+        }
+    }
+
     // ---- places
 
     private int lanesWidth() {
@@ -148,9 +162,7 @@ public final class TimeLanes extends Region {
         int most =
                 Math.max(
                         FEWEST_ROWS,
-                        (int)
-                                ((window * PART_OF_WINDOW / factor - TimeAxis.HEIGHT - 2)
-                                        / TimePainter.ROW));
+                        (int) ((window * part / factor - TimeAxis.HEIGHT - 2) / TimePainter.ROW));
         int wanted = Math.clamp(content.chart().map(Chart::rows).orElse(0), FEWEST_ROWS, most);
         return (TimeAxis.HEIGHT + 2 + wanted * TimePainter.ROW) * factor;
     }

@@ -16,7 +16,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -78,7 +77,7 @@ final class ClientCard {
         Classes.set(root, "dashed", row.identity().dashed());
         letter.setText(row.identity().letter());
         boolean named = !row.state().name().equals(row.identity().letter());
-        name.setTooltip(new Tooltip(row.state().name()));
+        Classes.tip(name, row.state().name());
         name.setText(row.state().stranger() ? texts.get("client.stranger") : row.state().name());
         Classes.show(name, named || row.state().stranger());
         port.setText(":" + row.state().local().port());
@@ -155,7 +154,7 @@ final class ClientCard {
     private Label line(Conversation.Line said) {
         Label label = new Label((said.sent() ? "› " : "‹ ") + from(said) + visible(said.text()));
         label.getStyleClass().addAll("code", said.sent() ? "said" : "heard");
-        label.setTooltip(new Tooltip(said.text().strip()));
+        Classes.tip(label, said.text().strip());
         label.setAccessibleText(
                 texts.get(said.sent() ? "client.said" : "client.heard", said.text().strip()));
         return label;

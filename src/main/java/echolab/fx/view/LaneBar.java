@@ -19,7 +19,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /// The lanes of a small tile: a step button each, with the sentence about it on demand. Those that can
@@ -68,7 +67,7 @@ final class LaneBar {
         Button button = buttons.computeIfAbsent(row.lane(), this::button);
         button.setText(text(row));
         String sentence = line.map(LaneLine::next).orElse(Sentence.NONE).plain();
-        button.setTooltip(new Tooltip(sentence));
+        Classes.tip(button, sentence);
         button.setAccessibleHelp(sentence);
         button.setDisable(row.can() != Can.STEP && row.can() != Can.BUSY);
         Activity activity = row.state().activity();

@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 
@@ -28,16 +29,24 @@ final class SourceHints {
     private static final Duration DELAY = Duration.millis(250);
     private static final double WIDTH_EMS = 42;
 
-    private final Tooltip ofLine = tooltip("");
+    private final Tooltip ofLine = tooltip();
+    private final Tooltip ofName = tooltip();
+    private Set<String> known = Set.of();
+    private Locale language = Locale.ENGLISH;
     private Meanings meanings = Meanings.in(Locale.ENGLISH);
 
-    /// Names mean from now on what they mean to that lane, or to the first where there is none.
-    void show(StageState stage, Optional<Lane> lane, Locale language) {
+    /// Names mean from now on what they mean to that lane, or to the first where there is none:
+    /// whether others mean something than before.
+    boolean show(StageState stage, Optional<Lane> lane, Locale newLanguage) {
         ofLine.hide();
         meanings =
                 lane.or(() -> stage.lanes().keySet().stream().findFirst())
-                        .map(of -> Meanings.at(stage, of, language))
-                        .orElseGet(() -> Meanings.in(language));
+                        .map(of -> Meanings.at(stage, of, newLanguage))
+                        .orElseGet(() -> Meanings.in(newLanguage));
+        boolean others = !known.equals(meanings.names()) || !language.equals(newLanguage);
+        known = meanings.names();
+        language = newLanguage;
+        return others;
     }
 
     /// The token as texts, of which those that mean something say so under the pointer.
@@ -48,12 +57,11 @@ final class SourceHints {
         List<Node> pieces = new ArrayList<>();
         int done = 0;
         for (MatchResult name : NAME.matcher(token.text()).results().toList()) {
-            Optional<String> meaning = meanings.of(name.group());
-            if (meaning.isPresent()) {
+            if (meanings.of(name.group()).isPresent()) {
                 if (name.start() > done) {
                     pieces.add(text(token, token.text().substring(done, name.start())));
                 }
-                pieces.add(explained(text(token, name.group()), meaning.get()));
+                pieces.add(explained(text(token, name.group()), name.group()));
                 done = name.end();
             }
         }
@@ -108,15 +116,18 @@ final class SourceHints {
         return text;
     }
 
-    private static Text explained(Text text, String meaning) {
+    /// What it means is asked when someone points at it: a value may be another one by then.
+    private Text explained(Text text, String name) {
         text.getStyleClass().add("explained");
-        Tooltip.install(text, tooltip(meaning));
         text.setPickOnBounds(true);
+        text.addEventHandler(
+                MouseEvent.MOUSE_ENTERED, _ -> meanings.of(name).ifPresent(ofName::setText));
+        Tooltip.install(text, ofName);
         return text;
     }
 
-    private static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
+    private static Tooltip tooltip() {
+        Tooltip tooltip = new Tooltip();
         tooltip.getStyleClass().add("hint");
         tooltip.setShowDelay(DELAY);
         tooltip.setShowDuration(Duration.INDEFINITE);

@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /// The source that runs, with every lane at the line where it stands.
 final class SourceView {
@@ -81,7 +82,7 @@ final class SourceView {
             tokens = JavaTokens.of(source);
             list.getItems().clear();
         }
-        hints.show(stage, suggested, texts.language());
+        boolean others = hints.show(stage, suggested, texts.language());
         List<SourceRow> rows = SourceRow.of(tokens, stage, suggested);
         if (list.getItems().size() != rows.size()) {
             list.getItems().setAll(rows);
@@ -91,7 +92,9 @@ final class SourceView {
                 list.getItems().set(i, rows.get(i));
             }
         }
-        list.refresh();
+        if (others) {
+            list.refresh();
+        }
         SourceRow.attention(rows).ifPresent(this::reveal);
     }
 
@@ -109,9 +112,16 @@ final class SourceView {
     /// As wide as the list, so that the marks on the right are always in sight; what does not
     /// fit is cut off.
     private final class Line extends ListCell<SourceRow> {
+        private @Nullable SourceRow shown;
+
         @Override
         protected void updateItem(SourceRow row, boolean empty) {
             super.updateItem(row, empty);
+            SourceRow wanted = empty ? null : row;
+            if (wanted != null && wanted.equals(shown)) {
+                return;
+            }
+            shown = wanted;
             setText(null);
             setPrefWidth(0);
             setGraphic(empty || row == null ? null : content(row));

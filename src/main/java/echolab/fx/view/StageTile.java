@@ -28,7 +28,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -245,9 +244,9 @@ final class StageTile {
         diagram.setSpeed(appearance.motionProperty().get().factor());
         diagram.show(frame);
         model.setText(frame.header().title());
-        model.setTooltip(new Tooltip(frame.header().title()));
+        Classes.tip(model, frame.header().title());
         address.setText(address(frame.header()));
-        address.setTooltip(new Tooltip(frame.header().address()));
+        Classes.tip(address, frame.header().address());
         Classes.show(address, !isTight());
         showVerification(frame.header().verification());
         List<Node> words = Sentences.of(frame.narration().happened());
@@ -255,7 +254,7 @@ final class StageTile {
         Classes.show(happened, !compact);
         String sentence = frame.narration().happened().plain();
         brief.setText(sentence);
-        brief.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
+        Classes.tip(brief, sentence);
         Classes.show(brief, compact && !words.isEmpty());
         RunView view = session.playback().view();
         List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
@@ -303,7 +302,7 @@ final class StageTile {
                     case DISAGREES -> "mdal-error_outline";
                     case NOT_COMPARED -> "mdal-access_time";
                 });
-        verdict.setTooltip(new Tooltip(why(found)));
+        Classes.tip(verdict, why(found));
         boolean disagrees = found.status() == Verification.Status.DISAGREES;
         disagreements.getChildren().setAll(found.details().stream().map(this::line).toList());
         Classes.show(disagreements, disagrees);

@@ -148,15 +148,17 @@ final class TimeBar {
 
     private void showLanes() {
         if (appearance.timelineProperty().get()) {
-            session.ifPresent(s ->
-                    lanes.show(
-                            new TimeLanes.Content(
-                                    Optional.of(s.playback().chart()),
-                                    s.playback().view().moment(),
-                                    texts.language(),
-                                    s.bookmarks().bookmarks(),
-                                    find.found()),
-                            appearance.factor()));
+            session.ifPresent(s -> {
+                lanes.leaveRoom(s.playback().view().now().size() > 2);
+                lanes.show(
+                        new TimeLanes.Content(
+                                Optional.of(s.playback().chart()),
+                                s.playback().view().moment(),
+                                texts.language(),
+                                s.bookmarks().bookmarks(),
+                                find.found()),
+                        appearance.factor());
+            });
         }
     }
 
