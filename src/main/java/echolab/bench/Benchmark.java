@@ -1,5 +1,6 @@
 package echolab.bench;
 
+import java.time.Duration;
 import java.util.List;
 
 /// Something that is measured.
@@ -10,8 +11,16 @@ public interface Benchmark {
     /// Measures it, within some ten seconds. Whatever it started is gone when it returns.
     Outcome measure() throws InterruptedException;
 
+    /// Whether it takes so long that it is only run when it is named.
+    default boolean isOnlyByName() {
+        return false;
+    }
+
     /// All there are, in the order in which they are run.
-    static List<Benchmark> all() {
+    ///
+    /// @param soak how long the soak takes
+    /// @param seed what it draws its lots with
+    static List<Benchmark> all(Duration soak, long seed) {
         return List.of(
                 new StartBenchmark(),
                 new StepBenchmark(),
@@ -25,6 +34,7 @@ public interface Benchmark {
                 new WindowBenchmark(),
                 new FramesBenchmark(),
                 new LatencyBenchmark(),
-                new SeekBenchmark());
+                new SeekBenchmark(),
+                new SoakBenchmark(soak, seed));
     }
 }

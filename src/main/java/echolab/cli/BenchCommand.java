@@ -9,12 +9,17 @@ import echolab.cli.status.ExitCode;
 import echolab.stage.StageException;
 import echolab.unix.UnixException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private final Machine machine;
-    private final List<Benchmark> benchmarks;
+    private final BiFunction<Duration, Long, List<Benchmark>> benchmarks;
     private final BenchText words;
 
     @Spec private CommandSpec spec;
@@ -31,9 +36,19 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "names")
     private List<String> names = List.of();
 
-    BenchCommand(Machine machine, List<Benchmark> benchmarks, Locale locale) {
+    @Option(names = "--minutes", paramLabel = "N", descriptionKey = "minutes")
+    private int minutes = 30;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
+    private @Nullable Long seed;
+
+    /// @param benchmarks all there are, given how long the soak takes and its seed
+    BenchCommand(
+            Machine machine,
+            BiFunction<Duration, Long, List<Benchmark>> benchmarks,
+            Locale locale) {
         this.machine = machine;
-        this.benchmarks = List.copyOf(benchmarks);
+        this.benchmarks = benchmarks;
         this.words = new BenchText(locale);
     }
 
@@ -60,14 +75,23 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Benchmark> chosen() {
-        List<String> known = benchmarks.stream().map(Benchmark::id).toList();
+        if (minutes < 1) {
+            throw new ParameterException(spec.commandLine(), "--minutes " + minutes + "? 1, 2, …");
+        }
+        List<Benchmark> all =
+                benchmarks.apply(
+                        Duration.ofMinutes(minutes),
+                        Objects.requireNonNullElseGet(seed, () -> System.nanoTime() % 1_000_000));
+        List<String> known = all.stream().map(Benchmark::id).toList();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new ParameterException(
                         spec.commandLine(), name + "? " + String.join(", ", known));
             }
         }
-        return benchmarks.stream().filter(b -> names.isEmpty() || names.contains(b.id())).toList();
+        return all.stream()
+                .filter(b -> names.isEmpty() ? !b.isOnlyByName() : names.contains(b.id()))
+                .toList();
     }
 
     private void measure(List<Benchmark> chosen, PrintWriter out) throws InterruptedException {

@@ -47,7 +47,7 @@ public final class Main {
                                         new PictureStepText(locale, scripts.colours()),
                                         replays,
                                         scripts.console()::continueFrom),
-                                new BenchCommand(machine, Benchmark.all(), locale),
+                                new BenchCommand(machine, Benchmark::all, locale),
                                 new RenderCommand(scripts.traces(), locale),
                                 scripts.pictureBook(),
                                 new DoctorCommand(Doctor.of(machine, FONTS), locale)),

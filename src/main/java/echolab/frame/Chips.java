@@ -34,7 +34,7 @@ final class Chips {
                 subject.now().lanes().values().stream().filter(this::isShown).toList();
         int end = subject.geometry().width() - Geometry.EDGE;
         List<Function<LaneState, String>> wordings =
-                List.of(this::full, this::name, lane -> lane.pid().toString());
+                List.of(this::full, this::name, lane -> Integer.toString(lane.tid()));
         for (Function<LaneState, String> wording : wordings) {
             List<Chip> chips = row(lanes, wording, start);
             if (chips.isEmpty() || chips.getLast().box().right() <= end) {

@@ -97,7 +97,7 @@ class BenchCommandTest {
 
     private int run(String system, List<Benchmark> benchmarks, String... names) {
         Machine machine = new Machine(Path.of("/"), Map.of(), _ -> system);
-        BenchCommand command = new BenchCommand(machine, benchmarks, Locale.ENGLISH);
+        BenchCommand command = new BenchCommand(machine, (_, _) -> benchmarks, Locale.ENGLISH);
         String[] line = new String[names.length + 1];
         line[0] = "bench";
         System.arraycopy(names, 0, line, 1, names.length);

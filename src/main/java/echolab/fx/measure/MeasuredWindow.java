@@ -180,6 +180,13 @@ public final class MeasuredWindow implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
+    /// Clicks and keys by chance.
+    ///
+    /// @return how many there were
+    public long fuzz(long seed, long nanos) throws InterruptedException {
+        return new Fuzz(painter, stage, seed).run(nanos);
+    }
+
     private Playback playback() {
         return ((Phase.Showing) model.phaseProperty().get()).session().playback();
     }

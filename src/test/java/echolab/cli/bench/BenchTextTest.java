@@ -8,6 +8,7 @@ import echolab.bench.Figure.Aim;
 import echolab.bench.Figure.Unit;
 import echolab.bench.Outcome;
 import echolab.bench.Spread;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,7 +87,7 @@ class BenchTextTest {
     void every_benchmark_says_what_it_measures() {
         BenchText words = new BenchText(Locale.ENGLISH);
 
-        assertThat(Benchmark.all())
+        assertThat(Benchmark.all(Duration.ofMinutes(1), 0))
                 .allSatisfy(b -> assertThat(words.heading(b)).startsWith(b.id() + ": "));
     }
 

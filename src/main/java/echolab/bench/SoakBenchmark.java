@@ -1,0 +1,78 @@
+package echolab.bench;
+
+import static echolab.bench.Figure.Unit.COUNT;
+import static echolab.bench.Figure.Unit.MEGABYTES;
+
+import echolab.fx.measure.MeasuredWindow;
+import echolab.stage.LiveRun;
+import echolab.stage.Model;
+import echolab.stage.StartOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Clicks and keys by chance on a window with live servers: nothing may be thrown, and when it is closed
+/// no process may be left.
+final class SoakBenchmark implements Benchmark {
+    private static final double MEGA = 1024 * 1024;
+
+    private final Duration length;
+    private final long seed;
+
+    SoakBenchmark(Duration length, long seed) {
+        this.length = length;
+        this.seed = seed;
+    }
+
+    @Override
+    public String id() {
+        return "soak";
+    }
+
+    @Override
+    public boolean isOnlyByName() {
+        return true;
+    }
+
+    @Override
+    public Outcome measure() throws InterruptedException {
+        List<Throwable> thrown = new CopyOnWriteArrayList<>();
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> thrown.add(e));
+        try {
+            return measure(thrown);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(null);
+        }
+    }
+
+    private Outcome measure(List<Throwable> thrown) throws InterruptedException {
+        double before = heap();
+        long acts;
+        try (MeasuredWindow window = MeasuredWindow.open(LiveRun::new, Model.rightIds())) {
+            window.start(
+                    List.of(
+                            StartOptions.of(Model.PROCESS.id()).named("p"),
+                            StartOptions.of(Model.POOL.id()).named("po")));
+            acts = window.fuzz(seed, length.toNanos());
+        }
+        Await.until("the end of all processes", () -> left() == 0);
+        thrown.forEach(e -> e.printStackTrace(System.err));
+        return Outcome.of(
+                List.of(
+                        Figure.of("soak.seed", COUNT, (double) seed),
+                        Figure.of("soak.acts", COUNT, (double) acts),
+                        Figure.of("soak.thrown", COUNT, thrown.size()).atMost(0),
+                        Figure.of("soak.processes", COUNT, left()).atMost(0),
+                        Figure.of("soak.heap", MEGABYTES, (heap() - before) / MEGA)));
+    }
+
+    private static double left() {
+        return (double) ProcessHandle.current().descendants().count();
+    }
+
+    private static double heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (double) runtime.totalMemory() - runtime.freeMemory();
+    }
+}
