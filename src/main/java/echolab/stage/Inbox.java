@@ -106,24 +106,25 @@ final class Inbox {
             if (Processes.isRunning(child.pid)) {
                 continue;
             }
+            // What it told after its parent's handler was entered says that it lived then.
+            if (waiting.stream().anyMatch(e -> e.birth() == child.birth)) {
+                continue;
+            }
             if (!hasToldAll(child)) {
                 return false;
             }
-            if (waiting.stream().noneMatch(e -> e.birth() == child.birth)) {
-                Optional<ExitStatus> status = statusOf(parent, child);
-                if (status.isEmpty() && Processes.isRunning(parent.pid)) {
-                    return false;
-                }
-                status.ifPresent(s -> ended.put(child, s));
+            Optional<ExitStatus> status = statusOf(parent, child);
+            if (status.isEmpty() && Processes.isRunning(parent.pid)) {
+                return false;
             }
+            status.ifPresent(s -> ended.put(child, s));
         }
         ended.keySet().forEach(child -> toldAtDeath.remove(child.birth));
         ended.forEach(scribe::ended);
         return true;
     }
 
-    /// Whether all is read that a child told which is dead. What it told after its parent's handler
-    /// was entered says that it lived then.
+    /// Whether all is read that a child told which is dead.
     private boolean hasToldAll(Member child) {
         return scribe.exitOf(child).isPresent()
                 || toldAtDeath.computeIfAbsent(child.birth, _ -> recorder.told())
