@@ -40,7 +40,7 @@ final class AlbumWindow {
                         TraceReader::read,
                         (_, _, _, _) -> Optional.empty(),
                         new Workers(Runnable::run, _ -> {}, Runnable::run));
-        MainView view = new MainView(model, models, texts, appearance, new OffScreen());
+        MainView view = new MainView(model, models, texts, appearance, Desktop.none());
         scene = view.scene(look.width(), look.height());
     }
 
@@ -84,21 +84,5 @@ final class AlbumWindow {
                 .fireEvent(
                         new KeyEvent(
                                 KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-    }
-
-    /// There is no desktop around it.
-    private record OffScreen() implements Desktop {
-        @Override
-        public Optional<Path> chooseTrace() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String name, String suffix) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void toggleFullScreen() {}
     }
 }

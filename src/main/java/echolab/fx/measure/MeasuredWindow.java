@@ -14,7 +14,6 @@ import echolab.fx.view.MainView;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
 import echolab.trace.TraceReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +71,7 @@ public final class MeasuredWindow implements AutoCloseable {
                         models,
                         new Texts(Locale.ENGLISH),
                         new Appearance(settings),
-                        new NoDesktop());
+                        Desktop.none());
         Stage window = new Stage(StageStyle.UNDECORATED);
         window.setScene(view.scene(SIZE, SIZE));
         window.show();
@@ -210,20 +209,5 @@ public final class MeasuredWindow implements AutoCloseable {
         model.close();
         background.shutdown();
         onFx(stage::close);
-    }
-
-    private record NoDesktop() implements Desktop {
-        @Override
-        public Optional<Path> chooseTrace() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String name, String suffix) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void toggleFullScreen() {}
     }
 }

@@ -15,4 +15,22 @@ public interface Desktop {
     Optional<Path> chooseTarget(String name, String suffix);
 
     void toggleFullScreen();
+
+    /// None: nobody can choose a file, and there is no screen to fill.
+    static Desktop none() {
+        return new Desktop() {
+            @Override
+            public Optional<Path> chooseTrace() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> chooseTarget(String name, String suffix) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void toggleFullScreen() {}
+        };
+    }
 }

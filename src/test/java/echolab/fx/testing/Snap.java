@@ -63,7 +63,7 @@ public final class Snap {
         Continuing continuing = (_, _, _, _) -> Optional.of(run);
         Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
-        MainView view = new MainView(model, Model.rightIds(), texts, appearance, new NoDesktop());
+        MainView view = new MainView(model, Model.rightIds(), texts, appearance, Desktop.none());
         scene = view.scene(width, height);
         window.setScene(scene);
         window.setWidth(width);
@@ -133,20 +133,5 @@ public final class Snap {
             }
         }
         ImageIO.write(copy, "png", file.toFile());
-    }
-
-    private record NoDesktop() implements Desktop {
-        @Override
-        public Optional<Path> chooseTrace() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String name, String suffix) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void toggleFullScreen() {}
     }
 }
