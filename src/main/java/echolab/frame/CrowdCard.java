@@ -56,7 +56,10 @@ final class CrowdCard {
     private List<RowSpans.Span> spans() {
         var table = subject.descriptors(first.pid());
         int rows = table.isEmpty() ? 0 : table.lastKey().value() + 1;
-        return RowSpans.of(table, _ -> Mark.NONE, rows, true, subject.geometry().maxRows());
+        return RowCards.fitting(
+                most -> RowSpans.of(table, _ -> Mark.NONE, rows, true, most),
+                subject.geometry(),
+                subject.geometry().maxRows());
     }
 
     /// `4712 … 4719 · blocked in read()`

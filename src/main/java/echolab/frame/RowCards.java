@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// The rows of one descriptor table, cells in a compact picture, and where their arrows begin.
 final class RowCards {
@@ -38,8 +39,23 @@ final class RowCards {
     }
 
     /// Whether these cells have room on one line of a table.
-    static boolean fit(List<RowSpans.Span> spans, Geometry geometry) {
+    private static boolean fit(List<RowSpans.Span> spans, Geometry geometry) {
         return width(spans, false) <= room(geometry);
+    }
+
+    /// The most cells that have room, folded down to as few as there can be.
+    ///
+    /// @param folded the cells when so many of them are shown
+    /// @param most of them
+    static List<RowSpans.Span> fitting(
+            IntFunction<List<RowSpans.Span>> folded, Geometry geometry, int most) {
+        List<RowSpans.Span> spans = folded.apply(most);
+        int fewer = most;
+        while (geometry.tables().hasCells() && !fit(spans, geometry) && fewer > RowSpans.FEWEST) {
+            fewer = Math.min(fewer, spans.size() + 1) - 1;
+            spans = folded.apply(fewer);
+        }
+        return spans;
     }
 
     /// In a compact picture the name of the process needs some of the line.

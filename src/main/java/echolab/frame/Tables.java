@@ -73,14 +73,7 @@ final class Tables {
         boolean fork = isNew(lane.pid());
         boolean expanded = subject.options().expanded().contains(id(lane));
         int most = expanded ? Integer.MAX_VALUE : geometry.maxRows();
-        List<RowSpans.Span> spans = spans(lane, rows, fork, most);
-        while (geometry.tables().hasCells()
-                && !RowCards.fit(spans, geometry)
-                && most > RowSpans.FEWEST) {
-            most = Math.min(most, spans.size() + 1) - 1;
-            spans = spans(lane, rows, fork, most);
-        }
-        return spans;
+        return RowCards.fitting(n -> spans(lane, rows, fork, n), geometry, most);
     }
 
     private List<RowSpans.Span> spans(LaneState lane, int rows, boolean fork, int most) {

@@ -1,0 +1,55 @@
+package echolab.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.kernel.Change;
+import echolab.kernel.Fd;
+import echolab.trace.Call;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CrowdCardTest {
+    @Test
+    void cells_are_folded_until_they_have_room_in_a_small_picture() {
+        Play play = Play.listening();
+        socketPair(play, 4, 5);
+        socketPair(play, 6, 7);
+        for (int n = 1; n <= 9; n++) {
+            play.connects("c" + n).accepts().forks().parentCloses();
+        }
+
+        Frame frame = frame(play);
+        TableCard crowd =
+                frame.tables().stream().filter(t -> t.lanes().size() > 1).findFirst().orElseThrow();
+        assertThat(crowd.rows())
+                .extracting(row -> row.number().text())
+                .containsExactly("0-2", "+4", "7", "8");
+        assertThat(crowd.rows()).allMatch(row -> crowd.box().contains(row.box()));
+    }
+
+    private static void socketPair(Play play, int first, int second) {
+        play.returns(
+                Play.P,
+                Call.SOCKETPAIR,
+                6,
+                0,
+                List.of(),
+                new Change.SocketPair(Play.SERVER, new Fd(first), new Fd(second)));
+    }
+
+    private static Frame frame(Play play) {
+        Film film = new Film(play.timeline());
+        var options =
+                new FrameOptions(
+                        Locale.ENGLISH,
+                        FrameOptions.Detail.SIMPLE,
+                        400,
+                        260,
+                        false,
+                        false,
+                        Set.of());
+        return film.frame("p", film.moments().count(), options).orElseThrow();
+    }
+}
