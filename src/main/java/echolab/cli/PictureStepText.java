@@ -1,5 +1,6 @@
 package echolab.cli;
 
+import echolab.frame.BitRange;
 import echolab.frame.Film;
 import echolab.frame.FrameOptions;
 import echolab.frame.Stamp;
@@ -24,9 +25,9 @@ record PictureStepText(Locale locale, boolean colours) implements StepText {
     }
 
     @Override
-    public String of(Timeline timeline, int step, boolean limits) {
+    public String of(Timeline timeline, int step, boolean limits, Optional<BitRange> bits) {
         Film film = new Film(timeline);
-        FrameOptions options = TextPicture.options(locale).withLimits(limits);
+        FrameOptions options = TextPicture.options(locale).withLimits(limits).withBits(bits);
         Stamp stamp = Stamp.replay(locale, step, film.moments().count());
         List<String> pictures =
                 timeline.at(film.moments().seqOf(step)).keySet().stream()

@@ -4,6 +4,7 @@ import echolab.cli.render.RenderOrder;
 import echolab.cli.render.RenderOrder.Steps;
 import echolab.cli.render.RenderService;
 import echolab.cli.render.ScriptTraces;
+import echolab.frame.BitRange;
 import echolab.fx.export.Format;
 import echolab.fx.picture.PictureStyle;
 import java.nio.file.Path;
@@ -63,6 +64,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--limits", descriptionKey = "limits")
     private boolean limits;
 
+    @Option(names = "--bits", paramLabel = "N|N-M", descriptionKey = "bits")
+    private @Nullable String bits;
+
     RenderCommand(ScriptTraces scripts, Locale locale) {
         this.words = Messages.of("echolab.cli.render", locale);
         this.service = new RenderService(scripts, locale, words::text);
@@ -109,7 +113,15 @@ final class RenderCommand implements Callable<Integer> {
             throw bad("scale.range", scale, LEAST_SCALE, MOST_SCALE);
         }
         return new PictureStyle(
-                asked.width(), asked.height(), theme == Theme.DARK, scale, 0, limits);
+                asked.width(), asked.height(), theme == Theme.DARK, scale, 0, limits, bits());
+    }
+
+    private Optional<BitRange> bits() {
+        Optional<BitRange> range = Optional.ofNullable(bits).flatMap(BitRange::parse);
+        if (bits != null && range.isEmpty()) {
+            throw bad("bits.range", bits, BitRange.HIGHEST);
+        }
+        return range;
     }
 
     private ParameterException bad(String key, Object... arguments) {

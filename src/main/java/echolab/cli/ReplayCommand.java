@@ -1,6 +1,7 @@
 package echolab.cli;
 
 import echolab.cli.status.ExitCode;
+import echolab.frame.BitRange;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
 import echolab.trace.TraceReader;
@@ -44,6 +45,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--limits", descriptionKey = "limits")
     private boolean limits;
+
+    @Option(names = "--bits", paramLabel = "N|N-M", descriptionKey = "bits")
+    private @Nullable String bits;
 
     @Option(names = "--timeline", descriptionKey = "timeline")
     private boolean timeline;
@@ -89,8 +93,12 @@ final class ReplayCommand implements Callable<Integer> {
         if (wanted != null) {
             return found(trace, wanted);
         }
+        Optional<BitRange> range = Optional.ofNullable(bits).flatMap(BitRange::parse);
+        if (bits != null && range.isEmpty()) {
+            return refuse(words.text("bits.range", bits, BitRange.HIGHEST));
+        }
         return window.flatMap(w -> w.show(file, step.getAsInt()))
-                .orElseGet(() -> print(text.of(trace.timeline(), step.getAsInt(), limits)));
+                .orElseGet(() -> print(text.of(trace.timeline(), step.getAsInt(), limits, range)));
     }
 
     private ExitCode found(TraceFile trace, String query) {

@@ -1,6 +1,8 @@
 package echolab.cli;
 
+import echolab.frame.BitRange;
 import echolab.trace.Timeline;
+import java.util.Optional;
 
 /// Puts the steps of a run into words.
 interface StepText {
@@ -11,7 +13,8 @@ interface StepText {
     ///
     /// @param step counted from 1; 0 for a run in which nothing happened
     /// @param limits whether what bounds the servers is told too
-    String of(Timeline timeline, int step, boolean limits);
+    /// @param bits which bits of sets of descriptors are told; empty for those that say something
+    String of(Timeline timeline, int step, boolean limits, Optional<BitRange> bits);
 
     /// Swim lanes over the whole run, with what caused what.
     String timeline(Timeline timeline);

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The sets of descriptors (`fd_set`), 16 bits a row, one under the other, so that what one has and
 /// the other has not is seen at once; a line along the bits that `select(2)` looks at.
 final class BitStrips {
-    static final int BITS = 16;
+    static final int BITS = BitRange.ROW;
     private static final int WIDEST = 28;
     private static final int MOST_RANGES = 2;
 
@@ -35,20 +36,88 @@ final class BitStrips {
     List<Strip> strips(int top) {
         List<Strip> strips = new ArrayList<>();
         int y = top;
-        for (int range : names.isEmpty() ? List.<Integer>of() : ranges()) {
+        List<Integer> ranges = names.isEmpty() ? List.of() : ranges();
+        for (int range : ranges) {
             for (String name : names) {
                 boolean first = name.equals(names.getFirst());
                 boolean last = name.equals(names.getLast());
-                strips.add(strip(name, range, y, first, last));
-                y = strips.getLast().box().bottom() + (last ? 0 : Geometry.GRID);
+                Strip strip = strip(name, range, y, first, last);
+                strips.add(range == ranges.getFirst() ? hinting(strip, name, ranges) : strip);
+                y = strip.box().bottom() + (last ? 0 : Geometry.GRID);
             }
+        }
+        if (!strips.isEmpty()) {
+            strips.add(strips.removeLast().with(pager(ranges, y - PanelSpace.POINTER)));
         }
         return strips;
     }
 
-    /// The rows of 16 bits that say something: the first always, then those with a bit that
-    /// changed, then those with bits.
+    /// With a word of the bits that are set and not shown.
+    private Strip hinting(Strip strip, String name, List<Integer> ranges) {
+        List<Integer> hidden =
+                space.values().set(name).stream()
+                        .filter(bit -> !ranges.contains(bit / BITS))
+                        .toList();
+        if (hidden.isEmpty()) {
+            return strip;
+        }
+        String count = "+" + hidden.size();
+        String which = hidden.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        int width = TextWidths.of(count, TextStyle.NUMBER);
+        Box line = strip.name().box();
+        Box place = new Box(line.right() - width, line.y(), width, line.height());
+        Caption text =
+                Caption.right(place, count, TextStyle.NUMBER).standingFor(count + ": " + which);
+        Strip.Cell cell =
+                new Strip.Cell(
+                        space.id(name + "/hidden"),
+                        place,
+                        text,
+                        Optional.empty(),
+                        Strip.Cell.Kind.FOLD,
+                        Mark.NONE);
+        Box rest = new Box(line.x(), line.y(), line.width() - width - Geometry.GRID, line.height());
+        return strip.named(Caption.left(rest, name, TextStyle.DETAIL)).and(cell);
+    }
+
+    /// Under the names, where nothing else stands.
+    private Pager pager(List<Integer> ranges, int y) {
+        Optional<BitRange> chosen = space.subject().options().bits();
+        int end = 0;
+        while (ranges.contains(end + 1) && end < BitRange.HIGHEST / BITS) {
+            end++;
+        }
+        BitRange shown = chosen.orElse(BitRange.around(0, end * BITS));
+        SortedSet<Integer> used = new TreeSet<>();
+        names.stream()
+                .flatMap(name -> space.values().set(name).stream())
+                .filter(bit -> bit >= 0 && bit <= BitRange.HIGHEST)
+                .forEach(bit -> used.add(bit / BITS));
+        boolean gap = chosen.isEmpty() && ranges.size() > end + 1;
+        Phrases phrases = space.subject().phrases();
+        Box box = new Box(space.x(), y, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.POINTER);
+        return new Pager(
+                space.id("bits"),
+                box,
+                Caption.centred(box, shown + (gap ? " …" : ""), TextStyle.DETAIL),
+                chosen,
+                shown.before(),
+                (chosen.isPresent() ? shown : BitRange.of(end * BITS)).after(),
+                used.stream().map(row -> BitRange.of(row * BITS)).toList(),
+                phrases.get("bits.words", "range", shown, "sets", phrases.list(names)));
+    }
+
+    /// The rows of 16 bits that are asked for, or else say something: the first always, then those with
+    /// a bit that changed, then those with bits.
     private List<Integer> ranges() {
+        return space.subject()
+                .options()
+                .bits()
+                .map(range -> range.rows().boxed().toList())
+                .orElseGet(this::fitting);
+    }
+
+    private List<Integer> fitting() {
         NavigableSet<Integer> used = new TreeSet<>();
         NavigableSet<Integer> changed = new TreeSet<>();
         for (String name : names) {

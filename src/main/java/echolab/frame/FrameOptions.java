@@ -1,6 +1,7 @@
 package echolab.frame;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// How a person wants to see a stage.
@@ -12,6 +13,8 @@ import java.util.Set;
 /// @param lecture whether it is for a lecture hall: larger, and nothing secondary
 /// @param limits whether what bounds the server is shown too
 /// @param expanded the ids of cards that stand for many and are to be shown one by one
+/// @param bits which bits of sets of descriptors are shown; where that is empty the first 16, and
+///     those rows that say something
 public record FrameOptions(
         Locale locale,
         Detail detail,
@@ -19,7 +22,8 @@ public record FrameOptions(
         int height,
         boolean lecture,
         boolean limits,
-        Set<String> expanded) {
+        Set<String> expanded,
+        Optional<BitRange> bits) {
 
     /// How much of a stage is shown.
     public enum Detail {
@@ -34,30 +38,37 @@ public record FrameOptions(
 
     /// English, simple, in the usual size of one stage.
     public static FrameOptions standard() {
-        return new FrameOptions(Locale.ENGLISH, Detail.SIMPLE, 900, 560, false, false, Set.of());
+        return new FrameOptions(
+                Locale.ENGLISH, Detail.SIMPLE, 900, 560, false, false, Set.of(), Optional.empty());
     }
 
     public FrameOptions in(Locale language) {
-        return new FrameOptions(language, detail, width, height, lecture, limits, expanded);
+        return new FrameOptions(language, detail, width, height, lecture, limits, expanded, bits);
     }
 
     public FrameOptions with(Detail newDetail) {
-        return new FrameOptions(locale, newDetail, width, height, lecture, limits, expanded);
+        return new FrameOptions(locale, newDetail, width, height, lecture, limits, expanded, bits);
     }
 
     public FrameOptions sized(int newWidth, int newHeight) {
-        return new FrameOptions(locale, detail, newWidth, newHeight, lecture, limits, expanded);
+        return new FrameOptions(
+                locale, detail, newWidth, newHeight, lecture, limits, expanded, bits);
     }
 
     public FrameOptions forLecture(boolean on) {
-        return new FrameOptions(locale, detail, width, height, on, limits, expanded);
+        return new FrameOptions(locale, detail, width, height, on, limits, expanded, bits);
     }
 
     public FrameOptions withLimits(boolean on) {
-        return new FrameOptions(locale, detail, width, height, lecture, on, expanded);
+        return new FrameOptions(locale, detail, width, height, lecture, on, expanded, bits);
     }
 
     public FrameOptions expanding(Set<String> cards) {
-        return new FrameOptions(locale, detail, width, height, lecture, limits, cards);
+        return new FrameOptions(locale, detail, width, height, lecture, limits, cards, bits);
+    }
+
+    /// Shows those bits of sets of descriptors.
+    public FrameOptions withBits(Optional<BitRange> range) {
+        return new FrameOptions(locale, detail, width, height, lecture, limits, expanded, range);
     }
 }

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 /// @param name what it is, before its cells; empty for single values, which carry their names
 /// @param indices what stands over the cells; none where the row above has them already
 /// @param pointers what points at cells from below
+/// @param pager by which other parts of a long row are chosen; empty where all of it is shown
 public record Strip(
         String id,
         Box box,
         Caption name,
         List<Caption> indices,
         List<Cell> cells,
-        List<Pointer> pointers) {
+        List<Pointer> pointers,
+        Optional<Pager> pager) {
 
     /// One element.
     ///
@@ -54,12 +56,37 @@ public record Strip(
         pointers = List.copyOf(pointers);
     }
 
+    Strip(
+            String id,
+            Box box,
+            Caption name,
+            List<Caption> indices,
+            List<Cell> cells,
+            List<Pointer> pointers) {
+        this(id, box, name, indices, cells, pointers, Optional.empty());
+    }
+
+    Strip with(Pager newPager) {
+        return new Strip(id, box, name, indices, cells, pointers, Optional.of(newPager));
+    }
+
+    Strip named(Caption newName) {
+        return new Strip(id, box, newName, indices, cells, pointers, pager);
+    }
+
+    /// With one more cell.
+    Strip and(Cell cell) {
+        List<Cell> more = Stream.concat(cells.stream(), Stream.of(cell)).toList();
+        return new Strip(id, box, name, indices, more, pointers, pager);
+    }
+
     Stream<Caption> captions() {
         return Stream.of(
                         Stream.of(name),
                         indices.stream(),
                         cells.stream().map(Cell::text),
-                        pointers.stream().map(Pointer::text))
+                        pointers.stream().map(Pointer::text),
+                        pager.stream().map(Pager::text))
                 .flatMap(captions -> captions);
     }
 }

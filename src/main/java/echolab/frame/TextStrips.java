@@ -41,6 +41,11 @@ final class TextStrips {
         for (Strip.Cell cell : strip.cells()) {
             places.put(cell.box().x(), line.width());
             Ink ink = cell.identity().map(Ink::of).orElse(ink(cell.kind()));
+            if (isHint(cell)) {
+                int room = columns - line.width() - 1;
+                line.add(" " + Columns.fit(cell.text().full(), Math.max(0, room)), ink);
+                continue;
+            }
             cell(line, TextPicture.mark(cell.mark()) + cell.text().full(), width, ink);
         }
         lines.add(line);
@@ -102,9 +107,15 @@ final class TextStrips {
         return Math.max(widest, widest(strip));
     }
 
+    /// What is not shown, in words that are no cell.
+    private static boolean isHint(Strip.Cell cell) {
+        return cell.kind() == Strip.Cell.Kind.FOLD && cell.text().shortened();
+    }
+
     private static int widest(Strip strip) {
         int cells =
                 strip.cells().stream()
+                        .filter(cell -> !isHint(cell))
                         .mapToInt(c -> Columns.width(c.text().full()))
                         .max()
                         .orElse(0);

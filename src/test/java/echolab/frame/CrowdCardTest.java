@@ -6,8 +6,6 @@ import echolab.kernel.Change;
 import echolab.kernel.Fd;
 import echolab.trace.Call;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CrowdCardTest {
@@ -41,15 +39,7 @@ class CrowdCardTest {
 
     private static Frame frame(Play play) {
         Film film = new Film(play.timeline());
-        var options =
-                new FrameOptions(
-                        Locale.ENGLISH,
-                        FrameOptions.Detail.SIMPLE,
-                        400,
-                        260,
-                        false,
-                        false,
-                        Set.of());
+        FrameOptions options = FrameOptions.standard().sized(400, 260);
         return film.frame("p", film.moments().count(), options).orElseThrow();
     }
 }

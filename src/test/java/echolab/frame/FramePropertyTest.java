@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -156,7 +157,8 @@ class FramePropertyTest {
                         Arbitraries.integers().between(260, 900),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(Set.<String>of(), Set.of("files:more", "group:p.child1")))
+                        Arbitraries.of(Set.<String>of(), Set.of("files:more", "group:p.child1")),
+                        Arbitraries.of(Optional.<BitRange>empty(), Optional.of(BitRange.of(1000))))
                 .as(FrameOptions::new);
     }
 

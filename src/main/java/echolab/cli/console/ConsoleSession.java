@@ -3,6 +3,7 @@ package echolab.cli.console;
 import echolab.cli.run.Marks;
 import echolab.cli.run.ScriptReport;
 import echolab.cli.status.ExitCode;
+import echolab.frame.BitRange;
 import echolab.script.check.Checker;
 import echolab.script.check.ServerFiles;
 import echolab.script.check.Surroundings;
@@ -117,6 +118,7 @@ public final class ConsoleSession {
                 scene.picture().toggleLimits();
                 print(isEmpty() ? help.noLanes() : scene.picture().text());
             }
+            case "bits" -> showBits(words.length == 1 ? "" : words[1]);
             case "continue" -> goBack(words.length == 1 ? "" : words[1]);
             default -> statement(line);
         }
@@ -124,6 +126,18 @@ public final class ConsoleSession {
 
     private boolean isEmpty() {
         return scene.run().stages().isEmpty();
+    }
+
+    /// `bits N`, `bits N-M`, or `bits` alone for those that say something.
+    private void showBits(String words) {
+        Optional<BitRange> range = BitRange.parse(words);
+        if (range.isEmpty() && !words.isBlank()) {
+            worst = worse(ExitCode.BAD_INPUT);
+            print(help.bits());
+            return;
+        }
+        scene.picture().show(range);
+        print(isEmpty() ? help.noLanes() : scene.picture().text());
     }
 
     /// `continue from STEP`.

@@ -1,5 +1,6 @@
 package echolab.cli.console;
 
+import echolab.frame.BitRange;
 import echolab.frame.Manual;
 import echolab.script.syntax.Function;
 import echolab.script.syntax.Reserved;
@@ -40,6 +41,11 @@ final class Help {
     /// Which steps one can go back to.
     String steps(int last) {
         return texts.getString("steps").formatted(last) + "\n";
+    }
+
+    /// How bits are asked for.
+    String bits() {
+        return texts.getString("bits").formatted(BitRange.HIGHEST) + "\n";
     }
 
     /// Every statement and every function, a line each.

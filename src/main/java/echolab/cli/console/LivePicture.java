@@ -1,5 +1,6 @@
 package echolab.cli.console;
 
+import echolab.frame.BitRange;
 import echolab.frame.Film;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
@@ -18,6 +19,7 @@ final class LivePicture {
     private final Locale locale;
     private final boolean colours;
     private boolean limits;
+    private Optional<BitRange> bits = Optional.empty();
 
     LivePicture(Run run, LineSource lines, Locale locale, boolean colours) {
         this.run = run;
@@ -32,6 +34,12 @@ final class LivePicture {
         limits = !limits;
     }
 
+    /// Shows those bits of sets of descriptors from now on; where that is empty, those that say
+    /// something.
+    void show(Optional<BitRange> range) {
+        bits = range;
+    }
+
     /// How many steps there are by now.
     int steps() {
         return film.moments().count();
@@ -39,7 +47,7 @@ final class LivePicture {
 
     /// One picture below the other, each line ended by a newline; nothing while nothing runs.
     String text() {
-        FrameOptions options = TextPicture.options(locale).withLimits(limits);
+        FrameOptions options = TextPicture.options(locale).withLimits(limits).withBits(bits);
         int now = film.moments().count();
         return run.stages().stream()
                 .map(stage -> film.frame(stage, now, options))

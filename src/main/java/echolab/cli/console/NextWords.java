@@ -25,7 +25,8 @@ public final class NextWords implements TerminalLines.Words {
     public List<String> after(List<String> typed) {
         if (typed.isEmpty()) {
             return joined(
-                    Reserved.STATEMENTS, List.of("continue", "help", "lanes", "limits", "quit"));
+                    Reserved.STATEMENTS,
+                    List.of("bits", "continue", "help", "lanes", "limits", "quit"));
         }
         return switch (typed.getFirst()) {
             case "help" -> joined(Reserved.STATEMENTS, Function.words());

@@ -5,6 +5,7 @@ import echolab.frame.Box;
 import echolab.frame.Chip;
 import echolab.frame.FileCard;
 import echolab.frame.Frame;
+import echolab.frame.Pager;
 import echolab.frame.Strip;
 import echolab.frame.TableCard;
 import echolab.frame.VnodeCard;
@@ -44,6 +45,7 @@ public final class DiagramView extends Region {
     private final Map<String, ArrowNode> arrows = new HashMap<>();
     private Optional<Frame> frame = Optional.empty();
     private Consumer<String> onToggle = _ -> {};
+    private Optional<Paging> paging = Optional.empty();
 
     /// A diagram without a picture.
     public DiagramView() {
@@ -105,6 +107,18 @@ public final class DiagramView extends Region {
         onToggle = action;
     }
 
+    /// Lets a person choose which bits are shown; without that the picture does not offer it.
+    public void setPaging(Paging action) {
+        paging = Optional.of(action);
+    }
+
+    private List<Pager> pagers(Frame next) {
+        return next.strips().stream()
+                .flatMap(strip -> strip.pager().stream())
+                .filter(_ -> paging.isPresent())
+                .toList();
+    }
+
     private void showCards(Frame next, boolean first) {
         Set<String> there = new HashSet<>();
         each(next.tables(), TableCard::id, TableCard::box, this::table, TableNode::show, there);
@@ -128,6 +142,13 @@ public final class DiagramView extends Region {
                 Strip::box,
                 s -> new StripNode(s, hovering),
                 StripNode::show,
+                there);
+        each(
+                pagers(next),
+                Pager::id,
+                Pager::box,
+                p -> new PagerNode(p, paging.orElseThrow()),
+                PagerNode::show,
                 there);
         each(next.chips(), Chip::id, Chip::box, ChipNode::new, ChipNode::show, there);
         removeOthers(cards, there, cardLayer);

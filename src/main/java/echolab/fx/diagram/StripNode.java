@@ -5,6 +5,7 @@ import echolab.frame.Mark;
 import echolab.frame.Strip;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// One row of the server's variables.
@@ -39,6 +40,9 @@ final class StripNode extends CardNode {
             hovering.on(box, owner.key());
         }
         box.setUserData(cell);
+        if (cell.text().shortened()) {
+            Tooltip.install(box, new Tooltip(cell.text().full()));
+        }
         getChildren().addAll(box, text);
     }
 

@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 /// @param saved where the run can be opened again; empty before it was saved
 /// @param chosen the lane that a person chose to step
 /// @param stage the stage that keys act on; empty before there is one
+/// @param look what is looked at closer
 public record Session(
         Playback playback,
         Optional<Acts> acts,
@@ -24,7 +25,8 @@ public record Session(
         BookmarkBook bookmarks,
         ObjectProperty<Optional<Saved>> saved,
         ObjectProperty<Optional<Lane>> chosen,
-        StringProperty stage) {
+        StringProperty stage,
+        CloserLook look) {
 
     /// A file with the run, and how many steps of it are in there.
     public record Saved(Path file, int steps) {}
@@ -45,7 +47,8 @@ public record Session(
                 bookmarks,
                 new SimpleObjectProperty<>(Optional.empty()),
                 nobody(),
-                first(playback));
+                first(playback),
+                new CloserLook());
     }
 
     /// A recording that is no file of its own.
@@ -57,7 +60,8 @@ public record Session(
                 bookmarks,
                 new SimpleObjectProperty<>(Optional.empty()),
                 nobody(),
-                first(playback));
+                first(playback),
+                new CloserLook());
     }
 
     static Session recorded(Playback playback, Path file, BookmarkBook bookmarks) {
@@ -68,7 +72,8 @@ public record Session(
                 bookmarks,
                 new SimpleObjectProperty<>(Optional.of(new Saved(file, playback.view().moments()))),
                 nobody(),
-                first(playback));
+                first(playback),
+                new CloserLook());
     }
 
     private static StringProperty first(Playback playback) {

@@ -1,11 +1,13 @@
 package echolab.fx.picture;
 
+import echolab.frame.BitRange;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
 import echolab.frame.Sentence;
 import echolab.frame.TextStyle;
 import echolab.frame.TextWidths;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How large a picture of a stage is, and in which theme.
 ///
@@ -14,8 +16,15 @@ import java.util.Locale;
 /// @param scale how many pixels of an image a logical pixel is
 /// @param words how many lines of words stand under the diagram
 /// @param limits whether what bounds the server is drawn too
+/// @param bits which bits of sets of descriptors are drawn; empty for those that say something
 public record PictureStyle(
-        int width, int height, boolean dark, double scale, int words, boolean limits) {
+        int width,
+        int height,
+        boolean dark,
+        double scale,
+        int words,
+        boolean limits,
+        Optional<BitRange> bits) {
     /// The least width and height that a diagram can be read in.
     public static final int LEAST_WIDTH = 640;
 
@@ -38,12 +47,17 @@ public record PictureStyle(
 
     /// 1280 by 720 in light, an image pixel a logical pixel.
     public static PictureStyle standard() {
-        return new PictureStyle(1280, 720, false, 1, MOST_WORDS, false);
+        return new PictureStyle(1280, 720, false, 1, MOST_WORDS, false, Optional.empty());
     }
 
     /// The same with room for so many lines of words.
     public PictureStyle withWords(int lines) {
-        return new PictureStyle(width, height, dark, scale, lines, limits);
+        return new PictureStyle(width, height, dark, scale, lines, limits, bits);
+    }
+
+    /// The same with those bits of sets.
+    public PictureStyle withBits(Optional<BitRange> range) {
+        return new PictureStyle(width, height, dark, scale, words, limits, range);
     }
 
     /// How many lines the words of this frame need.
@@ -89,6 +103,7 @@ public record PictureStyle(
         return FrameOptions.standard()
                 .in(locale)
                 .withLimits(limits)
+                .withBits(bits)
                 .sized(width - sourceWidth() - EDGES, middleHeight() - EDGES / 2);
     }
 }

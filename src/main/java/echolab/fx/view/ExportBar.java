@@ -202,7 +202,8 @@ final class ExportBar {
                         appearance.darkProperty().get(),
                         kind == Kind.PNG ? IMAGE_SCALE : 1,
                         standard.words(),
-                        appearance.limitsProperty().get());
+                        appearance.limitsProperty().get(),
+                        shown.session().look().bits(shown.stage()));
         return new ExportOrder(
                 playback.timeline(),
                 shown.stage(),

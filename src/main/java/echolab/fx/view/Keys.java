@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.fx.diagram.OwnKeys;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,6 +95,7 @@ final class Keys {
             case TextInputControl _ ->
                     !command.worksWhileTyping() || event.getEventType() == KeyEvent.KEY_TYPED;
             case ButtonBase _ -> code == KeyCode.SPACE;
+            case OwnKeys own -> own.wants(code);
             case Slider _ -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
             default -> false;
         };

@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.frame.BitRange;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
 import echolab.frame.Header;
@@ -116,6 +117,8 @@ final class StageTile {
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
         bar = new LaneBar(texts, laneBar, this::step);
+        diagram.setPaging(new BitsMenu(texts, this::showBits));
+        diagram.setOnToggle(this::toggle);
         remove.setOnAction(_ -> onRemove.run());
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
@@ -271,11 +274,23 @@ final class StageTile {
         double low = compact ? COMPACT_HEIGHT : MIN_HEIGHT;
         int width = (int) Math.max(least, diagramPlace.getWidth() / scale);
         int height = (int) Math.max(low, diagramPlace.getHeight() / scale);
-        return FrameOptions.standard()
-                .in(texts.language())
-                .sized(width, height)
-                .withLimits(appearance.limitsProperty().get())
-                .forLecture(appearance.lectureProperty().get());
+        FrameOptions options =
+                FrameOptions.standard()
+                        .in(texts.language())
+                        .sized(width, height)
+                        .withLimits(appearance.limitsProperty().get())
+                        .forLecture(appearance.lectureProperty().get());
+        return session.look().of(stage, options);
+    }
+
+    private void showBits(Optional<BitRange> range) {
+        session.look().show(stage, range);
+        showFrame();
+    }
+
+    private void toggle(String card) {
+        session.look().toggle(stage, card);
+        showFrame();
     }
 
     private static Optional<LaneLine> words(Frame frame, LaneRow row) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What is on stage as a file, by the window.
 @ExtendWith(Fx.class)
 class ExporterTest {
-    private static final PictureStyle SMALL = new PictureStyle(640, 400, false, 1, 4, false);
+    private static final PictureStyle SMALL =
+            new PictureStyle(640, 400, false, 1, 4, false, Optional.empty());
 
     private final Theatre theatre = Theatre.forked();
     private final List<Problem> problems = new ArrayList<>();

@@ -1,5 +1,6 @@
 package echolab.fx.testing;
 
+import echolab.frame.BitRange;
 import echolab.frame.Play;
 import echolab.fx.model.Steering;
 import echolab.fx.testing.ScriptedRun.Chapter;
@@ -13,6 +14,7 @@ import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /// The situations in which the window has to look right.
@@ -27,6 +29,7 @@ public enum Situation {
     CROWD,
     LONG_NAMES,
     POOL,
+    BITS,
     POLL,
     THREADS,
     PASSING,
@@ -69,6 +72,11 @@ public enum Situation {
             case LIMITS -> {
                 snap.appearance.limitsProperty().set(true);
                 snap.start();
+            }
+            case BITS -> {
+                snap.start();
+                snap.session().look().show("p", Optional.of(new BitRange(16, 47)));
+                snap.session().playback().refresh();
             }
             case KEYS -> {
                 snap.start();
@@ -122,7 +130,7 @@ public enum Situation {
             case CRASHED -> crashed();
             case CROWD -> crowd();
             case LONG_NAMES -> longNames();
-            case POOL -> Structures.pool();
+            case POOL, BITS -> Structures.pool();
             case POLL -> Structures.poll();
             case THREADS -> Structures.threads();
             case LIMITS ->

@@ -1,0 +1,135 @@
+package echolab.fx.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.frame.Play;
+import echolab.frame.Strip;
+import echolab.fx.diagram.DiagramView;
+import echolab.fx.testing.Fx;
+import echolab.fx.testing.ScriptedRun;
+import echolab.fx.testing.ScriptedRun.Chapter;
+import echolab.fx.testing.Snap;
+import echolab.trace.Event;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Which bits of the sets are shown, chosen by keyboard.
+@ExtendWith(Fx.class)
+class BitsTest {
+    private final AtomicReference<Snap> window = new AtomicReference<>();
+
+    @BeforeEach
+    void open() {
+        Play play = Play.listening().connects("A").accepts();
+        play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4}"));
+        List<Event.What> before = whats(play);
+        play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4, 40}"));
+        List<Event.What> after = whats(play).subList(before.size(), whats(play).size());
+        ScriptedRun run =
+                new ScriptedRun(
+                        List.of(
+                                new Chapter("start process", before),
+                                new Chapter("step p", after)));
+        Fx.run(() -> {
+            window.set(new Snap(run, Locale.ENGLISH, false, 1280, 720));
+            window.get().start();
+            window.get().settle();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> window.get().window.close());
+    }
+
+    @Test
+    void the_arrow_keys_show_other_bits_and_home_those_that_say_something() {
+        press(KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(shown()).containsExactly("strip:p/read_set/2");
+
+        press(KeyCode.LEFT);
+        assertThat(shown()).containsExactly("strip:p/read_set/1");
+
+        press(KeyCode.HOME);
+        assertThat(shown()).containsExactly("strip:p/read_set/0");
+        assertThat(get(() -> pager().isFocused())).isTrue();
+    }
+
+    @Test
+    void a_typed_range_is_shown_and_holds_while_stepping() {
+        press(KeyCode.ENTER);
+        Fx.run(() -> {
+            TextField field = (TextField) menu().getScene().getRoot().lookup("#bits");
+            field.setText("32-63");
+            field.fireEvent(new ActionEvent());
+        });
+        assertThat(shown()).containsExactly("strip:p/read_set/2", "strip:p/read_set/3");
+
+        Fx.run(() -> window.get().scene.getRoot().requestFocus());
+        Fx.run(() -> window.get().press(KeyCode.SPACE));
+
+        assertThat(window.get().run.asked()).endsWith("step p");
+        assertThat(shown()).containsExactly("strip:p/read_set/2", "strip:p/read_set/3");
+    }
+
+    @Test
+    void what_is_no_range_is_refused_where_it_was_typed() {
+        press(KeyCode.ENTER);
+        Fx.run(() -> {
+            TextField field = (TextField) menu().getScene().getRoot().lookup("#bits");
+            field.setText("4000");
+            field.fireEvent(new ActionEvent());
+        });
+
+        assertThat(get(() -> menu().getScene().getRoot().lookup(".port-problem").isVisible()))
+                .isTrue();
+        assertThat(shown()).containsExactly("strip:p/read_set/0");
+    }
+
+    private void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            Fx.run(() -> {
+                pager().requestFocus();
+                window.get().press(key);
+            });
+        }
+    }
+
+    private Node pager() {
+        return window.get().scene.lookup(".el-pager");
+    }
+
+    private static Window menu() {
+        return Window.getWindows().stream()
+                .filter(w -> w.getScene().getRoot().lookup("#bits") != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> shown() {
+        return get(() ->
+                ((DiagramView) window.get().scene.lookup(".el-diagram"))
+                        .shown().orElseThrow().strips().stream().map(Strip::id).toList());
+    }
+
+    private static List<Event.What> whats(Play play) {
+        return play.timeline().from(1).stream().map(Event::what).toList();
+    }
+
+    private static <T> T get(Supplier<T> value) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Fx.run(() -> result.set(value.get()));
+        return result.get();
+    }
+}
