@@ -14,7 +14,7 @@ final class Intake {
     /// What is printed stands no further behind the calls that printed it than this many events.
     private static final int BATCH = 512;
 
-    /// So much is taken in before others get their turn.
+    /// So many places are read before others get their turn.
     private static final int TURN = 2048;
 
     private final FlightRecorder recorder;
@@ -44,7 +44,7 @@ final class Intake {
 
     /// Takes in the events that are there now.
     void events() {
-        take(recorder.told() - recorder.taken());
+        takeUntil(recorder.told());
     }
 
     /// Takes in what there is time for: whether that was everything.
@@ -53,10 +53,10 @@ final class Intake {
         long told = recorder.told();
         leisure.look(told, recorder.taken());
         if (!leisure.isFlood()) {
-            take(TURN);
+            takeUntil(recorder.taken() + TURN);
         } else if (leisure.isTime()) {
             long before = System.nanoTime();
-            take(BATCH);
+            takeUntil(recorder.taken() + BATCH);
             leisure.took(System.nanoTime() - before);
         }
         boolean whole = recorder.taken() >= told;
@@ -71,18 +71,17 @@ final class Intake {
         return leisure.isFlood();
     }
 
-    private void take(long most) {
-        long left = most;
+    /// Takes in what stands before that place, and little more.
+    private void takeUntil(long place) {
         List<RawEvent> events = List.of();
         do {
-            events = recorder.read((int) Math.min(left, BATCH));
-            left -= events.size();
+            events = recorder.read(BATCH);
             inbox.take(events);
             births.see(events);
             if (!events.isEmpty()) {
                 print(events.getLast().nanos());
             }
-        } while (left > 0 && !events.isEmpty());
+        } while (recorder.taken() < place && !events.isEmpty());
     }
 
     /// Records what was printed until then: the calls that printed it have been taken in.

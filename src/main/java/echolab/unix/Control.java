@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A signal handler that runs in the middle of a call makes calls of its own, so it works on a fresh
 /// set of what is known of the call in progress, and puts the interrupted one back.
 @SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
-final class Control extends Report {
+final class Control extends Passage {
     private static final ThreadLocal<Control> CURRENT = new ThreadLocal<>();
 
     private static final AtomicInteger THREADS = new AtomicInteger();
@@ -22,6 +22,7 @@ final class Control extends Report {
 
     private final Signals signals;
     private final Scratch scratch;
+    private final Transfer transfer;
     private final Thread thread = Thread.currentThread();
 
     private int forks;
@@ -31,6 +32,7 @@ final class Control extends Report {
     Control(Recorder recorder, Signals signals, int slot, Arena memory) {
         super(recorder, slot);
         this.scratch = new Scratch(memory);
+        this.transfer = new Transfer(this, scratch);
         this.signals = signals;
     }
 
@@ -90,68 +92,11 @@ final class Control extends Report {
         return scratch;
     }
 
-    // ---- one call: enter, perhaps await, leave
-
-    void enter(Call call) {
-        enter(call, 0, 0, 0, 0, 0, NO_TEXT);
+    Transfer transfer() {
+        return transfer;
     }
 
-    void enter(Call call, long a) {
-        enter(call, 1, a, 0, 0, 0, NO_TEXT);
-    }
-
-    void enter(Call call, long a, long b) {
-        enter(call, 2, a, b, 0, 0, NO_TEXT);
-    }
-
-    void enter(Call call, long a, long b, long c) {
-        enter(call, 3, a, b, c, 0, NO_TEXT);
-    }
-
-    void enter(Call call, long a, long b, long c, long d) {
-        enter(call, 4, a, b, c, d, NO_TEXT);
-    }
-
-    /// Announces the call, waits at the gate, and delivers what signals are pending before the
-    /// call is made.
-    void enter(Call call, int count, long a, long b, long c, long d, byte[] text) {
-        if (recorder.letsPass(slot)) {
-            unrecorded();
-            return;
-        }
-        begins(call, count, a, b, c, d);
-        passGate(call, text);
-        if (recorded) {
-            tell(RawEvent.Kind.ENTERED, text);
-        }
-    }
-
-    private void passGate(Call call, byte[] text) {
-        recorder.mindBreakpoints(slot, call, line);
-        boolean announced = false;
-        while (true) {
-            int gate = recorder.gate(slot);
-            if (gate == Layout.CLOSED) {
-                if (!announced) {
-                    tell(RawEvent.Kind.ANNOUNCED, text);
-                    announced = true;
-                }
-                recorder.rest(slot, SlotState.PARKED);
-                recorder.awaitGate(slot);
-            } else if (deliverSignals()) {
-                announced = false;
-            } else if (goes(gate)) {
-                return;
-            }
-        }
-    }
-
-    /// The lane says that it runs before it takes the permit: whoever sees the gate closed again
-    /// must not find it parked.
-    private boolean goes(int gate) {
-        recorder.running(slot);
-        return gate == Layout.OPEN || recorder.takePermit(slot, gate);
-    }
+    // ---- waiting
 
     /// Waits until the descriptor is ready, running the handlers of signals that arrive.
     /// Returns at once when it is ready already, and when the call will fail instead of waiting:
@@ -177,6 +122,16 @@ final class Control extends Report {
         return interrupted;
     }
 
+    /// Waits until the descriptor, which is not ready, is ready for these events. No handler can run.
+    void awaitReady(int fd, short events, Reason reason) {
+        block(reason, fd);
+        int ready = 0;
+        while (ready == 0) {
+            ready = signals.poll(fd, events, -1);
+        }
+        unblock();
+    }
+
     /// Says that the call cannot go on for now.
     void block(Reason reason, int fd) {
         tellBlocked(reason, fd);
@@ -188,6 +143,7 @@ final class Control extends Report {
     }
 
     /// Runs the handlers of pending signals; false when none was pending.
+    @Override
     boolean deliverSignals() {
         int signal = signals.next();
         if (signal == 0) {
@@ -206,14 +162,6 @@ final class Control extends Report {
         note(RawEvent.Kind.HANDLER_ENTERED, signal);
         signals.handle(signal);
         note(RawEvent.Kind.HANDLER_LEFT, signal);
-    }
-
-    /// An operation of the server's own code that is worth a stop where details are asked for.
-    void operation(Call call, long argument, byte[] text) {
-        if (recorder.stopsAtDetails()) {
-            enter(call, 1, argument, 0, 0, 0, text);
-            report(0, 0, NO_TEXT, 0, 0);
-        }
     }
 
     // ---- fork and exit

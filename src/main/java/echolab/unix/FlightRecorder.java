@@ -1,23 +1,18 @@
 package echolab.unix;
 
-import echolab.trace.Bytes;
 import echolab.trace.Call;
-import echolab.trace.Reason;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The stage's side of the shared memory: it opens and closes gates, reads what the lanes say of
 /// themselves, and reads events in order. One thread reads events; gates and slots may be used
 /// from any thread.
 public final class FlightRecorder implements AutoCloseable {
-    private static final Call[] CALLS = Call.values();
-    private static final Reason[] REASONS = Reason.values();
-
     private final int fd;
     private final Arena arena;
     private final Memory memory;
+    private final RingReader ring;
     private long head;
     private long stuckSince;
     private boolean closed;
@@ -26,6 +21,7 @@ public final class FlightRecorder implements AutoCloseable {
         this.fd = fd;
         this.arena = arena;
         this.memory = new Memory(SharedMemory.map(fd, Layout.TOTAL, arena));
+        this.ring = new RingReader(memory);
     }
 
     /// A recorder in which nothing has happened, with all gates closed and recording on.
@@ -155,17 +151,17 @@ public final class FlightRecorder implements AutoCloseable {
         return memory.getInt(Layout.ACTIVITY);
     }
 
-    /// How many events servers have begun to write since the start.
+    /// How many places for events servers have claimed since the start.
     public long told() {
         return memory.getLong(Layout.TAIL);
     }
 
-    /// How many events were read, or passed over, since the start.
+    /// How many places were read, or passed over, since the start.
     public long taken() {
         return head;
     }
 
-    /// How many events there is room for.
+    /// How many places there are. An event takes one or two.
     public static int capacity() {
         return Layout.RING;
     }
@@ -173,14 +169,15 @@ public final class FlightRecorder implements AutoCloseable {
     /// The next events, in order, as far as they are written. A place that was claimed by a lane
     /// which was killed before it could fill it is passed over.
     ///
-    /// @param most how many at most
+    /// @param most how many at most, but for one that stands for two
     public List<RawEvent> read(int most) {
         List<RawEvent> events = new ArrayList<>();
         while (events.size() < most) {
-            long at = Layout.event(head);
-            if (memory.getLong(at) == head + 1) {
-                events.add(decode(at));
-                advance();
+            if (ring.isWritten(head)) {
+                RingReader.Found found = ring.read(head);
+                found.beginning().ifPresent(events::add);
+                events.add(found.event());
+                advance(found.places());
             } else if (!isHole()) {
                 break;
             }
@@ -193,19 +190,20 @@ public final class FlightRecorder implements AutoCloseable {
         return told() == head;
     }
 
-    private void advance() {
-        head++;
+    private void advance(int places) {
+        head += places;
         stuckSince = 0;
-        if (head % Layout.CHUNK == 0) {
-            giveBack();
+        if (head % Layout.CHUNK < places) {
+            giveBack(head - head % Layout.CHUNK);
         }
     }
 
-    /// Gives the memory back of the chunk that was just read, and after that its places.
-    private void giveBack() {
-        long first = Layout.event(head - Layout.CHUNK);
-        SharedMemory.punch(fd, first, Layout.CHUNK * Layout.EVENT_BYTES);
-        memory.putLong(Layout.HEAD, head);
+    /// Gives the memory back of the chunk before this place, which was just read, and after that its
+    /// places.
+    private void giveBack(long end) {
+        long first = Layout.place(end - Layout.CHUNK);
+        SharedMemory.punch(fd, first, Layout.CHUNK * Layout.PLACE_BYTES);
+        memory.putLong(Layout.HEAD, end);
         if (memory.getInt(Layout.WRITERS_WAIT) != 0) {
             memory.putInt(Layout.WRITERS_WAIT, 0);
             memory.addInt(Layout.SPACE, 1);
@@ -227,8 +225,8 @@ public final class FlightRecorder implements AutoCloseable {
         if (patient || someoneStillWrites()) {
             return false;
         }
-        if (memory.getLong(Layout.event(head)) != head + 1) {
-            advance();
+        if (!ring.isWritten(head)) {
+            advance(1);
         }
         return true;
     }
@@ -243,29 +241,6 @@ public final class FlightRecorder implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private RawEvent decode(long at) {
-        long[] e = new long[Layout.LONGS];
-        memory.getLongs(at, e, Layout.LONGS);
-        long word = e[Layout.HEAD_WORD];
-        int count = (int) (word >> 8 & 0xff);
-        List<Long> args = Arrays.stream(e, Layout.ARGS, Layout.ARGS + count).boxed().toList();
-        int length = (int) (e[Layout.ERROR_AND_LENGTH] >>> 32);
-        return new RawEvent(
-                RawEvent.Kind.of((int) (word & 0xff)),
-                e[Layout.NANOS],
-                (int) e[Layout.PLACE],
-                e[Layout.BIRTH_OF_LANE],
-                (int) e[Layout.PIDS],
-                (int) (e[Layout.PIDS] >>> 32),
-                CALLS[(int) (word >> 16 & 0xffff)],
-                REASONS[(int) (word >> 32 & 0xffff)],
-                (int) (e[Layout.PLACE] >>> 32),
-                args,
-                e[Layout.RESULT],
-                (int) e[Layout.ERROR_AND_LENGTH],
-                Bytes.of(memory.getBytes(at + Layout.TEXT_AT, length)));
     }
 
     /// Gives the memory back. Other methods throw `IllegalStateException` from now on.

@@ -7,6 +7,8 @@ import java.util.List;
 final class JvmOptions {
     private static final String STILL = "echolab.still";
 
+    private static final int YOUNG_MEGABYTES = 2;
+
     private JvmOptions() {}
 
     /// Whether this virtual machine is kept still, so that it can fork.
@@ -41,7 +43,8 @@ final class JvmOptions {
                             // it might happen in a child
                             "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1"));
         } else {
-            options.add("-XX:+UseSerialGC");
+            // new objects where the processor's caches still hold what the last ones were
+            options.addAll(List.of("-XX:+UseSerialGC", "-Xmn" + YOUNG_MEGABYTES + "m"));
         }
         options.addAll(
                 List.of(

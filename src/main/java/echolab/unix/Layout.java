@@ -1,7 +1,7 @@
 package echolab.unix;
 
 /// Where everything stands in the flight recorder's shared memory: a header, one slot for each
-/// thread of control, and a ring of events of fixed size. All numbers are bytes.
+/// thread of control, and a ring of places for events. All numbers are bytes.
 ///
 /// The stage writes gates, the head of the ring and the switches in the header; servers write
 /// everything else. A slot is written by its own thread of control alone, except for its gate.
@@ -12,7 +12,7 @@ final class Layout {
     static final long MAGIC_AT = 0;
     static final long TAIL = 8;
 
-    /// From here on places are not free: what stands there is not read, or not given back yet.
+    /// The places before this one are free again: what stood there was read and given back.
     static final long HEAD = 16;
 
     /// Counts up at every change of a lane's state; the stage looks at it.
@@ -62,8 +62,8 @@ final class Layout {
     /// 1 while the lane has closed its own gate at a breakpoint.
     static final long BROKEN = 28;
 
-    /// The place in the ring that this lane has claimed and not filled yet, plus 1; -1 while it
-    /// is about to claim one; 0 otherwise.
+    /// The first place in the ring that this lane has claimed and not filled yet, plus 1; -1 while
+    /// it is about to claim one; 0 otherwise.
     static final long CLAIM = 32;
 
     /// How many slots had been given out before this one: tells two users of a slot apart.
@@ -74,22 +74,26 @@ final class Layout {
     static final int OPEN = -1;
 
     // ring
-    /// Room for what a server reports in some seconds, so that it need not wait for the stage to
-    /// read. Only what is not read yet takes memory.
-    static final int RING = 1 << 20;
+    /// How many places there are: room for what a server reports in some seconds, so that it need not
+    /// wait for the stage to read. Only what is not read yet takes memory.
+    static final int RING = 1 << 21;
 
     /// So many places are given back at once, a mebibyte: {@link #HEAD} moves by this.
-    static final int CHUNK = 4096;
+    static final int CHUNK = 8192;
 
-    static final long EVENT_BYTES = 256;
+    /// An event has one place, or two that follow each other where its text is long.
+    static final long PLACE_BYTES = 128;
+
     static final long RING_AT = SLOTS_AT + SLOTS * SLOT_BYTES;
-    static final long TOTAL = RING_AT + (long) RING * EVENT_BYTES;
+    static final long TOTAL = RING_AT + (long) RING * PLACE_BYTES;
 
     // event, in longs
     static final int SEQ = 0;
     static final int NANOS = 1;
 
-    /// Kind in the lowest byte, then the number of arguments, the call and the reason in 16 bits.
+    /// Kind in the lowest byte, then the number of arguments, the call in 16 bits, and in the upper
+    /// half the reason, or with a return for how many nanoseconds the call was in progress: then this
+    /// event is its beginning, too.
     static final int HEAD_WORD = 2;
 
     /// Slot in the lower half, source line in the upper.
@@ -105,8 +109,9 @@ final class Layout {
     static final int ARGS = 8;
     static final int MAX_ARGS = 6;
     static final int LONGS = ARGS + MAX_ARGS;
-    static final long TEXT_AT = LONGS * 8L;
-    static final int TEXT_BYTES = (int) (EVENT_BYTES - TEXT_AT);
+
+    /// The longest text, which has room behind any number of arguments.
+    static final int TEXT_BYTES = (int) (2 * PLACE_BYTES) - LONGS * Long.BYTES;
 
     private Layout() {}
 
@@ -114,7 +119,17 @@ final class Layout {
         return SLOTS_AT + index * SLOT_BYTES;
     }
 
-    static long event(long seq) {
-        return RING_AT + (seq % RING) * EVENT_BYTES;
+    static long place(long number) {
+        return RING_AT + (number % RING) * PLACE_BYTES;
+    }
+
+    /// How many longs an event has before its text.
+    static int longs(long headWord) {
+        return ARGS + (int) (headWord >> 8 & 0xff);
+    }
+
+    /// How many bytes of a text stand in the first place, behind the longs; the rest is in the second.
+    static int textInFirst(int longs) {
+        return (int) PLACE_BYTES - longs * Long.BYTES;
     }
 }

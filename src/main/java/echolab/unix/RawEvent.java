@@ -51,6 +51,24 @@ public record RawEvent(
                 text);
     }
 
+    /// That the call was entered of which this is the return.
+    RawEvent entering(long when) {
+        return new RawEvent(
+                Kind.ENTERED,
+                when,
+                slot,
+                birth,
+                pid,
+                tid,
+                call,
+                reason,
+                line,
+                args,
+                0,
+                0,
+                Bytes.NONE);
+    }
+
     public RawEvent withText(Bytes itsText) {
         return new RawEvent(
                 kind, nanos, slot, birth, pid, tid, call, reason, line, args, result, errno,

@@ -6,6 +6,8 @@ import echolab.trace.Call;
 /// any number of processes and threads at once and without locks.
 @SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
 final class Recorder {
+    private static final long MOST_NANOS = 0xffff_ffffL;
+
     private final Memory memory;
 
     Recorder(Memory memory) {
@@ -132,30 +134,48 @@ final class Recorder {
     /// Appends the event to the ring. The array is in the layout of an event; its place and
     /// time are filled in here. Waits when the stage has not kept up with reading.
     void write(int slot, long[] event, byte[] text, int from, int length) {
-        long claim = Layout.slot(slot) + Layout.CLAIM;
-        memory.putLong(claim, -1);
-        long seq = memory.addLong(Layout.TAIL, 1);
-        memory.putLong(claim, seq + 1);
-        awaitSpace(seq);
-        long at = Layout.event(seq);
+        write(slot, event, text, from, length, 0);
+    }
+
+    /// Appends the return of a call, and with it that it was entered, which nothing has told yet.
+    ///
+    /// @param entered when it was, `CLOCK_MONOTONIC` in nanoseconds; 0 when that is told already
+    void write(int slot, long[] event, byte[] text, int from, int length, long entered) {
         int kept = Math.min(length, Layout.TEXT_BYTES);
-        event[Layout.NANOS] = System.nanoTime();
+        int longs = Layout.longs(event[Layout.HEAD_WORD]);
+        int inFirst = Math.min(kept, Layout.textInFirst(longs));
+        int places = kept > inFirst ? 2 : 1;
+        long claim = Layout.slot(slot) + Layout.CLAIM;
+        memory.publishLong(claim, -1);
+        long seq = memory.addLong(Layout.TAIL, places);
+        memory.publishLong(claim, seq + 1);
+        awaitSpace(seq + places);
+        long at = Layout.place(seq);
+        long now = System.nanoTime();
+        event[Layout.NANOS] = now;
+        if (entered != 0) {
+            event[Layout.HEAD_WORD] |= Math.clamp(now - entered, 1, MOST_NANOS) << 32;
+        }
         event[Layout.ERROR_AND_LENGTH] =
                 (event[Layout.ERROR_AND_LENGTH] & 0xffff_ffffL) | (long) kept << 32;
         event[Layout.SEQ] = 0;
-        memory.putLongs(at, event, Layout.LONGS);
+        memory.putLongs(at, event, longs);
         if (kept > 0) {
-            memory.putBytes(at + Layout.TEXT_AT, text, from, kept);
+            memory.putBytes(at + (long) longs * Long.BYTES, text, from, inFirst);
         }
-        memory.putLong(at, seq + 1);
-        memory.putLong(claim, 0);
+        if (places > 1) {
+            memory.putBytes(Layout.place(seq + 1), text, from + inFirst, kept - inFirst);
+        }
+        memory.publishLong(at, seq + 1);
+        memory.publishLong(claim, 0);
     }
 
-    private void awaitSpace(long seq) {
-        while (seq - memory.getLong(Layout.HEAD) >= Layout.RING) {
+    /// @param end the place behind the last that is needed
+    private void awaitSpace(long end) {
+        while (end - memory.getLong(Layout.HEAD) > Layout.RING) {
             int space = memory.getInt(Layout.SPACE);
             memory.putInt(Layout.WRITERS_WAIT, 1);
-            if (seq - memory.getLong(Layout.HEAD) >= Layout.RING) {
+            if (end - memory.getLong(Layout.HEAD) > Layout.RING) {
                 tellStage();
                 Futex.await(memory, Layout.SPACE, space);
             }

@@ -23,6 +23,10 @@ abstract class Report {
     private int pid;
     private int tid;
     private int errno;
+
+    /// When the call in progress was entered, as long as nothing has told that; 0 otherwise.
+    private long entered;
+
     private long[] site = new long[Layout.LONGS];
 
     Report(Recorder recorder, int slot) {
@@ -105,6 +109,14 @@ abstract class Report {
         site[Layout.PLACE] = slot | (long) line << 32;
     }
 
+    /// Lets it be told with its return that the call was entered, or when it blocks: no handler runs
+    /// before.
+    final void tellLater() {
+        if (recorded) {
+            entered = System.nanoTime();
+        }
+    }
+
     final void tell(RawEvent.Kind kind, byte[] text) {
         kind(kind, 0);
         recorder.write(slot, site, text, 0, text.length);
@@ -113,6 +125,10 @@ abstract class Report {
     /// Says why the call cannot go on for now, and which descriptor it waits for.
     final void tellBlocked(Reason reason, int fd) {
         if (recorded) {
+            if (entered != 0) {
+                entered = 0;
+                tell(RawEvent.Kind.ENTERED, NO_TEXT);
+            }
             long result = site[Layout.RESULT];
             kind(RawEvent.Kind.BLOCKED, reason.ordinal());
             site[Layout.RESULT] = fd;
@@ -148,7 +164,8 @@ abstract class Report {
             kind(RawEvent.Kind.RETURNED, 0);
             site[Layout.RESULT] = result;
             site[Layout.ERROR_AND_LENGTH] = error;
-            recorder.write(slot, site, text, from, length);
+            recorder.write(slot, site, text, from, length, entered);
+            entered = 0;
         }
     }
 

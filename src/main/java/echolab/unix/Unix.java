@@ -45,12 +45,8 @@ public abstract sealed class Unix extends Programs permits Rio {
     /// Reads up to `n` bytes into the buffer from `offset` on, `read(2)`.
     public static int read(int fd, byte[] buf, int offset, int n) {
         Control c = Control.current();
-        c.enter(Call.READ, fd, n);
-        if (n > 0) {
-            c.await(fd, Posix.POLLIN, Reason.NOTHING_TO_READ);
-        }
-        int most = Math.min(n, Scratch.BUFFER_BYTES);
-        int got = (int) Libc.call(Posix.READ, fd, c.scratch().bufferAddress, most);
+        c.transfer().enter(Call.READ, fd, n);
+        int got = c.transfer().read(fd, Math.min(n, Scratch.BUFFER_BYTES));
         if (got > 0) {
             c.scratch().bytes.get(0, buf, offset, got);
         }
@@ -61,45 +57,16 @@ public abstract sealed class Unix extends Programs permits Rio {
     /// with EPIPE: the virtual machine has taken the SIGPIPE that would end a C program.
     public static int write(int fd, byte[] buf, int offset, int n) {
         Control c = Control.current();
-        int most = Math.min(n, Scratch.BUFFER_BYTES);
-        c.enter(Call.WRITE, fd, n);
-        int written;
-        if (n > Output.SURE_BYTES) {
-            written = writeLong(c, fd, buf, offset, most);
-        } else {
-            c.await(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
-            c.scratch().bytes.put(0, buf, offset, most);
-            written = (int) Libc.call(Posix.WRITE, fd, c.scratch().bufferAddress, most);
-        }
+        c.transfer().enter(Call.WRITE, fd, n);
+        int written = c.transfer().write(fd, buf, offset, Math.min(n, Scratch.BUFFER_BYTES));
         return c.leave(written, buf, offset, Math.max(0, written));
-    }
-
-    /// Waits for room as often as it takes. A handler that runs in between uses the same buffer, and
-    /// ends a call that has written something already (`signal(7)`).
-    private static int writeLong(Control c, int fd, byte[] buf, int offset, int n) {
-        int done = 0;
-        boolean more = true;
-        while (more) {
-            boolean interrupted = c.await(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
-            if (interrupted && done > 0) {
-                return done;
-            }
-            c.scratch().bytes.put(0, buf, offset + done, n - done);
-            long some = Output.some(fd, c.scratch().bufferAddress, n - done);
-            done += (int) Math.max(0, some);
-            boolean full = some == -1 && Output.isFull(fd);
-            if (some == -1 && !full) {
-                return done == 0 ? -1 : done;
-            }
-            more = done < n;
-        }
-        return done;
     }
 
     /// Frees the descriptor, `close(2)`.
     public static int close(int fd) {
         Control c = Control.current();
         c.enter(Call.CLOSE, fd);
+        c.transfer().forget(fd);
         return c.leave(Libc.callInt(Posix.CLOSE, fd));
     }
 
@@ -114,6 +81,7 @@ public abstract sealed class Unix extends Programs permits Rio {
     public static int dup2(int fd, int newfd) {
         Control c = Control.current();
         c.enter(Call.DUP2, fd, newfd);
+        c.transfer().forget(newfd);
         return c.leave(Libc.callInt(DUP2, fd, newfd));
     }
 

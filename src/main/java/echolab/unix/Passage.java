@@ -1,0 +1,95 @@
+package echolab.unix;
+
+import echolab.trace.Call;
+
+/// The way of each call of a thread of control through its gate.
+abstract class Passage extends Report {
+    Passage(Recorder recorder, int slot) {
+        super(recorder, slot);
+    }
+
+    /// Runs the handlers of pending signals; false when none was pending.
+    abstract boolean deliverSignals();
+
+    void enter(Call call) {
+        enter(call, 0, 0, 0, 0, 0, NO_TEXT);
+    }
+
+    void enter(Call call, long a) {
+        enter(call, 1, a, 0, 0, 0, NO_TEXT);
+    }
+
+    void enter(Call call, long a, long b) {
+        enter(call, 2, a, b, 0, 0, NO_TEXT);
+    }
+
+    void enter(Call call, long a, long b, long c) {
+        enter(call, 3, a, b, c, 0, NO_TEXT);
+    }
+
+    void enter(Call call, long a, long b, long c, long d) {
+        enter(call, 4, a, b, c, d, NO_TEXT);
+    }
+
+    /// Announces the call, waits at the gate, and delivers what signals are pending before the
+    /// call is made.
+    void enter(Call call, int count, long a, long b, long c, long d, byte[] text) {
+        if (recorder.letsPass(slot)) {
+            unrecorded();
+            return;
+        }
+        begins(call, count, a, b, c, d);
+        passGate(call, text);
+        if (recorded) {
+            tell(RawEvent.Kind.ENTERED, text);
+        }
+    }
+
+    /// Announces a call of which little has to be told where it does not wait: no handler runs in the
+    /// middle of it, and no other lane sees what it does before it returns. Where the gate is open, the
+    /// stage hears of its beginning together with its end, or when it blocks.
+    void enterQuick(Call call, long a, long b) {
+        if (recorder.letsPass(slot) || recorder.gate(slot) != Layout.OPEN) {
+            enter(call, a, b);
+            return;
+        }
+        begins(call, 2, a, b, 0, 0);
+        passGate(call, NO_TEXT);
+        tellLater();
+    }
+
+    private void passGate(Call call, byte[] text) {
+        recorder.mindBreakpoints(slot, call, line);
+        boolean announced = false;
+        while (true) {
+            int gate = recorder.gate(slot);
+            if (gate == Layout.CLOSED) {
+                if (!announced) {
+                    tell(RawEvent.Kind.ANNOUNCED, text);
+                    announced = true;
+                }
+                recorder.rest(slot, SlotState.PARKED);
+                recorder.awaitGate(slot);
+            } else if (deliverSignals()) {
+                announced = false;
+            } else if (goes(gate)) {
+                return;
+            }
+        }
+    }
+
+    /// The lane says that it runs before it takes the permit: whoever sees the gate closed again
+    /// must not find it parked.
+    private boolean goes(int gate) {
+        recorder.running(slot);
+        return gate == Layout.OPEN || recorder.takePermit(slot, gate);
+    }
+
+    /// An operation of the server's own code that is worth a stop where details are asked for.
+    void operation(Call call, long argument, byte[] text) {
+        if (recorder.stopsAtDetails()) {
+            enter(call, 1, argument, 0, 0, 0, text);
+            report(0, 0, NO_TEXT, 0, 0);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package echolab.unix;
+
+import echolab.trace.Call;
+import echolab.trace.Reason;
+
+/// `read(2)` and `write(2)` with as few calls as tell whether the lane waits. Where handlers may have to
+/// run meanwhile, the descriptor is looked at with `poll(2)` before. Where none can, a socket is asked
+/// for what can be done at once (MSG_DONTWAIT, `recv(2)`), and the lane is blocked only when that is
+/// nothing; and where nobody looks on, the call itself waits.
+final class Transfer {
+    private static final Libc.Function RECV = Libc.function("recv");
+    private static final Libc.Function SEND = Libc.function("send");
+    private static final int MSG_DONTWAIT = 0x40;
+
+    private static final boolean STILL = JvmOptions.isStill();
+
+    /// What has to be done in another way.
+    private static final int OTHERWISE = -2;
+
+    private final Control control;
+    private final Scratch scratch;
+
+    /// Descriptors below 64 that were found to be no sockets, a bit for each. One that has become a
+    /// socket since is served as well, with a call more.
+    private long noSockets;
+
+    Transfer(Control control, Scratch scratch) {
+        this.control = control;
+        this.scratch = scratch;
+    }
+
+    /// Announces such a call.
+    void enter(Call call, int fd, int n) {
+        if (isQuick()) {
+            control.enterQuick(call, fd, n);
+        } else {
+            control.enter(call, fd, n);
+        }
+    }
+
+    /// Reads up to `most` bytes into the scratch buffer: what `read(2)` returns.
+    int read(int fd, int most) {
+        boolean quick = isQuick();
+        if (most > 0 && !(quick && !control.isRecorded())) {
+            int got = quick && isPerhapsSocket(fd) ? receive(fd, most) : OTHERWISE;
+            if (got != OTHERWISE) {
+                return got;
+            }
+            control.await(fd, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        }
+        return (int) Libc.call(Posix.READ, fd, scratch.bufferAddress, most);
+    }
+
+    private int receive(int fd, int most) {
+        while (true) {
+            int got = (int) Libc.call(RECV, fd, scratch.bufferAddress, most, MSG_DONTWAIT);
+            if (got != -1) {
+                return got;
+            }
+            if (isNoSocket(fd)) {
+                return OTHERWISE;
+            }
+            if (!wouldWait(fd, Reason.NOTHING_TO_READ)) {
+                return -1;
+            }
+            control.awaitReady(fd, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        }
+    }
+
+    /// Writes `n` bytes of the buffer from `offset` on: what `write(2)` returns.
+    int write(int fd, byte[] buf, int offset, int n) {
+        boolean quick = isQuick();
+        if (quick && !control.isRecorded()) {
+            scratch.bytes.put(0, buf, offset, n);
+            return (int) Libc.call(Posix.WRITE, fd, scratch.bufferAddress, n);
+        }
+        int sent = quick && isPerhapsSocket(fd) ? send(fd, buf, offset, n) : OTHERWISE;
+        return sent == OTHERWISE ? Output.write(control, fd, buf, offset, n) : sent;
+    }
+
+    /// Sends what there is room for, and waits for room for the rest.
+    private int send(int fd, byte[] buf, int offset, int n) {
+        scratch.bytes.put(0, buf, offset, n);
+        int done = 0;
+        while (true) {
+            int some =
+                    (int) Libc.call(SEND, fd, scratch.bufferAddress + done, n - done, MSG_DONTWAIT);
+            done += Math.max(0, some);
+            if (done == n && some != -1) {
+                return n;
+            }
+            if (some == -1) {
+                if (isNoSocket(fd)) {
+                    return OTHERWISE;
+                }
+                if (!wouldWait(fd, Reason.NO_ROOM_TO_WRITE)) {
+                    return done == 0 ? -1 : done;
+                }
+                control.awaitReady(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
+            }
+        }
+    }
+
+    /// In a machine that forks nothing may be used for the first time in a child.
+    private boolean isQuick() {
+        return !STILL && !control.signals().watchesAny();
+    }
+
+    private boolean isPerhapsSocket(int fd) {
+        return fd >= Long.SIZE || fd < 0 || (noSockets >> fd & 1) == 0;
+    }
+
+    /// Whether the call has just failed because of that.
+    private boolean isNoSocket(int fd) {
+        boolean no = Libc.errno() == Errno.ENOTSOCK.number();
+        if (no && fd < Long.SIZE) {
+            noSockets |= 1L << fd;
+        }
+        return no;
+    }
+
+    /// Whether the call has just failed only because it must not wait.
+    private static boolean wouldWait(int fd, Reason reason) {
+        return Libc.errno() == Errno.EAGAIN.number() && Blocking.waits(fd, reason);
+    }
+
+    /// The number may be given to a socket.
+    void forget(int fd) {
+        if (fd >= 0 && fd < Long.SIZE) {
+            noSockets &= ~(1L << fd);
+        }
+    }
+}
