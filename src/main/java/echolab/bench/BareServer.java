@@ -52,6 +52,7 @@ final class BareServer implements Server {
                 Map.of(),
                 Map.of(),
                 BACKLOG,
+                false,
                 0,
                 "0",
                 Optional.empty());

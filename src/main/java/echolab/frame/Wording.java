@@ -1,5 +1,6 @@
 package echolab.frame;
 
+import echolab.kernel.Endpoint;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.OpenFile;
 import echolab.kernel.ProcessState;
@@ -178,13 +179,18 @@ record Wording(Phrases phrases) {
                 });
     }
 
+    /// Whether it listens on every interface of its machine.
+    private static boolean isOpen(Vnode.Listener listener) {
+        return listener.local().address().equals(Endpoint.ANY);
+    }
+
     /// The title of a v-node's card.
     String vnode(Vnode vnode) {
         return switch (vnode) {
             case Vnode.Terminal _ -> phrases.get("vnode.terminal");
             case Vnode.FreshSocket _ -> phrases.get("vnode.fresh");
             case Vnode.BoundSocket s -> phrases.get("vnode.bound", "port", s.local().port());
-            case Vnode.Listener l -> "LISTEN :" + l.local().port();
+            case Vnode.Listener l -> "LISTEN " + (isOpen(l) ? "any" : "") + ":" + l.local().port();
             case Vnode.Connection c -> c.state().name();
             case Vnode.Pipe _ -> phrases.get("vnode.pipe");
             case Vnode.RegularFile _ -> phrases.get("vnode.regular");

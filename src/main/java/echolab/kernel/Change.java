@@ -23,7 +23,14 @@ public sealed interface Change {
     record Arrived(Endpoint listener, Endpoint client) implements Change {}
 
     /// `accept(2)` took the connection of `peer` off the queue and returned `fd`.
-    record Accepted(Pid pid, Fd listenfd, Fd fd, Endpoint peer) implements Change {}
+    ///
+    /// @param local the address that the peer connected to; empty where the listening socket has only one
+    record Accepted(Pid pid, Fd listenfd, Fd fd, Endpoint peer, Optional<String> local)
+            implements Change {
+        public Accepted(Pid pid, Fd listenfd, Fd fd, Endpoint peer) {
+            this(pid, listenfd, fd, peer, Optional.empty());
+        }
+    }
 
     /// The client's end sent FIN: the server's end goes to CLOSE_WAIT.
     record PeerFinished(Endpoint peer) implements Change {}

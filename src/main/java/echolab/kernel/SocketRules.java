@@ -68,7 +68,11 @@ final class SocketRules {
                         .orElse(TcpState.ESTABLISHED);
         draft.changeVnode(
                 c.pid(), c.listenfd(), _ -> listener.withQueue(minus(listener.queue(), c.peer())));
-        VnodeId connection = draft.addVnode(new Connection(listener.local(), c.peer(), state));
+        Endpoint local =
+                c.local()
+                        .map(address -> new Endpoint(address, listener.local().port()))
+                        .orElse(listener.local());
+        VnodeId connection = draft.addVnode(new Connection(local, c.peer(), state));
         DescriptorRules.open(draft, c.pid(), c.fd(), connection, Access.READ_WRITE);
     }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /// What a call that returned did to the kernel's state.
 final class CallChanges {
-    private static final String LOOPBACK = "127.0.0.1";
     private static final String MEMFD = "/memfd:";
     private static final String DELETED = " (deleted)";
 
@@ -33,9 +32,10 @@ final class CallChanges {
             case BIND ->
                     List.of(
                             new Change.Bound(
-                                    pid, fd(a, 0), new Endpoint(LOOPBACK, a.get(1).intValue())));
+                                    pid, fd(a, 0), new Endpoint(dotted(a.get(2)), a.get(1).intValue())));
             case LISTEN -> List.of(new Change.Listening(pid, fd(a, 0), a.get(1).intValue()));
-            case ACCEPT -> List.of(new Change.Accepted(pid, fd(a, 0), result(raw), peer(a)));
+            case ACCEPT -> List.of(new Change.Accepted(
+                                    pid, fd(a, 0), result(raw), peer(a), local(a)));
             case CLOSE -> List.of(new Change.Closed(pid, fd(a, 0)));
             case DUP -> List.of(new Change.Duplicated(pid, fd(a, 0), result(raw)));
             case DUP2 -> List.of(new Change.Duplicated(pid, fd(a, 0), fd(a, 1)));
@@ -128,15 +128,22 @@ final class CallChanges {
     }
 
     private static Endpoint peer(List<Long> args) {
-        int address = args.get(2).intValue();
-        String dotted =
-                "%d.%d.%d.%d"
-                        .formatted(
-                                address >>> 24,
-                                address >>> 16 & 255,
-                                address >>> 8 & 255,
-                                address & 255);
-        return new Endpoint(dotted, args.get(1).intValue());
+        return new Endpoint(dotted(args.get(2)), args.get(1).intValue());
+    }
+
+    /// The address at which the peer reached a server that listens on every interface.
+    private static Optional<String> local(List<Long> args) {
+        return args.size() > 3 ? Optional.of(dotted(args.get(3))) : Optional.empty();
+    }
+
+    private static String dotted(long number) {
+        int address = (int) number;
+        return "%d.%d.%d.%d"
+                .formatted(
+                        address >>> 24,
+                        address >>> 16 & 255,
+                        address >>> 8 & 255,
+                        address & 255);
     }
 
     private static OpenFile.Access access(long flags) {

@@ -1,5 +1,6 @@
 package echolab.stage;
 
+import echolab.kernel.Endpoint;
 import echolab.kernel.Pid;
 import echolab.trace.Event;
 import echolab.trace.Setup;
@@ -78,6 +79,7 @@ final class Launcher {
                                     source.programs(),
                                     source.classes(),
                                     options.backlog(),
+                                    options.open(),
                                     options.nofile(),
                                     Integer.toString(options.port()),
                                     options.config().or(model::config)),
@@ -109,7 +111,8 @@ final class Launcher {
                 options.backlog(),
                 options.nofile(),
                 options.detail() == StartOptions.Detail.FULL,
-                options.config());
+                options.config(),
+                options.open() ? Optional.of(Endpoint.ANY) : Optional.empty());
     }
 
     private static StageException unknownModel(String id) {

@@ -26,6 +26,7 @@ public final class Restart {
                                         ? StartOptions.Detail.FULL
                                         : StartOptions.Detail.SIMPLE)
                         .stoppingAtMain();
+        options = setup.address().isPresent() ? options.openToNetwork() : options;
         options = setup.config().map(options::configured).orElse(options);
         return isModelsOwn(server)
                 ? options
@@ -40,7 +41,7 @@ public final class Restart {
                     StartOptions usual =
                             StartOptions.of(
                                     Model.named(server.model()).orElse(Model.ITERATIVE).id());
-                    return new Setup(usual.model(), 0, usual.backlog(), 0, false, Optional.empty());
+                    return new Setup(usual.model(), 0, usual.backlog(), 0, false, Optional.empty(), Optional.empty());
                 });
     }
 

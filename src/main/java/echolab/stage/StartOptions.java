@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param source a server file that runs instead of the model's own
 /// @param text such a file's name and text, where there is no file
 /// @param config the text of the configuration file that the server reads; the model's own unless given
+/// @param open whether it listens on every interface of this machine (INADDR_ANY): anybody in the same
+///     network can connect then; loopback alone unless said
 /// @param atMain whether to park before its very first call instead of the first after `listen`
 public record StartOptions(
         String model,
@@ -24,6 +26,7 @@ public record StartOptions(
         Optional<Path> source,
         Optional<SourceText> text,
         Optional<String> config,
+        boolean open,
         boolean atMain) {
 
     /// The source of a server.
@@ -52,32 +55,33 @@ public record StartOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
     public StartOptions named(String newName) {
         return new StartOptions(
-                model, newName, port, backlog, nofile, detail, source, text, config, atMain);
+                model, newName, port, backlog, nofile, detail, source, text, config, open, atMain);
     }
 
     public StartOptions onPort(int newPort) {
         return new StartOptions(
-                model, name, newPort, backlog, nofile, detail, source, text, config, atMain);
+                model, name, newPort, backlog, nofile, detail, source, text, config, open, atMain);
     }
 
     public StartOptions withBacklog(int newBacklog) {
         return new StartOptions(
-                model, name, port, newBacklog, nofile, detail, source, text, config, atMain);
+                model, name, port, newBacklog, nofile, detail, source, text, config, open, atMain);
     }
 
     public StartOptions withNofile(int newNofile) {
         return new StartOptions(
-                model, name, port, backlog, newNofile, detail, source, text, config, atMain);
+                model, name, port, backlog, newNofile, detail, source, text, config, open, atMain);
     }
 
     public StartOptions withDetail(Detail newDetail) {
         return new StartOptions(
-                model, name, port, backlog, nofile, newDetail, source, text, config, atMain);
+                model, name, port, backlog, nofile, newDetail, source, text, config, open, atMain);
     }
 
     public StartOptions from(Path newSource) {
@@ -91,6 +95,7 @@ public record StartOptions(
                 Optional.of(newSource),
                 text,
                 config,
+                open,
                 atMain);
     }
 
@@ -105,6 +110,7 @@ public record StartOptions(
                 source,
                 Optional.of(newText),
                 config,
+                open,
                 atMain);
     }
 
@@ -119,12 +125,19 @@ public record StartOptions(
                 source,
                 text,
                 Optional.of(newConfig),
+                open,
                 atMain);
+    }
+
+    /// Listening on every interface of this machine.
+    public StartOptions openToNetwork() {
+        return new StartOptions(
+                model, name, port, backlog, nofile, detail, source, text, config, true, atMain);
     }
 
     public StartOptions stoppingAtMain() {
         return new StartOptions(
-                model, name, port, backlog, nofile, detail, source, text, config, true);
+                model, name, port, backlog, nofile, detail, source, text, config, open, true);
     }
 
     /// Whether its source is not the model's own.

@@ -35,17 +35,19 @@ final class Strangers implements Scribe.Peers {
     }
 
     /// A connection was found that is none of ours: a program from outside.
-    void stranger(int port, Endpoint peer) {
+    ///
+    /// @param listener where the socket listens
+    void stranger(Endpoint listener, Endpoint peer) {
         completeOwn.run();
         if (!known.contains(peer)) {
             count++;
-            arrived("guest" + count, port, peer, true);
+            arrived("guest" + count, listener, peer, true);
         }
     }
 
     /// A client of ours was connected.
     void ownArrived(String name, int port, Endpoint local) {
-        arrived(name, port, local, false);
+        arrived(name, new Endpoint("127.0.0.1", port), local, false);
     }
 
     /// A client of ours is about to close.
@@ -53,10 +55,9 @@ final class Strangers implements Scribe.Peers {
         left.put(local, System.nanoTime());
     }
 
-    private void arrived(String name, int port, Endpoint local, boolean stranger) {
+    private void arrived(String name, Endpoint listener, Endpoint local, boolean stranger) {
         known.add(local);
-        journal.write(
-                new Event.ClientConnected(name, new Endpoint("127.0.0.1", port), local, stranger));
+        journal.write(new Event.ClientConnected(name, listener, local, stranger));
     }
 
     /// It may be of a stranger who has not been seen before.
@@ -66,8 +67,8 @@ final class Strangers implements Scribe.Peers {
         if (!known.contains(peer)) {
             vnodeAt(acceptor, listenfd)
                     .filter(Vnode.Listener.class::isInstance)
-                    .map(v -> ((Vnode.Listener) v).local().port())
-                    .ifPresent(port -> stranger(port, peer));
+                    .map(v -> ((Vnode.Listener) v).local())
+                    .ifPresent(listener -> stranger(listener, peer));
         }
     }
 

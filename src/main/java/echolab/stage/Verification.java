@@ -139,7 +139,7 @@ final class Verification {
 
     private void strangersIn(Vnode.Listener listener) {
         for (Vnode.Waiting waiting : listener.queue()) {
-            strangers.stranger(listener.local().port(), waiting.peer());
+            strangers.stranger(listener.local(), waiting.peer());
             ended(waiting.peer(), waiting.state());
         }
     }

@@ -10,5 +10,12 @@ import java.util.Optional;
 /// @param nofile RLIMIT_NOFILE of the server; 0 left it as it was
 /// @param full whether lanes also stopped at operations of the server's own code
 /// @param config the text of the configuration file that was given; empty for the model's own
+/// @param address where it listened instead of 127.0.0.1: 0.0.0.0 when it was opened to the network
 public record Setup(
-        String model, int port, int backlog, int nofile, boolean full, Optional<String> config) {}
+        String model,
+        int port,
+        int backlog,
+        int nofile,
+        boolean full,
+        Optional<String> config,
+        Optional<String> address) {}

@@ -50,6 +50,7 @@ final class Execution {
         command.add(Integer.toString(firstHidden));
         command.add(Long.toString(Posix.limits(Posix.RLIMIT_NOFILE)[0]));
         command.add(Integer.toString(ServerHost.listenq()));
+        command.add(Integer.toString(ServerHost.address()));
         command.add(String.valueOf(main));
         command.add(Integer.toString(control.slot));
         command.add(Integer.toString(control.forks()));

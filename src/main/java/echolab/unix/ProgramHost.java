@@ -9,23 +9,24 @@ import java.util.BitSet;
 /// Arguments: those of {@link ServerHost} up to the class; the lane's slot, how many children it has
 /// had, which descriptors the program has, which were closed on execution; and then its own arguments.
 public final class ProgramHost {
-    private static final int OWN_ARGUMENTS = 8;
+    private static final int OWN_ARGUMENTS = 9;
 
     private ProgramHost() {}
 
     public static void main(String[] args) throws Exception {
         int firstHidden = Integer.parseInt(args[0]);
-        int slot = Integer.parseInt(args[4]);
-        int forks = Integer.parseInt(args[5]);
-        BitSet kept = Bits.parse(args[6]);
-        byte[] closed = Bits.parse(args[7]).toByteArray();
+        int slot = Integer.parseInt(args[5]);
+        int forks = Integer.parseInt(args[6]);
+        BitSet kept = Bits.parse(args[7]);
+        byte[] closed = Bits.parse(args[8]).toByteArray();
 
-        ServerHost.loadRuntime(Long.parseLong(args[1]), Integer.parseInt(args[2]));
+        ServerHost.loadRuntime(
+                Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         Descriptors.closeAllBut(kept, firstHidden);
         String[] argv = Arrays.copyOfRange(args, OWN_ARGUMENTS, args.length);
         ServerHost.host(
                 firstHidden,
-                args[3],
+                args[4],
                 argv,
                 (recorder, signals) -> {
                     Control control = new Control(recorder, signals, slot);

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// to that of the stage; and runs the server's `main`.
 ///
 /// Arguments: the first hidden descriptor, the limit of descriptors (0: as it is), the backlog
-/// for `listen`, the server's class, and then the server's own arguments.
+/// for `listen`, the address to bind to, the server's class, and then the server's own arguments.
 public final class ServerHost {
     private static int listenq;
+    private static int address = SocketAddress.LOOPBACK;
     private static long nofile;
     private static @Nullable ServerClasses classes;
 
@@ -21,6 +22,11 @@ public final class ServerHost {
     /// The backlog for `listen(2)`: CS:APP's LISTENQ, as the stage was started.
     static int listenq() {
         return listenq;
+    }
+
+    /// Where its sockets listen, as the stage was started: INADDR_LOOPBACK, or INADDR_ANY.
+    static int address() {
+        return address;
     }
 
     /// The server's classes, once they are loaded.
@@ -34,13 +40,14 @@ public final class ServerHost {
 
     public static void main(String[] args) throws Exception {
         int firstHidden = Integer.parseInt(args[0]);
-        loadRuntime(Long.parseLong(args[1]), Integer.parseInt(args[2]));
+        loadRuntime(
+                Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         Descriptors.closeFrom3To(firstHidden - 1);
         Lifeline.tie(firstHidden + 1);
-        String[] argv = Arrays.copyOfRange(args, 4, args.length);
+        String[] argv = Arrays.copyOfRange(args, 5, args.length);
         host(
                 firstHidden,
-                args[3],
+                args[4],
                 argv,
                 (recorder, signals) -> {
                     Control control = new Control(recorder, signals, 0);
@@ -58,9 +65,10 @@ public final class ServerHost {
     }
 
     /// What has to happen before the server's limit of descriptors is set, by itself or from outside.
-    static void loadRuntime(long itsNofile, int backlog) throws Exception {
+    static void loadRuntime(long itsNofile, int backlog, int itsAddress) throws Exception {
         nofile = itsNofile;
         listenq = backlog;
+        address = itsAddress;
         RuntimeClasses.load();
     }
 

@@ -38,6 +38,7 @@ public final class ServerProcess {
     ///     listing that is shown
     /// @param classes its compiled classes by name; none when it is one of ours
     /// @param backlog what its `open_listenfd` gives to `listen(2)`
+    /// @param open whether its sockets listen on every interface of this machine, not on loopback alone
     /// @param nofile its limit of descriptors; 0 leaves it as it is
     /// @param port the first argument of its `main`
     /// @param config the text of its configuration file, whose path is the second; empty for none
@@ -49,6 +50,7 @@ public final class ServerProcess {
             Map<String, Integer> programs,
             Map<String, byte[]> classes,
             int backlog,
+            boolean open,
             int nofile,
             String port,
             Optional<String> config) {
@@ -131,6 +133,8 @@ public final class ServerProcess {
         command.add(Integer.toString(firstHidden));
         command.add(Integer.toString(launch.nofile()));
         command.add(Integer.toString(launch.backlog()));
+        command.add(
+                Integer.toString(launch.open() ? SocketAddress.ANY : SocketAddress.LOOPBACK));
         command.add(launch.serverClass());
         command.add(launch.port());
         launch.config().ifPresent(_ -> command.add("/proc/self/fd/" + (firstHidden + CONFIG)));

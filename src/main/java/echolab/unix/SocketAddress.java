@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.function.ToIntFunction;
 
 /// `struct sockaddr_in` of `ip(7)`: 16 bytes, the family in host order, port and address in
 /// network order.
@@ -17,16 +18,21 @@ final class SocketAddress {
     static final int ADDRESS = 4;
     private static final ValueLayout.OfShort NET_SHORT = JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt NET_INT = JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final int LOOPBACK = 0x7f000001;
+    /// INADDR_LOOPBACK, `ip(7)`.
+    static final int LOOPBACK = 0x7f000001;
+
+    /// INADDR_ANY: whoever reaches this machine.
+    static final int ANY = 0;
+
     private static final Libc.Function GETSOCKNAME = Libc.function("getsockname");
 
     private SocketAddress() {}
 
-    static void writeLoopback(MemorySegment sockaddr, int port) {
+    static void write(MemorySegment sockaddr, int address, int port) {
         sockaddr.fill((byte) 0);
         sockaddr.set(JAVA_SHORT, FAMILY, (short) UnixConstants.AF_INET);
         sockaddr.set(NET_SHORT, PORT, (short) port);
-        sockaddr.set(NET_INT, ADDRESS, LOOPBACK);
+        sockaddr.set(NET_INT, ADDRESS, address);
     }
 
     static int port(MemorySegment sockaddr) {
@@ -51,6 +57,15 @@ final class SocketAddress {
 
     /// The local port of a socket of this process, `getsockname(2)`.
     static int localPort(int fd) {
+        return local(fd, SocketAddress::port);
+    }
+
+    /// Its local address, likewise.
+    static int localAddress(int fd) {
+        return local(fd, SocketAddress::address);
+    }
+
+    private static int local(int fd, ToIntFunction<MemorySegment> part) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment sockaddr = arena.allocate(BYTES, 8);
             MemorySegment length = arena.allocateFrom(JAVA_INT, BYTES);
@@ -58,7 +73,7 @@ final class SocketAddress {
                     "getsockname",
                     Libc.callInt(GETSOCKNAME, fd, sockaddr.address(), length.address()),
                     fd);
-            return port(sockaddr);
+            return part.applyAsInt(sockaddr);
         }
     }
 }

@@ -6,7 +6,7 @@ import echolab.trace.Call;
 import echolab.trace.Reason;
 
 /// The calls of the sockets interface as a server sees them, under their C names. Addresses are
-/// IPv4 on the loopback interface.
+/// IPv4, on the loopback interface unless the stage opened the server to the network.
 public abstract sealed class Sockets extends UnixConstants permits Multiplexing {
     private static final Libc.Function SOCKET = Libc.function("socket");
     private static final Libc.Function SETSOCKOPT = Libc.function("setsockopt");
@@ -40,14 +40,16 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
                         0));
     }
 
-    /// Gives the socket the local address 127.0.0.1 and this port (0: a free one), `bind(2)`.
+    /// Gives the socket the local address 127.0.0.1, or INADDR_ANY when the server is open to the
+    /// network, and this port (0: a free one), `bind(2)`.
     public static int bind(int fd, int port) {
         Control c = Control.current();
         c.enter(Call.BIND, fd, port);
-        SocketAddress.writeLoopback(c.scratch().address, port);
+        SocketAddress.write(c.scratch().address, ServerHost.address(), port);
         int result = Libc.callInt(BIND, fd, c.scratch().address.address(), SocketAddress.BYTES);
         if (result == 0) {
             c.out(1, SocketAddress.localPort(fd));
+            c.out(2, ServerHost.address());
         }
         return c.leave(result);
     }
@@ -71,6 +73,9 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
         if (fd >= 0) {
             c.out(1, SocketAddress.port(c.scratch().address));
             c.out(2, SocketAddress.address(c.scratch().address));
+            if (ServerHost.address() == SocketAddress.ANY) {
+                c.out(3, SocketAddress.localAddress(fd));
+            }
         }
         return c.leave(fd);
     }

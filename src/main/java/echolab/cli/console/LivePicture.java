@@ -4,8 +4,10 @@ import echolab.frame.BitRange;
 import echolab.frame.Film;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
+import echolab.frame.OpenStage;
 import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
+import echolab.stage.Network;
 import echolab.stage.Run;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,10 +52,17 @@ final class LivePicture {
         FrameOptions options = TextPicture.options(locale).withLimits(limits).withBits(bits);
         int now = film.moments().count();
         return run.stages().stream()
-                .map(stage -> film.frame(stage, now, options))
-                .flatMap(Optional::stream)
-                .map(frame -> text(frame, Stamp.live(locale, now)))
+                .flatMap(stage ->
+                        film.frame(stage, now, options).stream()
+                                .map(frame -> text(frame, Stamp.live(locale, now)) + open(stage)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Who can connect from other machines, and how.
+    private String open(String stage) {
+        return OpenStage.of(run.state(stage))
+                .map(open -> open.text(Network.addresses(), locale))
+                .orElse("");
     }
 
     private String text(Frame frame, Stamp stamp) {

@@ -41,6 +41,7 @@ final class Acts {
         options = s.nofile().isPresent() ? options.withNofile(s.nofile().getAsInt()) : options;
         options = s.detail().map(options::withDetail).orElse(options);
         options = s.config().map(options::configured).orElse(options);
+        options = s.open() ? options.openToNetwork() : options;
         options = s.atMain() ? options.stoppingAtMain() : options;
         if (s.source().isPresent()) {
             Optional<Path> file = files.find(s.source().get().text());

@@ -86,6 +86,7 @@ public final class Printer {
                 + s.detail().map(d -> " detail " + d.name().toLowerCase(Locale.ROOT)).orElse("")
                 + s.source().map(p -> " source " + quoted(p.text())).orElse("")
                 + string(" config", s.config())
+                + (s.open() ? " public" : "")
                 + (s.atMain() ? " at main" : "");
     }
 

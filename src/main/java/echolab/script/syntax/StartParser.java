@@ -18,7 +18,7 @@ final class StartParser {
     private final Position start;
     private final List<String> left =
             new ArrayList<>(
-                    List.of("as", "port", "backlog", "nofile", "detail", "source", "config", "at"));
+                    List.of("as", "port", "backlog", "nofile", "detail", "source", "config", "public", "at"));
 
     private Optional<Name> as = Optional.empty();
     private OptionalInt port = OptionalInt.empty();
@@ -27,6 +27,7 @@ final class StartParser {
     private Optional<Detail> detail = Optional.empty();
     private Optional<Name> source = Optional.empty();
     private Optional<String> config = Optional.empty();
+    private boolean open;
     private boolean atMain;
 
     StartParser(Cursor cursor, Position start) {
@@ -49,6 +50,7 @@ final class StartParser {
                 detail,
                 source,
                 config,
+                open,
                 atMain);
     }
 
@@ -72,6 +74,7 @@ final class StartParser {
             case "nofile" -> nofile = OptionalInt.of(cursor.integer(1, Integer.MAX_VALUE));
             case "detail" -> detail = Optional.of(detail());
             case "config" -> config = Optional.of(cursor.string(Phrase.A_STRING).text());
+            case "public" -> open = true;
             case "at" -> atMain = main();
             default -> throw new IllegalStateException("an option without a parser");
         }

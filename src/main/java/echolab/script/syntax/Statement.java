@@ -15,7 +15,7 @@ public sealed interface Statement {
     Position at();
 
     /// `start MODEL [as NAME] [port N] [backlog N] [nofile N] [detail simple|full] [source PATH]
-    /// [config STRING] [at main]`.
+    /// [config STRING] [public] [at main]`.
     record Start(
             Position at,
             Name model,
@@ -26,6 +26,7 @@ public sealed interface Statement {
             Optional<Detail> detail,
             Optional<Name> source,
             Optional<String> config,
+            boolean open,
             boolean atMain)
             implements Statement {
 

@@ -22,6 +22,7 @@ class ScriptParserTest {
                     start process | start process
                     start process source ./a-b.java at main port 1 as p # x | start process as p port 1 source "./a-b.java" at main
                     start process source "a b#.java" detail full nofile 64 backlog 0 | start process backlog 0 nofile 64 detail full source "a b#.java"
+                    start process at main public port 1 | start process port 1 public at main
                     stop p | stop p
                     connect A | connect A
                     connect A to p | connect A to p

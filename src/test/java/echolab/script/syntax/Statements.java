@@ -51,11 +51,14 @@ final class Statements {
                                         detail,
                                         source,
                                         Optional.empty(),
+                                        false,
                                         main));
-        return Combinators.combine(plain, texts().optional()).as(Statements::configured);
+        return Combinators.combine(plain, texts().optional(), Arbitraries.of(true, false))
+                .as(Statements::configured);
     }
 
-    private static Statement configured(Statement.Start s, Optional<String> config) {
+    private static Statement configured(
+            Statement.Start s, Optional<String> config, boolean open) {
         return new Statement.Start(
                 s.at(),
                 s.model(),
@@ -66,6 +69,7 @@ final class Statements {
                 s.detail(),
                 s.source(),
                 config,
+                open,
                 s.atMain());
     }
 

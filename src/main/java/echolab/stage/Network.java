@@ -1,0 +1,39 @@
+package echolab.stage;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
+
+/// Where other machines reach this one.
+public final class Network {
+    private Network() {}
+
+    /// The IPv4 addresses of this machine's interfaces that are up, in dotted notation, without
+    /// loopback, `netdevice(7)`; none where it has no network.
+    public static List<String> addresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .filter(Network::isUp)
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .filter(address -> !address.isLoopbackAddress())
+                    .map(InetAddress::getHostAddress)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (SocketException noInterfaces) {
+            return List.of();
+        }
+    }
+
+    /// One that vanishes while it is asked is not.
+    private static boolean isUp(NetworkInterface network) {
+        try {
+            return network.isUp() && !network.isLoopback();
+        } catch (SocketException gone) {
+            return false;
+        }
+    }
+}
