@@ -10,6 +10,7 @@ import echolab.fx.model.Workers;
 import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
+import echolab.stage.Network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,11 @@ public final class WindowApp implements Desktop {
     @Override
     public void toggleFullScreen() {
         window.ifPresent(w -> w.setFullScreen(!w.isFullScreen()));
+    }
+
+    @Override
+    public List<String> addresses() {
+        return Network.ofThisMachine().addresses();
     }
 
     private void start(String id) {

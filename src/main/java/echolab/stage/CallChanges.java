@@ -32,10 +32,12 @@ final class CallChanges {
             case BIND ->
                     List.of(
                             new Change.Bound(
-                                    pid, fd(a, 0), new Endpoint(dotted(a.get(2)), a.get(1).intValue())));
+                                    pid,
+                                    fd(a, 0),
+                                    new Endpoint(dotted(a.get(2)), a.get(1).intValue())));
             case LISTEN -> List.of(new Change.Listening(pid, fd(a, 0), a.get(1).intValue()));
-            case ACCEPT -> List.of(new Change.Accepted(
-                                    pid, fd(a, 0), result(raw), peer(a), local(a)));
+            case ACCEPT ->
+                    List.of(new Change.Accepted(pid, fd(a, 0), result(raw), peer(a), local(a)));
             case CLOSE -> List.of(new Change.Closed(pid, fd(a, 0)));
             case DUP -> List.of(new Change.Duplicated(pid, fd(a, 0), result(raw)));
             case DUP2 -> List.of(new Change.Duplicated(pid, fd(a, 0), fd(a, 1)));
@@ -140,10 +142,7 @@ final class CallChanges {
         int address = (int) number;
         return "%d.%d.%d.%d"
                 .formatted(
-                        address >>> 24,
-                        address >>> 16 & 255,
-                        address >>> 8 & 255,
-                        address & 255);
+                        address >>> 24, address >>> 16 & 255, address >>> 8 & 255, address & 255);
     }
 
     private static OpenFile.Access access(long flags) {

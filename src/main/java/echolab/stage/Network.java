@@ -7,12 +7,19 @@ import java.net.SocketException;
 import java.util.List;
 
 /// Where other machines reach this one.
-public final class Network {
-    private Network() {}
+///
+/// @param addresses the IPv4 addresses of its interfaces that are up, in dotted notation, without
+///     loopback, `netdevice(7)`; none where it has no network
+public record Network(List<String> addresses) {
+    public Network {
+        addresses = List.copyOf(addresses);
+    }
 
-    /// The IPv4 addresses of this machine's interfaces that are up, in dotted notation, without
-    /// loopback, `netdevice(7)`; none where it has no network.
-    public static List<String> addresses() {
+    public static Network ofThisMachine() {
+        return new Network(found());
+    }
+
+    private static List<String> found() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(Network::isUp)

@@ -41,7 +41,14 @@ public final class Restart {
                     StartOptions usual =
                             StartOptions.of(
                                     Model.named(server.model()).orElse(Model.ITERATIVE).id());
-                    return new Setup(usual.model(), 0, usual.backlog(), 0, false, Optional.empty(), Optional.empty());
+                    return new Setup(
+                            usual.model(),
+                            0,
+                            usual.backlog(),
+                            0,
+                            false,
+                            Optional.empty(),
+                            Optional.empty());
                 });
     }
 

@@ -135,6 +135,12 @@ public record StartOptions(
                 model, name, port, backlog, nofile, detail, source, text, config, true, atMain);
     }
 
+    /// Listening on loopback alone.
+    public StartOptions onLoopback() {
+        return new StartOptions(
+                model, name, port, backlog, nofile, detail, source, text, config, false, atMain);
+    }
+
     public StartOptions stoppingAtMain() {
         return new StartOptions(
                 model, name, port, backlog, nofile, detail, source, text, config, open, true);

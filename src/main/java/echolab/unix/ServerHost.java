@@ -40,8 +40,7 @@ public final class ServerHost {
 
     public static void main(String[] args) throws Exception {
         int firstHidden = Integer.parseInt(args[0]);
-        loadRuntime(
-                Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        loadRuntime(Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         Descriptors.closeFrom3To(firstHidden - 1);
         Lifeline.tie(firstHidden + 1);
         String[] argv = Arrays.copyOfRange(args, 5, args.length);

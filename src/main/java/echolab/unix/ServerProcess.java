@@ -133,8 +133,7 @@ public final class ServerProcess {
         command.add(Integer.toString(firstHidden));
         command.add(Integer.toString(launch.nofile()));
         command.add(Integer.toString(launch.backlog()));
-        command.add(
-                Integer.toString(launch.open() ? SocketAddress.ANY : SocketAddress.LOOPBACK));
+        command.add(Integer.toString(launch.open() ? SocketAddress.ANY : SocketAddress.LOOPBACK));
         command.add(launch.serverClass());
         command.add(launch.port());
         launch.config().ifPresent(_ -> command.add("/proc/self/fd/" + (firstHidden + CONFIG)));

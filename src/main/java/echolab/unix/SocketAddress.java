@@ -18,6 +18,7 @@ final class SocketAddress {
     static final int ADDRESS = 4;
     private static final ValueLayout.OfShort NET_SHORT = JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt NET_INT = JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN);
+
     /// INADDR_LOOPBACK, `ip(7)`.
     static final int LOOPBACK = 0x7f000001;
 

@@ -2,10 +2,6 @@ package echolab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.kernel.Change;
-import echolab.kernel.Endpoint;
-import echolab.kernel.Fd;
-import echolab.trace.Call;
 import echolab.trace.Event;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class OpenStageTest {
     @Test
     void strangers_are_counted_who_are_connected_and_who_were() {
-        Play play = open().connects("nc1", 50001, true).connects("nc2", 50002, true).connects("A");
+        Play play =
+                Play.open().connects("nc1", 50001, true).connects("nc2", 50002, true).connects("A");
         assertThat(OpenStage.of(play.now())).contains(new OpenStage(15213, 2, 2));
 
         play.ends("nc1", Event.ClientClosed.How.WHOLE);
@@ -24,7 +21,8 @@ class OpenStageTest {
     @Test
     void a_stage_on_loopback_and_one_that_has_stopped_are_not_open() {
         assertThat(OpenStage.of(Play.listening().now())).isEmpty();
-        assertThat(OpenStage.of(open().log(new Event.ServerStopped("stopped")).now())).isEmpty();
+        assertThat(OpenStage.of(Play.open().log(new Event.ServerStopped("stopped")).now()))
+                .isEmpty();
     }
 
     @Test
@@ -39,22 +37,5 @@ class OpenStageTest {
                           1 stranger connected, 4 so far
                         """);
         assertThat(open.text(List.of(), Locale.KOREAN)).contains("네트워크가 없어");
-    }
-
-    /// The same server, listening anew.
-    private static Play open() {
-        Fd listenfd = new Fd(3);
-        return Play.listening()
-                .returns(
-                        Play.P,
-                        Call.CLOSE,
-                        3,
-                        0,
-                        List.of("3"),
-                        new Change.Closed(Play.SERVER, listenfd),
-                        new Change.Socket(Play.SERVER, listenfd),
-                        new Change.Bound(
-                                Play.SERVER, listenfd, new Endpoint(Endpoint.ANY, 15213)),
-                        new Change.Listening(Play.SERVER, listenfd, 16));
     }
 }

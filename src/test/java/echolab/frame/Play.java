@@ -61,6 +61,22 @@ public final class Play {
         return started("process", 16);
     }
 
+    /// The same server, open to the network.
+    public static Play open() {
+        Fd listenfd = new Fd(3);
+        return listening()
+                .returns(
+                        P,
+                        Call.CLOSE,
+                        3,
+                        0,
+                        List.of("3"),
+                        new Change.Closed(SERVER, listenfd),
+                        new Change.Socket(SERVER, listenfd),
+                        new Change.Bound(SERVER, listenfd, new Endpoint(Endpoint.ANY, 15213)),
+                        new Change.Listening(SERVER, listenfd, 16));
+    }
+
     public static Play started(String model, int backlog) {
         Play play = new Play();
         play.log(

@@ -37,7 +37,7 @@ class OpenStageTest {
         stage.connect("A").step(P);
         assertThat(connected()).containsExactly("127.0.0.1");
 
-        Optional<String> own = Network.addresses().stream().findFirst();
+        Optional<String> own = Network.ofThisMachine().addresses().stream().findFirst();
         assumeThat(own).isPresent();
         stage.close("A").step(P, 3);
         try (SocketChannel guest = connect(own.orElseThrow())) {
@@ -63,7 +63,7 @@ class OpenStageTest {
         stage.start(StartOptions.of("iterative").named("p"));
         assertThat(listening()).isEqualTo("127.0.0.1");
 
-        Optional<String> own = Network.addresses().stream().findFirst();
+        Optional<String> own = Network.ofThisMachine().addresses().stream().findFirst();
         assumeThat(own).isPresent();
         assertThatThrownBy(() -> connect(own.orElseThrow())).isInstanceOf(ConnectException.class);
     }

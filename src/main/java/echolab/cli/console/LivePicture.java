@@ -61,7 +61,7 @@ final class LivePicture {
     /// Who can connect from other machines, and how.
     private String open(String stage) {
         return OpenStage.of(run.state(stage))
-                .map(open -> open.text(Network.addresses(), locale))
+                .map(open -> open.text(Network.ofThisMachine().addresses(), locale))
                 .orElse("");
     }
 

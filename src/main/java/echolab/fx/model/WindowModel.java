@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -165,6 +166,19 @@ public final class WindowModel {
         if (!lastStart.isEmpty()) {
             start(lastStart);
         }
+    }
+
+    /// Starts the last servers once more, one of them open to the network, or on loopback again: a
+    /// socket keeps the address that it was bound to.
+    public void listen(String stage, boolean everywhere) {
+        UnaryOperator<StartOptions> listening =
+                everywhere ? StartOptions::openToNetwork : StartOptions::onLoopback;
+        lastStart =
+                lastStart.stream()
+                        .map(server ->
+                                server.name().equals(stage) ? listening.apply(server) : server)
+                        .toList();
+        again();
     }
 
     /// Opens a trace file; what was on stage before is taken down.

@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.frame.OpenStage;
 import echolab.fx.model.ClientGroup;
 import echolab.fx.model.ClientNames;
 import echolab.fx.model.RunView;
@@ -47,12 +48,14 @@ final class ClientPanel {
     @FXML private VBox outside;
     @FXML private Label command;
     @FXML private Button copy;
+    @FXML private Button network;
     @FXML private Label terminalName;
     @FXML private TextArea output;
     @FXML private TextField keys;
 
     /// @param lit the key of the identity that stands out
-    ClientPanel(Texts texts, Session session, StringProperty lit) {
+    /// @param opener opens the server to the network, once that is confirmed
+    ClientPanel(Texts texts, Session session, StringProperty lit, Runnable opener) {
         this.lit = lit;
         this.texts = texts;
         this.session = session;
@@ -61,6 +64,7 @@ final class ClientPanel {
         errands = new ErrandBox(texts, session, this::connect);
         errandPlace.getChildren().setAll(errands.node());
         more.selectedProperty().bindBidirectional(errands.shownProperty());
+        network.setOnAction(_ -> opener.run());
         copy.setOnAction(_ -> copyCommand());
         keys.setOnAction(_ -> type());
         keys.accessibleTextProperty().bind(texts.binding("terminal.type"));
@@ -174,6 +178,7 @@ final class ClientPanel {
 
     private void showCommand(StageState now) {
         command.setText("nc 127.0.0.1 " + port(now));
+        Classes.show(network, OpenStage.of(now).isEmpty());
     }
 
     private void showTerminal(StageState at) {

@@ -1,6 +1,7 @@
 package echolab.fx.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What the window asks of the machine's desktop.
@@ -16,7 +17,10 @@ public interface Desktop {
 
     void toggleFullScreen();
 
-    /// None: nobody can choose a file, and there is no screen to fill.
+    /// Where other machines reach this one: its addresses; none where it has no network.
+    List<String> addresses();
+
+    /// None: nobody can choose a file, there is no screen to fill, and no network.
     static Desktop none() {
         return new Desktop() {
             @Override
@@ -31,6 +35,11 @@ public interface Desktop {
 
             @Override
             public void toggleFullScreen() {}
+
+            @Override
+            public List<String> addresses() {
+                return List.of();
+            }
         };
     }
 }

@@ -25,7 +25,7 @@ final class HelpOverlay {
                     List.of(
                             group(
                                     "client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y",
-                                    "Q"),
+                                    "Q", "V"),
                             group("window", "K", "T", "L", "+ −", "M", "F11", "? F1", "Esc", "U")),
                     List.of(
                             group("several", "B", "G", "S", "Shift+R", "E", "Ctrl+← Ctrl+→"),

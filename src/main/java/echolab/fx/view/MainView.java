@@ -2,6 +2,7 @@ package echolab.fx.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import echolab.frame.OpenStage;
 import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.RunView;
@@ -42,6 +43,8 @@ public final class MainView {
     private final TopBar topBar;
     private final ProblemBar problemBar;
     private final ExportBar exportBar;
+    private final NetworkBar networkBar;
+    private final NetworkDialog networkDialog;
     private final StartPage startPage;
     private final TimeBar timeBar;
     private final ContinueBar continueBar;
@@ -64,6 +67,8 @@ public final class MainView {
         topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
         problemBar = new ProblemBar(texts, model::dismissProblem, this::showRecording);
         exportBar = new ExportBar(texts, appearance, model.exporter(), desktop);
+        networkBar = new NetworkBar(texts, desktop::addresses, () -> listen(false));
+        networkDialog = new NetworkDialog(texts, desktop::addresses);
         startPage = new StartPage(texts, models, model::start);
         timeBar =
                 new TimeBar(
@@ -113,14 +118,15 @@ public final class MainView {
 
     private void arrange() {
         BorderPane frame = new BorderPane(centre);
-        frame.setTop(new VBox(topBar.node(), exportBar.node(), problemBar.node()));
+        frame.setTop(
+                new VBox(topBar.node(), exportBar.node(), networkBar.node(), problemBar.node()));
         HBox.setHgrow(timeBar.node(), Priority.ALWAYS);
         bottom.getStyleClass().add("bottom-bar");
         bottom.getChildren().setAll(timeBar.node(), continueBar.node());
         time.getChildren().setAll(timeBar.lanes(), bottom);
         frame.setBottom(time);
         root.getStyleClass().add("window");
-        root.getChildren().setAll(frame, help.node());
+        root.getChildren().setAll(frame, networkDialog.node(), help.node());
     }
 
     private void show(Phase phase) {
@@ -128,7 +134,7 @@ public final class MainView {
         following = Subscription.EMPTY;
         session = Optional.empty();
         if (phase instanceof Phase.Showing(Session shown)) {
-            SessionView view = new SessionView(texts, appearance, shown, () -> obey(Command.AGAIN));
+            SessionView view = new SessionView(texts, appearance, shown, this::obey);
             session = Optional.of(view);
             timeBar.follow(view.litProperty());
             centre.getChildren().setAll(view.node());
@@ -144,6 +150,7 @@ public final class MainView {
             startPage.showLast(appearance.modelsProperty().get());
             startPage.focusStart();
             topBar.showNothing();
+            networkBar.show(Optional.empty());
             continueBar.showNothing();
         }
         Classes.show(time, session.isPresent());
@@ -156,6 +163,7 @@ public final class MainView {
             topBar.show(view, s.stage(), s.suggested(view));
             timeBar.show(view, s.session());
             continueBar.show(view);
+            networkBar.show(open(s));
         });
     }
 
@@ -188,6 +196,7 @@ public final class MainView {
             case FULL_SCREEN -> desktop.toggleFullScreen();
             case HOME -> model.choose();
             case AGAIN -> model.again();
+            case NETWORK -> session.ifPresent(this::openToNetwork);
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
             case RECORDING -> showRecording();
@@ -221,9 +230,28 @@ public final class MainView {
             return;
         }
         help.hide();
+        networkDialog.hide();
         exportBar.hide();
         timeBar.leave();
         focusStage();
+    }
+
+    /// How the stage that the keys act on is open to the network now.
+    private static Optional<OpenStage> open(SessionView view) {
+        return view.session().acts().isPresent()
+                ? view.session().playback().view().stageNow(view.stage()).flatMap(OpenStage::of)
+                : Optional.empty();
+    }
+
+    /// Asks first. What is open already stays so.
+    private void openToNetwork(SessionView view) {
+        if (view.session().acts().isPresent() && open(view).isEmpty()) {
+            networkDialog.ask(view.stage(), () -> listen(true));
+        }
+    }
+
+    private void listen(boolean everywhere) {
+        session.ifPresent(view -> model.listen(view.stage(), everywhere));
     }
 
     private void focusStage() {

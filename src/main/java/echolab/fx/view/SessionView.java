@@ -24,7 +24,7 @@ final class SessionView {
     private final Texts texts;
     private final Appearance appearance;
     private final Session session;
-    private final Runnable restart;
+    private final Consumer<Command> commands;
     private final Tiles tiles = new Tiles();
     private final StringProperty lit = new SimpleStringProperty("");
     private final ClientPanel clients;
@@ -32,12 +32,12 @@ final class SessionView {
     private final Set<String> removed = new HashSet<>();
     private Optional<StageTile> taken = Optional.empty();
 
-    SessionView(Texts texts, Appearance appearance, Session session, Runnable restart) {
+    SessionView(Texts texts, Appearance appearance, Session session, Consumer<Command> commands) {
         this.texts = texts;
         this.appearance = appearance;
         this.session = session;
-        this.restart = restart;
-        clients = new ClientPanel(texts, session, lit);
+        this.commands = commands;
+        clients = new ClientPanel(texts, session, lit, () -> commands.accept(Command.NETWORK));
         tiles.node().accessibleTextProperty().bind(texts.binding("stages"));
         root.setCenter(tiles.node());
         root.setRight(clients.node());
@@ -123,7 +123,9 @@ final class SessionView {
         if (stage().isEmpty()) {
             session.stage().set(name);
         }
-        StageTile tile = new StageTile(texts, appearance, session, name, restart);
+        StageTile tile =
+                new StageTile(
+                        texts, appearance, session, name, () -> commands.accept(Command.AGAIN));
         tile.litProperty().bindBidirectional(lit);
         tile.onRemove(() -> remove(tile));
         tile.onEnlarge(() -> tiles.toggleEnlarged(tile));

@@ -18,7 +18,9 @@ final class StartParser {
     private final Position start;
     private final List<String> left =
             new ArrayList<>(
-                    List.of("as", "port", "backlog", "nofile", "detail", "source", "config", "public", "at"));
+                    List.of(
+                            "as", "port", "backlog", "nofile", "detail", "source", "config",
+                            "public", "at"));
 
     private Optional<Name> as = Optional.empty();
     private OptionalInt port = OptionalInt.empty();

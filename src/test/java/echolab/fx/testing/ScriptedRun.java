@@ -62,7 +62,7 @@ public final class ScriptedRun implements Run {
 
     @Override
     public void start(StartOptions options) {
-        act("start " + options.model());
+        act("start " + options.model() + (options.open() ? " public" : ""));
     }
 
     @Override

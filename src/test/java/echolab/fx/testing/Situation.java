@@ -40,6 +40,8 @@ public enum Situation {
     BREAKPOINTS,
     ERRANDS,
     PORT_TAKEN,
+    NETWORK,
+    NETWORK_ASK,
     KEYS,
     TIMELINE,
     TIMELINE_CROWD;
@@ -73,6 +75,10 @@ public enum Situation {
                 snap.appearance.limitsProperty().set(true);
                 snap.start();
             }
+            case NETWORK_ASK -> {
+                snap.start();
+                snap.press(KeyCode.V);
+            }
             case BITS -> {
                 snap.start();
                 snap.session().look().show("p", Optional.of(new BitRange(16, 47)));
@@ -102,6 +108,7 @@ public enum Situation {
                     THREADS,
                     PASSING,
                     PORTS,
+                    NETWORK,
                     TIMELINE_CROWD ->
                     snap.start();
         }
@@ -123,8 +130,14 @@ public enum Situation {
         return switch (this) {
             case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
             case QUEUED -> Play.listening().connects("A");
-            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS ->
+            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS, NETWORK_ASK ->
                     Play.listening().connects("A").accepts().connects("B").forks();
+            case NETWORK ->
+                    Play.open()
+                            .connects("guest1", 50100, true)
+                            .accepts()
+                            .connects("guest2", 50101, true)
+                            .connects("A");
             case ZOMBIE -> threeChildren();
             case STOPPED -> threeChildren().log(new Event.ServerStopped("stopped"));
             case CRASHED -> crashed();

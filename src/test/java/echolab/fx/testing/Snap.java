@@ -10,7 +10,6 @@ import echolab.fx.model.WindowModel;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.model.Workers;
 import echolab.fx.text.Texts;
-import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.stage.Model;
 import echolab.stage.StartOptions;
@@ -63,7 +62,8 @@ public final class Snap {
         Continuing continuing = (_, _, _, _) -> Optional.of(run);
         Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
-        MainView view = new MainView(model, Model.rightIds(), texts, appearance, Desktop.none());
+        MainView view =
+                new MainView(model, Model.rightIds(), texts, appearance, new NetworkedDesktop());
         scene = view.scene(width, height);
         window.setScene(scene);
         window.setWidth(width);

@@ -57,8 +57,7 @@ final class Statements {
                 .as(Statements::configured);
     }
 
-    private static Statement configured(
-            Statement.Start s, Optional<String> config, boolean open) {
+    private static Statement configured(Statement.Start s, Optional<String> config, boolean open) {
         return new Statement.Start(
                 s.at(),
                 s.model(),

@@ -1,0 +1,90 @@
+package echolab.fx.view;
+
+import echolab.fx.text.Texts;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Asks before a server is opened to the network, and says what that means.
+final class NetworkDialog {
+    private static final List<String> MEANS =
+            List.of("network.anyone", "network.seen", "network.plain", "network.afresh");
+
+    private final Texts texts;
+    private final Supplier<List<String>> addresses;
+    private final StackPane root = new StackPane();
+    private final Label title = new Label();
+    private final VBox lines = new VBox();
+    private final Button cancel = new Button();
+    private final Button open = new Button();
+    private Runnable action = () -> {};
+
+    /// @param addresses of this machine
+    NetworkDialog(Texts texts, Supplier<List<String>> addresses) {
+        this.texts = texts;
+        this.addresses = addresses;
+        title.getStyleClass().add("help-title");
+        lines.getStyleClass().add("network-means");
+        open.setId("network-confirm");
+        open.getStyleClass().add("accent");
+        open.textProperty().bind(texts.binding("network.confirm"));
+        open.setOnAction(_ -> confirm());
+        cancel.setId("network-cancel");
+        cancel.textProperty().bind(texts.binding("cancel"));
+        cancel.setOnAction(_ -> hide());
+        HBox buttons = new HBox(cancel, open);
+        buttons.getStyleClass().add("network-buttons");
+        VBox sheet = new VBox(title, lines, buttons);
+        sheet.getStyleClass().addAll("help-sheet", "network-sheet");
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        root.getStyleClass().add("help-overlay");
+        root.getChildren().add(sheet);
+        hide();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    boolean isShown() {
+        return root.isVisible();
+    }
+
+    /// Asks for that stage.
+    ///
+    /// @param confirmed what is done when a person wants it
+    void ask(String stage, Runnable confirmed) {
+        action = confirmed;
+        title.setText(texts.get("network.title", stage));
+        lines.getChildren().setAll(MEANS.stream().map(key -> line(texts.get(key))).toList());
+        List<String> own = addresses.get();
+        String where =
+                own.isEmpty()
+                        ? texts.get("network.nowhere")
+                        : texts.get("network.here", String.join(", ", own));
+        lines.getChildren().add(line(where));
+        root.setVisible(true);
+        cancel.requestFocus();
+    }
+
+    void hide() {
+        root.setVisible(false);
+    }
+
+    private void confirm() {
+        hide();
+        action.run();
+    }
+
+    private static Label line(String text) {
+        Label label = new Label("•  " + text);
+        label.setWrapText(true);
+        return label;
+    }
+}
