@@ -4,6 +4,7 @@ import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.stage.StartOptions;
 import echolab.stage.again.Continuing;
+import echolab.trace.Timeline;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -257,17 +259,21 @@ public final class WindowModel {
         return lastStart;
     }
 
-    /// Opens a recording that comes with the application, at that moment or its last.
-    public void openBundled(URL recording, int moment) {
+    /// Opens a recording that comes with the application.
+    ///
+    /// @param moment at which of its moments
+    public void openBundled(URL recording, ToIntFunction<Timeline> moment) {
         leave();
         Phase.Opening opening = new Phase.Opening(Path.of(recording.getPath()));
         phase.set(opening);
         workers.background().execute(() -> openInBackground(opening, recording, moment));
     }
 
-    private void openInBackground(Phase.Opening opening, URL recording, int moment) {
+    private void openInBackground(
+            Phase.Opening opening, URL recording, ToIntFunction<Timeline> place) {
         try {
             Playback playback = Playback.ofRecording(Bundled.open(recording, traces).timeline());
+            int moment = place.applyAsInt(playback.timeline());
             workers.window()
                     .execute(() -> {
                         if (phase.get().equals(opening)) {

@@ -2,6 +2,7 @@ package echolab.fx.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import echolab.frame.Counterpart;
 import echolab.frame.OpenStage;
 import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
@@ -12,10 +13,12 @@ import echolab.fx.model.WindowModel;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.text.Texts;
 import echolab.stage.StartOptions;
+import echolab.trace.Timeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
@@ -177,10 +180,17 @@ public final class MainView {
         problemBar.show(model.problemProperty().get(), Demo.of(model.lastStart()).isPresent());
     }
 
-    /// The recording of the demo that was started last, at the step at which the live one is.
+    /// The recording of the demo that was started last, where its servers and clients have come as far
+    /// as the live ones.
     private void showRecording() {
-        int moment = session.map(s -> s.session().playback().view().moment()).orElse(1);
-        Demo.of(model.lastStart()).ifPresent(demo -> model.openBundled(demo.recording(), moment));
+        ToIntFunction<Timeline> place =
+                session.map(s -> s.session().playback())
+                        .<ToIntFunction<Timeline>>map(live -> {
+                            int seq = live.view().seq();
+                            return recorded -> Counterpart.moment(live.timeline(), seq, recorded);
+                        })
+                        .orElse(_ -> 1);
+        Demo.of(model.lastStart()).ifPresent(demo -> model.openBundled(demo.recording(), place));
     }
 
     private void obey(Command command) {

@@ -2,10 +2,21 @@ package echolab.fx.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.frame.Film;
+import echolab.frame.Moments;
 import echolab.fx.model.RunView;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.ScriptedRun;
+import echolab.fx.testing.ScriptedRun.Chapter;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
+import echolab.kernel.Endpoint;
+import echolab.trace.Event;
+import echolab.trace.Timeline;
+import echolab.trace.TraceReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
@@ -18,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// When a demo fails live, its recording is one key away.
 @ExtendWith(Fx.class)
 class FallbackTest {
+    private static final Endpoint LISTENER = new Endpoint("127.0.0.1", 15213);
+
     private final AtomicReference<Snap> snap = new AtomicReference<>();
 
     @AfterEach
@@ -40,16 +53,36 @@ class FallbackTest {
         });
     }
 
+    /// Somebody from outside came, so that the run has one step more.
     @Test
-    void a_demo_that_runs_is_left_at_the_step_at_which_it_is() {
-        open(Situation.FORKED);
+    void the_recording_opens_where_its_servers_and_clients_have_come_as_far() throws Exception {
+        Timeline recorded = recording();
+        Moments moments = new Film(recorded).moments();
+        int forked = 9;
+        List<Event.What> events =
+                new ArrayList<>(
+                        recorded.from(1).subList(0, moments.seqOf(forked)).stream()
+                                .map(Event::what)
+                                .toList());
+        int listening = moments.seqOf(6);
+        events.add(
+                listening,
+                new Event.ClientConnected(
+                        "guest1", LISTENER, new Endpoint("127.0.0.1", 50999), true));
+        ScriptedRun run = new ScriptedRun(List.of(new Chapter("start process", events)));
         Fx.run(() -> {
-            int moment = snap.get().session().playback().view().moment();
+            snap.set(new Snap(run, Locale.ENGLISH, false, 1280, 720));
+            assertThat(snap.get().start().playback().view().moment()).isEqualTo(forked + 1);
             press();
             RunView view = snap.get().session().playback().view();
             assertThat(view.mode()).isEqualTo(RunView.Mode.RECORDED);
-            assertThat(view.moment()).isEqualTo(moment);
+            assertThat(view.moment()).isEqualTo(forked);
+            assertThat(view.shown().get("p").lanes()).hasSize(2);
         });
+    }
+
+    private static Timeline recording() throws Exception {
+        return TraceReader.read(Path.of("src/main/resources/echolab/demo/fork.jsonl")).timeline();
     }
 
     @Test
