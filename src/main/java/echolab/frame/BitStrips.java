@@ -195,8 +195,7 @@ final class BitStrips {
     /// What `select` was given, or would be.
     private OptionalInt nfds() {
         Optional<CallSite> select = space.lane().site().filter(s -> s.call() == Call.SELECT);
-        Optional<String> given =
-                select.map(s -> Things.argument(s, 0)).filter(n -> n.matches("\\d{1,6}"));
+        Optional<String> given = select.map(s -> Things.argument(s, 0)).filter(Values::isNumber);
         if (given.isPresent()) {
             return OptionalInt.of(Integer.parseInt(given.get()));
         }

@@ -1,15 +1,47 @@
 package echolab.frame;
 
+import echolab.kernel.Endpoint;
+import echolab.kernel.KernelState;
 import echolab.kernel.OpenFileId;
 import echolab.kernel.Pid;
+import echolab.kernel.ProcessState;
 import echolab.kernel.Vnode;
 import echolab.trace.ClientState;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The clients of a stage in words.
-record ClientLines(Subject subject) {
+final class ClientLines {
+    private final Subject subject;
+    private final Set<Endpoint> queued = new HashSet<>();
+    private final Map<Endpoint, OpenFileId> files = new HashMap<>();
+    private final Map<OpenFileId, Set<Pid>> holders = new HashMap<>();
+
+    ClientLines(Subject subject) {
+        this.subject = subject;
+        KernelState kernel = subject.kernel();
+        for (Vnode vnode : kernel.vnodes().values()) {
+            if (vnode instanceof Vnode.Listener listener) {
+                listener.queue().forEach(waiting -> queued.add(waiting.peer()));
+            }
+        }
+        for (OpenFileId file : kernel.openFiles().keySet()) {
+            if (kernel.vnodeOf(file) instanceof Vnode.Connection c) {
+                files.putIfAbsent(c.peer(), file);
+            }
+        }
+        for (ProcessState process : kernel.processes().values()) {
+            for (OpenFileId file : process.descriptors().values()) {
+                holders.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(process.pid());
+            }
+        }
+    }
 
     List<ClientLine> lines() {
         return subject.now().clients().stream().map(this::line).toList();
@@ -40,35 +72,20 @@ record ClientLines(Subject subject) {
     }
 
     private String place(ClientState client) {
-        if (isQueued(client)) {
+        if (queued.contains(client.local())) {
             return phrases().get("client.queued");
         }
-        List<String> holders =
-                file(client).stream()
-                        .flatMap(f -> subject.kernel().references(f).stream())
-                        .map(ref -> who(ref.pid()))
+        List<String> names =
+                Optional.ofNullable(files.get(client.local())).stream()
+                        .flatMap(file -> holders.getOrDefault(file, Set.of()).stream())
+                        .map(this::who)
                         .distinct()
                         .toList();
-        if (holders.isEmpty()) {
+        if (names.isEmpty()) {
             return phrases().get("client.left");
         }
-        String key = holders.size() == 1 ? "client.accepted" : "client.shared";
-        return phrases().get(key, "who", phrases().list(holders));
-    }
-
-    private boolean isQueued(ClientState client) {
-        return subject.kernel().vnodes().values().stream()
-                .filter(Vnode.Listener.class::isInstance)
-                .flatMap(v -> ((Vnode.Listener) v).queue().stream())
-                .anyMatch(w -> w.peer().equals(client.local()));
-    }
-
-    private Optional<OpenFileId> file(ClientState client) {
-        return subject.kernel().openFiles().keySet().stream()
-                .filter(id ->
-                        subject.kernel().vnodeOf(id) instanceof Vnode.Connection c
-                                && c.peer().equals(client.local()))
-                .findFirst();
+        String key = names.size() == 1 ? "client.accepted" : "client.shared";
+        return phrases().get(key, "who", phrases().list(names));
     }
 
     private String who(Pid pid) {

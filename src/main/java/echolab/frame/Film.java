@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// The pictures of a run, one a moment. Remembers the places at each moment (they follow from
@@ -20,11 +21,17 @@ public final class Film {
     /// What happened so many moments ago is no news any more.
     private static final int LONG_AGO = 500;
 
+    /// So many states and sentences are remembered: four stages look at the same ones, and at most at
+    /// those of the moment before.
+    private static final int KEPT = 32;
+
     private final Timeline timeline;
     private final Moments moments = new Moments();
     private final Map<String, StageState> states = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
     private final List<Map<String, Layout>> layouts = new ArrayList<>();
+    private final Recent<Integer, SequencedMap<String, StageState>> seen = new Recent<>(KEPT);
+    private final Recent<Told, Sentence> told = new Recent<>(KEPT);
 
     public Film(Timeline timeline) {
         this.timeline = timeline;
@@ -66,7 +73,15 @@ public final class Film {
         return Sentence.NONE;
     }
 
+    /// A sentence about a moment, which may still become longer.
+    private record Told(int moment, int end, Locale locale) {}
+
     private Sentence story(int moment, Locale locale) {
+        Told key = new Told(moment, moments.seqOf(moment), locale);
+        return told.get(key, k -> tell(k.moment(), k.locale()));
+    }
+
+    private Sentence tell(int moment, Locale locale) {
         Event cause = cause(moment);
         Optional<StageState> before = state(cause.stage(), moment - 1);
         return state(cause.stage(), moment)
@@ -96,8 +111,13 @@ public final class Film {
         return layouts.get(moment).getOrDefault(stage, Layout.EMPTY);
     }
 
+    /// The states of all stages at a moment counted from 1; before the first at 0.
+    public SequencedMap<String, StageState> states(int moment) {
+        return seen.get(moments.seqOf(moment), timeline::at);
+    }
+
     private Optional<StageState> state(String stage, int moment) {
-        return Optional.ofNullable(timeline.at(moments.seqOf(moment)).get(stage));
+        return Optional.ofNullable(states(moment).get(stage));
     }
 
     /// Takes the events that came since the last time. The last moment may have become longer,

@@ -1,38 +1,29 @@
 package echolab.frame;
 
 import echolab.trace.Sayings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The words of one language, with places to fill: `{name}` is replaced by the value;
 /// `{n|file|files}` by the word that fits the number; `{who~이/가}` by the value and the Korean
 /// particle that fits its last sound.
 public final class Phrases {
-    private static final Pattern PLACE =
-            Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^}]*)|~([^/}]*)/([^}]*))?}");
-
     private static final List<String> BUNDLES =
             List.of("echolab.frame.frame", "echolab.frame.narration");
 
     private final List<ResourceBundle> bundles;
-    private final Sayings sayings;
+    private final Locale locale;
 
-    private Phrases(List<ResourceBundle> bundles, Sayings sayings) {
+    private Phrases(List<ResourceBundle> bundles, Locale locale) {
         this.bundles = bundles;
-        this.sayings = sayings;
+        this.locale = locale;
     }
 
     /// The words of that language; English when there are none of it.
     public static Phrases of(Locale locale) {
-        return new Phrases(
-                BUNDLES.stream().map(name -> bundle(name, locale)).toList(), Sayings.in(locale));
+        return new Phrases(BUNDLES.stream().map(name -> bundle(name, locale)).toList(), locale);
     }
 
     /// The phrase under that key, with the values filled in: name, value, name, value, ….
@@ -44,7 +35,7 @@ public final class Phrases {
 
     /// What the stage or the comparison with the kernel said, in this language.
     String said(String english) {
-        return sayings.of(english);
+        return Sayings.in(locale).of(english);
     }
 
     boolean has(String key) {
@@ -75,28 +66,55 @@ public final class Phrases {
         return get("list.and", "head", head, "tail", items.getLast());
     }
 
+    /// Written by hand: a picture has hundreds of phrases, too many for a pattern.
     private static String fill(String pattern, Object... namesAndValues) {
-        Map<String, String> values = new HashMap<>();
+        int open = pattern.indexOf('{');
+        if (open < 0) {
+            return pattern;
+        }
+        StringBuilder filled = new StringBuilder();
+        int done = 0;
+        while (open >= 0) {
+            int close = pattern.indexOf('}', open);
+            int end = nameEnd(pattern, open + 1);
+            if (close >= 0 && end > open + 1 && end <= close) {
+                String value = value(pattern.substring(open + 1, end), namesAndValues);
+                filled.append(pattern, done, open);
+                filled.append(fitting(value, pattern.substring(end, close)));
+                done = close + 1;
+            }
+            open = pattern.indexOf('{', open + 1);
+        }
+        return filled.append(pattern, done, pattern.length()).toString();
+    }
+
+    /// Where the letters and digits end that begin there.
+    private static int nameEnd(String pattern, int begin) {
+        int end = begin;
+        while (end < pattern.length() && Character.isLetterOrDigit(pattern.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String value(String name, Object... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+            if (namesAndValues[i].equals(name)) {
+                return namesAndValues[i + 1].toString();
+            }
         }
-        return PLACE.matcher(pattern).replaceAll(place -> quoted(place, values));
+        throw new IllegalArgumentException("no value for {" + name + "}");
     }
 
-    private static String quoted(MatchResult place, Map<String, String> values) {
-        String value = values.get(place.group(1));
-        if (value == null) {
-            throw new IllegalArgumentException("no value for {" + place.group(1) + "}");
+    /// @param forms what stands behind the name in the place: nothing, `|file|files`, or `~이/가`
+    private static String fitting(String value, String forms) {
+        if (forms.startsWith("|")) {
+            int bar = forms.indexOf('|', 1);
+            return value.equals("1") ? forms.substring(1, bar) : forms.substring(bar + 1);
         }
-        return Matcher.quoteReplacement(filled(place, value));
-    }
-
-    private static String filled(MatchResult place, String value) {
-        if (place.group(2) != null) {
-            return value.equals("1") ? place.group(2) : place.group(3);
-        }
-        if (place.group(4) != null) {
-            return value + Josa.of(value, place.group(4), place.group(5));
+        if (forms.startsWith("~")) {
+            int slash = forms.indexOf('/');
+            return value + Josa.of(value, forms.substring(1, slash), forms.substring(slash + 1));
         }
         return value;
     }

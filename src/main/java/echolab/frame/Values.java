@@ -1,7 +1,7 @@
 package echolab.frame;
 
 import echolab.kernel.Fd;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,19 @@ final class Values {
     static final List<String> PORT_MAP = List.of("port", "pid", "load");
 
     private static final Pattern BUFFER = Pattern.compile("(\\w+)\\[(\\d{1,6})]");
+    private static final Pattern DESCRIPTORS = Pattern.compile("(.*fds?p?|buf|client|events)");
+    private static final int DIGITS = 9;
+
+    /// The arrays of descriptors, one a client.
+    private static final List<String> CLIENTS = List.of("client", "clientfd");
 
     private final Map<String, String> texts;
     private final String source;
+    private final Map<String, SortedSet<Integer>> sets = new HashMap<>();
     private final Map<String, List<Integer>> lists = new HashMap<>();
     private final Map<String, Integer> fillers = new HashMap<>();
     private final Map<String, OptionalInt> lengths = new HashMap<>();
+    private final Map<String, Boolean> semaphores = new HashMap<>();
 
     /// @param texts the values by name
     /// @param source the server's source, which says how long an array is and what is a semaphore
@@ -43,7 +50,8 @@ final class Values {
 
     /// The members of a set, in order; none where there is no such set.
     SortedSet<Integer> set(String name) {
-        return new TreeSet<>(numbers(texts.getOrDefault(name, ""), "{"));
+        return sets.computeIfAbsent(
+                name, n -> new TreeSet<>(numbers(texts.getOrDefault(n, ""), "{")));
     }
 
     List<String> sets() {
@@ -106,14 +114,12 @@ final class Values {
 
     OptionalInt number(String name) {
         String text = texts.getOrDefault(name, "");
-        return text.matches("-?\\d{1,9}")
-                ? OptionalInt.of(Integer.parseInt(text))
-                : OptionalInt.empty();
+        return isNumber(text) ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     /// Whether the elements of that list are descriptors.
     static boolean holdsDescriptors(String name) {
-        return name.matches("(.*fds?p?|buf|client|events)");
+        return DESCRIPTORS.matcher(name).matches();
     }
 
     /// What an element holds that was never given a value.
@@ -122,9 +128,13 @@ final class Values {
     }
 
     private int fillerInSource(String name) {
-        boolean free =
-                isPolled(name) || source.matches("(?s).*fill\\([\\w.]*\\b" + name + ", -1.*");
-        return free ? -1 : 0;
+        return isPolled(name) || isFilled(name) ? -1 : 0;
+    }
+
+    /// Whether the source fills the array with -1.
+    private boolean isFilled(String name) {
+        return source.contains(name + ", -1")
+                && Pattern.compile("fill\\([\\w.]*\\b" + name + ", -1").matcher(source).find();
     }
 
     /// How long the source makes that array; empty where it does not say.
@@ -133,6 +143,9 @@ final class Values {
     }
 
     private OptionalInt lengthInSource(String name) {
+        if (!source.contains(name + " = new ")) {
+            return OptionalInt.empty();
+        }
         Matcher made =
                 Pattern.compile("\\b" + name + " = new \\w+\\[(?:\\w+\\.)?(\\w+)]").matcher(source);
         if (!made.find()) {
@@ -149,14 +162,19 @@ final class Values {
     }
 
     boolean isSemaphore(String name) {
-        return Pattern.compile("\\bsem_t " + name + "\\b").matcher(source).find();
+        return semaphores.computeIfAbsent(name, this::isSemaphoreInSource);
+    }
+
+    private boolean isSemaphoreInSource(String name) {
+        return source.contains("sem_t " + name)
+                && Pattern.compile("\\bsem_t " + name + "\\b").matcher(source).find();
     }
 
     /// The descriptor whose bytes such a buffer keeps: that of the same place in an array of
     /// descriptors where there is one, else the one that is its index (`rio[connfd]`).
     Fd owner(int index) {
-        return named("[").stream()
-                .filter(name -> name.matches("client(fd)?"))
+        return CLIENTS.stream()
+                .filter(name -> texts.getOrDefault(name, "").startsWith("["))
                 .findFirst()
                 .map(name -> index < list(name).size() ? list(name).get(index) : -1)
                 .map(Fd::new)
@@ -175,9 +193,44 @@ final class Values {
         if (!text.startsWith(bracket)) {
             return List.of();
         }
-        return Arrays.stream(text.replaceAll("[\\[\\]{}\\s]", "").split(",", -1))
-                .filter(number -> number.matches("-?\\d{1,9}"))
-                .map(Integer::valueOf)
-                .toList();
+        List<Integer> result = new ArrayList<>();
+        int begin = 0;
+        while (begin <= text.length()) {
+            int comma = text.indexOf(',', begin);
+            int end = comma < 0 ? text.length() : comma;
+            String piece = stripped(text, begin, end);
+            if (isNumber(piece)) {
+                result.add(Integer.valueOf(piece));
+            }
+            begin = end + 1;
+        }
+        return List.copyOf(result);
+    }
+
+    /// Without brackets and white space.
+    private static String stripped(String text, int begin, int end) {
+        StringBuilder kept = new StringBuilder(end - begin);
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if ("[]{} \t\n\f\r".indexOf(c) < 0) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /// Asked for each element of each array in each picture: too often for a pattern.
+    static boolean isNumber(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        int digits = text.length() - first;
+        if (digits < 1 || digits > DIGITS) {
+            return false;
+        }
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
