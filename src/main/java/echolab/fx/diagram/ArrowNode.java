@@ -38,15 +38,13 @@ final class ArrowNode extends Group {
     void show(Arrow newArrow) {
         arrow = newArrow;
         String kind = arrow.kind().name().toLowerCase(Locale.ROOT);
-        getStyleClass()
-                .setAll(
-                        "el-arrow",
-                        "el-kind-" + kind,
-                        CardNode.colour(arrow.identity()),
-                        CardNode.mark(arrow.mark()));
-        if (arrow.identity().dashed()) {
-            getStyleClass().add("el-dashed");
-        }
+        Styles.set(
+                this,
+                "el-arrow",
+                "el-kind-" + kind,
+                CardNode.colour(arrow.identity()),
+                CardNode.mark(arrow.mark()),
+                arrow.identity().dashed() ? "el-dashed" : "");
         point(isFlight());
         head.setVisible(arrow.kind() != Arrow.Kind.STRAND);
         count.setVisible(arrow.kind() == Arrow.Kind.BUNDLE);
@@ -80,7 +78,9 @@ final class ArrowNode extends Group {
     /// The arrow of something in flight goes to the left.
     private void point(boolean left) {
         double back = left ? HEAD : -HEAD;
-        head.getPoints().setAll(0.0, 0.0, back, -HEAD / 2, back, HEAD / 2);
+        if (head.getPoints().isEmpty() || head.getPoints().get(2) != back) {
+            head.getPoints().setAll(0.0, 0.0, back, -HEAD / 2, back, HEAD / 2);
+        }
     }
 
     void light(String key) {

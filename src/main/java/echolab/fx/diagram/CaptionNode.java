@@ -1,6 +1,7 @@
 package echolab.fx.diagram;
 
 import echolab.frame.Caption;
+import echolab.frame.TextStyle;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
@@ -8,18 +9,32 @@ import javafx.scene.text.Text;
 
 /// One text in its place. It was made to fit already, so it is never cut here.
 final class CaptionNode extends Region {
-    private final Text text;
-    private final boolean right;
+    private final TextStyle style;
+    private final String styleClass;
+    private final Text text = new Text();
+    private boolean right;
 
-    /// The caption in a card whose upper left corner is at this place.
-    CaptionNode(Caption caption, double originX, double originY) {
-        text = new Text(caption.text());
+    /// @param style which it keeps: another font would need another place for the text
+    CaptionNode(TextStyle style) {
+        this.style = style;
+        styleClass = "el-t-" + style.name().toLowerCase(Locale.ROOT).replace('_', '-');
         text.setTextOrigin(VPos.TOP);
-        text.getStyleClass().add("el-t-" + styleClass(caption));
-        right = caption.rightAligned();
         getChildren().add(text);
         setMouseTransparent(true);
         setManaged(false);
+    }
+
+    /// Shows the caption in a card whose upper left corner is at this place.
+    void show(Caption caption, double originX, double originY, String... styleClasses) {
+        Styles.set(text, Styles.with(styleClass, styleClasses));
+        if (!text.getText().equals(caption.text())) {
+            text.setText(caption.text());
+            requestLayout();
+        }
+        if (right != caption.rightAligned()) {
+            right = caption.rightAligned();
+            requestLayout();
+        }
         resizeRelocate(
                 caption.box().x() - originX,
                 caption.box().y() - originY,
@@ -27,13 +42,8 @@ final class CaptionNode extends Region {
                 caption.box().height());
     }
 
-    private static String styleClass(Caption caption) {
-        return caption.style().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    CaptionNode styled(String styleClass) {
-        text.getStyleClass().add(styleClass);
-        return this;
+    TextStyle style() {
+        return style;
     }
 
     @Override

@@ -6,16 +6,19 @@ import echolab.frame.Caption;
 import echolab.frame.Identity;
 import echolab.frame.Mark;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// A node that stands in the diagram with a box of the frame, and is rebuilt inside when its
+/// A node that stands in the diagram with a box of the frame. Its parts are taken up again when its
 /// card changes.
 abstract class CardNode extends Region {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
 
+    private final Parts parts = new Parts(getChildren());
     private Box box = new Box(0, 0, 0, 0);
 
     CardNode(String styleClass) {
@@ -37,32 +40,57 @@ abstract class CardNode extends Region {
     /// Shows whether the identity that is lit is its own.
     abstract void light(String key);
 
-    static void light(javafx.scene.Node node, String key, boolean own) {
+    /// Shows it on the parts that have an identity of their own.
+    void lightParts(String key) {
+        for (Node child : getChildren()) {
+            if (child instanceof PartNode part) {
+                part.light(key);
+            }
+        }
+    }
+
+    static void light(Node node, String key, boolean own) {
         node.pseudoClassStateChanged(LIT, !key.isEmpty() && own);
         node.pseudoClassStateChanged(DIM, !key.isEmpty() && !own);
     }
 
-    CaptionNode caption(Caption caption) {
-        return new CaptionNode(caption, box.x(), box.y());
+    /// From here on its parts are drawn, from the back to the front.
+    void begin() {
+        parts.begin();
     }
 
-    Region part(Box place, String... styleClasses) {
-        Region part = new Region();
-        part.getStyleClass().addAll(styleClasses);
-        part.resizeRelocate(
-                place.x() - box.x(), place.y() - box.y(), place.width(), place.height());
+    /// All its parts are drawn.
+    void end() {
+        parts.end();
+    }
+
+    void caption(Caption caption, String... styleClasses) {
+        parts.caption(caption.style()).show(caption, box.x(), box.y(), styleClasses);
+    }
+
+    PartNode part(Box place, String... styleClasses) {
+        PartNode part = parts.take(PartNode.class, PartNode::new);
+        part.show(place, box, styleClasses);
         return part;
     }
 
-    SignNode sign(Box place, Activity activity) {
-        SignNode sign = new SignNode(activity);
+    void sign(Box place, Activity activity, String... styleClasses) {
+        SignNode sign = parts.take(SignNode.class, () -> new SignNode(activity));
+        sign.show(activity, styleClasses);
         sign.setLayoutX(place.x() - box.x());
         sign.setLayoutY(place.y() - box.y());
-        return sign;
     }
 
     static String colour(Identity identity) {
         return "el-id-" + identity.token();
+    }
+
+    static String colour(Optional<Identity> identity) {
+        return identity.map(CardNode::colour).orElse("");
+    }
+
+    static String activity(Activity activity) {
+        return "el-activity-" + activity.name().toLowerCase(Locale.ROOT);
     }
 
     static String mark(Mark mark) {

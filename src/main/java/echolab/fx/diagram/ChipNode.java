@@ -1,7 +1,6 @@
 package echolab.fx.diagram;
 
 import echolab.frame.Chip;
-import java.util.Locale;
 
 /// One process in the strip: its state as a shape, a colour and a word.
 final class ChipNode extends CardNode {
@@ -13,12 +12,13 @@ final class ChipNode extends CardNode {
 
     void show(Chip chip) {
         place(chip.box());
-        String activity = "el-activity-" + chip.activity().name().toLowerCase(Locale.ROOT);
-        Styles.set(this, "el-chip", activity, mark(chip.mark()));
-        getChildren().setAll(caption(chip.text()).styled("el-activity-text"));
+        Styles.set(this, "el-chip", activity(chip.activity()), mark(chip.mark()));
+        begin();
+        caption(chip.text(), "el-activity-text");
         if (chip.sign().width() > 0) {
-            getChildren().add(sign(chip.sign(), chip.activity()));
+            sign(chip.sign(), chip.activity());
         }
+        end();
         setAccessibleText(chip.text().full());
     }
 

@@ -37,6 +37,7 @@ public final class DiagramView extends Region {
     private final Pane arrowLayer = new Pane();
     private final Pane cardLayer = new Pane();
     private final Pane headingLayer = new Pane();
+    private final Parts headings = new Parts(headingLayer.getChildren());
     private final Scale scale = new Scale(1, 1);
     private final Motion motion = new Motion();
     private final StringProperty highlighted = new SimpleStringProperty("");
@@ -63,9 +64,9 @@ public final class DiagramView extends Region {
         motion.begin();
         boolean first = frame.isEmpty();
         frame = Optional.of(next);
-        headingLayer
-                .getChildren()
-                .setAll(next.headings().stream().map(c -> new CaptionNode(c, 0, 0)).toList());
+        headings.begin();
+        next.headings().forEach(c -> headings.caption(c.style()).show(c, 0, 0));
+        headings.end();
         showCards(next, first);
         showArrows(next, first);
         light(highlighted.get());

@@ -4,18 +4,18 @@ import echolab.frame.FileCard;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.Tooltip;
 
 /// One entry of the open file table.
 final class FileNode extends CardNode {
     private FileCard card;
+    private final Tip tip = new Tip(this);
 
     /// @param toggle is given the id of what to expand or fold when the card is chosen
     FileNode(FileCard card, Hovering hovering, Consumer<String> toggle) {
         super("el-file");
         this.card = card;
         setFocusTraversable(true);
-        hovering.on(this, card.identity().key());
+        hovering.on(this, () -> this.card.identity().key());
         if (card.isFold()) {
             Choosing.of(this, () -> toggle.accept(this.card.id()));
         }
@@ -25,23 +25,21 @@ final class FileNode extends CardNode {
     void show(FileCard newCard) {
         card = newCard;
         place(card.box());
-        Styles.set(this, "el-file", colour(card.identity()), mark(card.mark()));
-        if (card.isFold()) {
-            getStyleClass().add("el-toggle");
-        }
-        if (card.identity().dashed()) {
-            getStyleClass().add("el-dashed");
-        }
-        getChildren()
-                .setAll(
-                        caption(card.title()).styled("el-own"),
-                        caption(card.detail()),
-                        caption(card.countLabel()),
-                        caption(card.count()).styled("el-own"));
+        Styles.set(
+                this,
+                "el-file",
+                colour(card.identity()),
+                mark(card.mark()),
+                card.isFold() ? "el-toggle" : "",
+                card.identity().dashed() ? "el-dashed" : "");
+        begin();
+        caption(card.title(), "el-own");
+        caption(card.detail());
+        caption(card.countLabel());
+        caption(card.count(), "el-own");
+        end();
         setAccessibleText(words());
-        if (!card.sharers().isEmpty()) {
-            Tooltip.install(this, new Tooltip(String.join("\n", card.sharers())));
-        }
+        tip.say(String.join("\n", card.sharers()));
     }
 
     @Override

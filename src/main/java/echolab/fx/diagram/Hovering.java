@@ -1,5 +1,6 @@
 package echolab.fx.diagram;
 
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 
@@ -11,17 +12,27 @@ final class Hovering {
         this.highlighted = highlighted;
     }
 
-    void on(Node node, String key) {
-        node.setOnMouseEntered(_ -> highlighted.set(key));
-        node.setOnMouseExited(_ -> dark(key));
+    /// @param key of whom the node is just then; empty for nobody
+    void on(Node node, Supplier<String> key) {
+        onMouse(node, key);
         node.focusedProperty()
                 .subscribe(focused -> {
                     if (focused) {
-                        highlighted.set(key);
+                        highlighted.set(key.get());
                     } else {
-                        dark(key);
+                        dark(key.get());
                     }
                 });
+    }
+
+    /// The same for what cannot have the focus.
+    void onMouse(Node node, Supplier<String> key) {
+        node.setOnMouseEntered(_ -> {
+            if (!key.get().isEmpty()) {
+                highlighted.set(key.get());
+            }
+        });
+        node.setOnMouseExited(_ -> dark(key.get()));
     }
 
     private void dark(String key) {

@@ -12,7 +12,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 
 /// Which bits of the sets are shown: a click on its marks, or the arrow keys, show those before and
 /// after; a click on the numbers, or Enter, asks which.
@@ -43,11 +42,12 @@ final class PagerNode extends CardNode implements OwnKeys {
         Box left = new Box(all.x(), all.y(), MARK, all.height());
         Box right = new Box(all.right() - MARK, all.y(), MARK, all.height());
         Box middle = new Box(left.right(), all.y(), right.x() - left.right(), all.height());
-        getChildren().clear();
+        begin();
         mark(left, "‹", pager.earlier());
         area(middle, () -> paging.ask(this, pager));
-        getChildren().add(caption(pager.text()).styled("el-index"));
+        caption(pager.text(), "el-index");
         mark(right, "›", pager.later());
+        end();
         words.setText(pager.words());
         setAccessibleText(pager.words());
     }
@@ -62,19 +62,17 @@ final class PagerNode extends CardNode implements OwnKeys {
 
     private void mark(Box box, String sign, Optional<BitRange> where) {
         where.ifPresent(range -> {
-            area(box, () -> paging.choose(Optional.of(range))).getStyleClass().add("el-page-mark");
-            getChildren().add(caption(Caption.centred(box, sign, TextStyle.NAME)).styled("el-own"));
+            area(box, () -> paging.choose(Optional.of(range)), "el-page-mark");
+            caption(Caption.centred(box, sign, TextStyle.NAME), "el-own");
         });
     }
 
-    private Region area(Box box, Runnable action) {
-        Region area = part(box, "el-page", "el-toggle");
-        area.setOnMouseClicked(event -> {
-            action.run();
-            event.consume();
-        });
-        getChildren().add(area);
-        return area;
+    private void area(Box box, Runnable action, String... styleClasses) {
+        part(box, Styles.with("el-page", Styles.with("el-toggle", styleClasses)))
+                .setOnMouseClicked(event -> {
+                    action.run();
+                    event.consume();
+                });
     }
 
     private void press(KeyEvent event) {

@@ -13,9 +13,27 @@ public final class SignNode extends Group {
     private static final double SIZE = 8;
     private static final double HALF = SIZE / 2;
 
+    private Activity shown;
+
     /// The shape in a square of {@value #SIZE} pixels.
     public SignNode(Activity activity) {
         getStyleClass().add("el-sign");
+        shown = activity;
+        draw(activity);
+        setMouseTransparent(true);
+    }
+
+    /// Shows this from now on.
+    void show(Activity activity, String... styleClasses) {
+        Styles.set(this, Styles.with("el-sign", styleClasses));
+        if (activity != shown) {
+            shown = activity;
+            getChildren().clear();
+            draw(activity);
+        }
+    }
+
+    private void draw(Activity activity) {
         switch (activity) {
             case PARKED -> add("el-full", new Polygon(0.5, 0, SIZE, HALF, 0.5, SIZE));
             case RUNNING -> add("el-full", new Circle(HALF, HALF, HALF));
@@ -27,7 +45,6 @@ public final class SignNode extends Group {
             case ZOMBIE -> add("el-outline", new Circle(HALF, HALF, HALF - 0.75));
             case GONE -> add("el-full", new Circle(HALF, HALF, 1.5));
         }
-        setMouseTransparent(true);
     }
 
     private void add(String styleClass, Node shape) {

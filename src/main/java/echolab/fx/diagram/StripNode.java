@@ -1,12 +1,9 @@
 package echolab.fx.diagram;
 
-import echolab.frame.Identity;
 import echolab.frame.Mark;
 import echolab.frame.Strip;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 /// One row of the server's variables.
 final class StripNode extends CardNode {
@@ -21,44 +18,34 @@ final class StripNode extends CardNode {
 
     void show(Strip strip) {
         place(strip.box());
-        getChildren().setAll(caption(strip.name()));
-        strip.indices().forEach(index -> getChildren().add(caption(index).styled("el-index")));
+        begin();
+        caption(strip.name());
+        strip.indices().forEach(index -> caption(index, "el-index"));
         // What changed is drawn last, so that its ring lies over its neighbours.
         strip.cells().stream().filter(c -> c.mark() == Mark.NONE).forEach(this::addCell);
         strip.cells().stream().filter(c -> c.mark() != Mark.NONE).forEach(this::addCell);
         strip.pointers().forEach(this::addPointer);
+        end();
         setAccessibleText(words(strip));
     }
 
     private void addCell(Strip.Cell cell) {
         String kind = "el-" + cell.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Region box = part(cell.box(), "el-element", kind, mark(cell.mark()));
-        CaptionNode text = caption(cell.text()).styled(kind);
-        for (Identity owner : cell.identity().stream().toList()) {
-            box.getStyleClass().add(colour(owner));
-            text.getStyleClass().add(colour(owner));
-            hovering.on(box, owner.key());
-        }
-        box.setUserData(cell);
-        if (cell.text().shortened()) {
-            Tooltip.install(box, new Tooltip(cell.text().full()));
-        }
-        getChildren().addAll(box, text);
+        String colour = colour(cell.identity());
+        PartNode part = part(cell.box(), "el-element", kind, mark(cell.mark()), colour);
+        part.of(cell.identity(), hovering);
+        part.tip(cell.text().shortened() ? cell.text().full() : "");
+        caption(cell.text(), kind, colour);
     }
 
     private void addPointer(Strip.Pointer pointer) {
-        getChildren().addAll(part(pointer.span(), "el-pointer"), caption(pointer.text()));
+        part(pointer.span(), "el-pointer").tip("");
+        caption(pointer.text());
     }
 
     @Override
     void light(String key) {
-        getChildren().stream()
-                .filter(child -> child.getUserData() instanceof Strip.Cell)
-                .forEach(child -> light(child, key, isOf((Strip.Cell) child.getUserData(), key)));
-    }
-
-    private static boolean isOf(Strip.Cell cell, String key) {
-        return cell.identity().filter(id -> id.key().equals(key)).isPresent();
+        lightParts(key);
     }
 
     private static String words(Strip strip) {

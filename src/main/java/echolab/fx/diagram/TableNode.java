@@ -1,14 +1,10 @@
 package echolab.fx.diagram;
 
-import echolab.frame.Identity;
 import echolab.frame.TableCard;
 import echolab.frame.ThreadLine;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 /// The descriptor table of a process.
 final class TableNode extends CardNode {
@@ -28,25 +24,22 @@ final class TableNode extends CardNode {
     void show(TableCard newCard) {
         card = newCard;
         place(card.box());
-        String activity = card.activity().name().toLowerCase(Locale.ROOT);
-        Styles.set(this, "el-table", "el-activity-" + activity, mark(card.mark()));
-        if (card.toggle().isPresent()) {
-            getStyleClass().add("el-toggle");
-        }
-        getChildren().clear();
-        Region header = part(card.header(), "el-table-header");
-        if (card.header().height() == card.box().height()) {
-            header.getStyleClass().add("el-alone");
-        }
-        getChildren().add(header);
+        boolean alone = card.header().height() == card.box().height();
+        Styles.set(
+                this,
+                "el-table",
+                activity(card.activity()),
+                mark(card.mark()),
+                card.toggle().isPresent() ? "el-toggle" : "");
+        begin();
+        part(card.header(), "el-table-header", alone ? "el-alone" : "");
+        sign(card.sign(), card.activity());
+        caption(card.title(), "el-strong");
+        caption(card.state(), "el-activity-text");
+        caption(card.variables());
         card.rows().forEach(this::addRow);
         card.threads().forEach(this::addThread);
-        getChildren()
-                .addAll(
-                        sign(card.sign(), card.activity()),
-                        caption(card.title()).styled("el-strong"),
-                        caption(card.state()).styled("el-activity-text"),
-                        caption(card.variables()));
+        end();
         setAccessibleText(words());
     }
 
@@ -57,50 +50,33 @@ final class TableNode extends CardNode {
     private void addRow(TableCard.Row row) {
         String kind = row.kind().name().toLowerCase(Locale.ROOT);
         String shape = card.isCell(row) ? "el-cell" : "el-row";
-        Region cell = part(row.box(), shape, "el-" + kind, mark(row.mark()));
-        row.identity().ifPresent(id -> cell.getStyleClass().add(colour(id)));
-        row.identity().ifPresent(id -> hovering.on(cell, id.key()));
-        cell.setUserData(row);
-        getChildren().add(cell);
-        CaptionNode number = caption(row.number()).styled("el-" + kind);
-        CaptionNode name = caption(row.name()).styled("el-" + kind);
-        row.identity().map(CardNode::colour).ifPresent(number.getStyleClass()::add);
-        row.identity().map(CardNode::colour).ifPresent(name.getStyleClass()::add);
-        getChildren().addAll(number, name);
+        String colour = colour(row.identity());
+        part(row.box(), shape, "el-" + kind, mark(row.mark()), colour).of(row.identity(), hovering);
+        caption(row.number(), "el-" + kind, colour);
+        caption(row.name(), "el-" + kind, colour);
     }
 
     private void addThread(ThreadLine line) {
-        String activity = "el-activity-" + line.activity().name().toLowerCase(Locale.ROOT);
-        Region row = part(line.box(), "el-thread", activity, mark(line.mark()));
-        line.identity().ifPresent(id -> row.getStyleClass().add(colour(id)));
-        line.identity().ifPresent(id -> hovering.on(row, id.key()));
-        if (line.equals(card.threads().getFirst())) {
-            row.getStyleClass().add("el-first");
-        }
-        row.setUserData(line);
-        CaptionNode state = caption(line.state()).styled("el-activity-text");
-        state.getStyleClass().add(activity);
-        getChildren().addAll(row, caption(line.title()).styled("el-strong"), state);
+        String activity = activity(line.activity());
+        boolean first = line.equals(card.threads().getFirst());
+        part(
+                        line.box(),
+                        "el-thread",
+                        activity,
+                        mark(line.mark()),
+                        colour(line.identity()),
+                        first ? "el-first" : "")
+                .of(line.identity(), hovering);
+        caption(line.title(), "el-strong");
+        caption(line.state(), "el-activity-text", activity);
         if (line.sign().width() > 0) {
-            SignNode sign = sign(line.sign(), line.activity());
-            sign.getStyleClass().add(activity);
-            getChildren().add(sign);
+            sign(line.sign(), line.activity(), activity);
         }
     }
 
     @Override
     void light(String key) {
-        for (Node child : getChildren()) {
-            if (child.getUserData() instanceof TableCard.Row row) {
-                light(child, key, owns(row.identity(), key));
-            } else if (child.getUserData() instanceof ThreadLine line) {
-                light(child, key, owns(line.identity(), key));
-            }
-        }
-    }
-
-    private static boolean owns(Optional<Identity> identity, String key) {
-        return identity.filter(id -> id.key().equals(key)).isPresent();
+        lightParts(key);
     }
 
     private String words() {

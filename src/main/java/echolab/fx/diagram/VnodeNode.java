@@ -2,7 +2,6 @@ package echolab.fx.diagram;
 
 import echolab.frame.VnodeCard;
 import java.util.stream.Collectors;
-import javafx.scene.layout.Region;
 
 /// One v-node, with its accept queue where it listens.
 final class VnodeNode extends CardNode {
@@ -14,7 +13,7 @@ final class VnodeNode extends CardNode {
         this.card = card;
         this.hovering = hovering;
         setFocusTraversable(true);
-        hovering.on(this, card.identity().key());
+        hovering.on(this, () -> this.card.identity().key());
         show(card);
     }
 
@@ -22,32 +21,38 @@ final class VnodeNode extends CardNode {
         card = newCard;
         place(card.box());
         Styles.set(this, "el-vnode", colour(card.identity()), mark(card.mark()));
-        getChildren().setAll(caption(card.title()).styled("el-strong"), caption(card.detail()));
+        begin();
+        caption(card.title(), "el-strong");
+        caption(card.detail());
         card.queue().ifPresent(queue -> queue.slots().forEach(this::addSlot));
+        end();
         setAccessibleText(words());
     }
 
     private void addSlot(VnodeCard.Slot slot) {
-        Region place = part(slot.box(), "el-slot", mark(slot.mark()));
-        slot.identity().ifPresent(id -> place.getStyleClass().addAll("el-used", colour(id)));
-        if (slot.identity().isEmpty() && !slot.text().full().isEmpty()) {
-            place.getStyleClass().add("el-rest");
-        }
-        slot.identity().ifPresent(id -> hovering.on(place, id.key()));
-        place.setUserData(slot);
-        String kind = slot.identity().isPresent() ? "el-on-colour" : "el-muted";
-        getChildren().addAll(place, caption(slot.text()).styled(kind));
+        boolean used = slot.identity().isPresent();
+        boolean rest = !used && !slot.text().full().isEmpty();
+        part(
+                        slot.box(),
+                        "el-slot",
+                        mark(slot.mark()),
+                        used ? "el-used" : "",
+                        colour(slot.identity()),
+                        rest ? "el-rest" : "")
+                .of(slot.identity(), hovering);
+        caption(slot.text(), used ? "el-on-colour" : "el-muted");
     }
 
     @Override
     void light(String key) {
-        boolean waits = getChildren().stream().anyMatch(child -> isSlotOf(child, key));
-        light(this, key, waits || card.identity().key().equals(key));
+        light(this, key, isIn(key) || card.identity().key().equals(key));
     }
 
-    private static boolean isSlotOf(javafx.scene.Node child, String key) {
-        return child.getUserData() instanceof VnodeCard.Slot slot
-                && slot.identity().filter(id -> id.key().equals(key)).isPresent();
+    /// Whether it waits in the queue.
+    private boolean isIn(String key) {
+        return card.queue().stream()
+                .flatMap(queue -> queue.slots().stream())
+                .anyMatch(slot -> slot.identity().filter(id -> id.key().equals(key)).isPresent());
     }
 
     private String words() {

@@ -2,15 +2,10 @@ package echolab.fx.model;
 
 import echolab.frame.Identities;
 import echolab.frame.Identity;
-import echolab.kernel.Endpoint;
-import echolab.kernel.KernelState;
-import echolab.kernel.OpenFileId;
-import echolab.kernel.Vnode;
 import echolab.trace.ClientState;
 import echolab.trace.ClientState.End;
 import echolab.trace.StageState;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One client in the list of those that talk to a stage.
@@ -63,6 +58,7 @@ public record ClientRow(
 
     private static Stream<ClientRow> rows(Playback playback, RunView view, StageState stage) {
         Identities identities = Identities.of(stage);
+        ClientPlaces places = new ClientPlaces(stage);
         boolean usable = view.isLive() && !stage.stopped();
         return stage.clients().stream()
                 .map(client ->
@@ -70,43 +66,9 @@ public record ClientRow(
                                 stage.stage(),
                                 client,
                                 identities.client(client),
-                                place(stage.kernel(), client.local()),
-                                holders(stage, client.local()),
+                                places.place(client.local()),
+                                places.holders(client.local()),
                                 playback.conversation(stage.stage(), client.name()),
                                 usable));
-    }
-
-    private static Place place(KernelState kernel, Endpoint client) {
-        boolean queued =
-                kernel.vnodes().values().stream()
-                        .anyMatch(v ->
-                                v instanceof Vnode.Listener l
-                                        && l.queue().stream()
-                                                .anyMatch(w -> w.peer().equals(client)));
-        if (queued) {
-            return Place.QUEUED;
-        }
-        return openFile(kernel, client).isPresent() ? Place.ACCEPTED : Place.LEFT;
-    }
-
-    private static List<String> holders(StageState stage, Endpoint client) {
-        return openFile(stage.kernel(), client).stream()
-                .flatMap(file -> stage.kernel().references(file).stream())
-                .map(ref -> laneName(stage, ref) + " fd " + ref.fd())
-                .toList();
-    }
-
-    private static String laneName(StageState stage, KernelState.Reference ref) {
-        return stage.laneOf(ref.pid()).map(l -> l.lane().name()).orElse(ref.pid().toString());
-    }
-
-    private static Optional<OpenFileId> openFile(KernelState kernel, Endpoint client) {
-        return kernel.openFiles().values().stream()
-                .filter(file ->
-                        kernel.vnodes().get(file.vnode()) instanceof Vnode.Connection c
-                                && c.peer().equals(client))
-                .map(file -> file.id())
-                .filter(file -> kernel.refcnt(file) > 0)
-                .findFirst();
     }
 }

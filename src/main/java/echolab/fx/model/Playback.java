@@ -141,7 +141,7 @@ public final class Playback {
                         moment,
                         moments.count(),
                         seq,
-                        timeline.at(seq),
+                        film.states(moment),
                         now,
                         running,
                         busy));

@@ -28,6 +28,7 @@ final class ClientCard {
     private final Optional<Acts> acts;
     private final VBox root;
     private Optional<ClientGroup> shown = Optional.empty();
+    private Locale language = Locale.ROOT;
 
     @FXML private Label letter;
     @FXML private Label name;
@@ -70,6 +71,10 @@ final class ClientCard {
     }
 
     void show(ClientGroup client) {
+        if (shown.equals(Optional.of(client)) && language.equals(texts.language())) {
+            return;
+        }
+        language = texts.language();
         ClientRow row = client.first();
         shown = Optional.of(client);
         root.setId("client-" + row.state().name());
@@ -138,10 +143,24 @@ final class ClientCard {
     private void showLines(ClientGroup client) {
         List<Conversation.Line> all = client.lines();
         int most = LINES * client.rows().size();
-        List<Label> last =
-                all.stream().skip(Math.max(0, all.size() - most)).map(this::line).toList();
-        lines.getChildren().setAll(last);
+        List<Conversation.Line> last = all.subList(Math.max(0, all.size() - most), all.size());
+        while (lines.getChildren().size() < last.size()) {
+            lines.getChildren().add(new SaidLabel());
+        }
+        lines.getChildren().subList(last.size(), lines.getChildren().size()).clear();
+        for (int i = 0; i < last.size(); i++) {
+            show(last.get(i), (SaidLabel) lines.getChildren().get(i));
+        }
         Classes.show(lines, !last.isEmpty());
+    }
+
+    private void show(Conversation.Line said, SaidLabel label) {
+        String text = said.text().strip();
+        label.show(
+                said.sent(),
+                (said.sent() ? "› " : "‹ ") + from(said) + visible(said.text()),
+                text,
+                texts.get(said.sent() ? "client.said" : "client.heard", text));
     }
 
     /// Which of several servers it was that answered.
@@ -149,15 +168,6 @@ final class ClientCard {
         return said.sent() || shown.filter(c -> c.rows().size() > 1).isEmpty()
                 ? ""
                 : said.stage() + " ";
-    }
-
-    private Label line(Conversation.Line said) {
-        Label label = new Label((said.sent() ? "› " : "‹ ") + from(said) + visible(said.text()));
-        label.getStyleClass().addAll("code", said.sent() ? "said" : "heard");
-        Classes.tip(label, said.text().strip());
-        label.setAccessibleText(
-                texts.get(said.sent() ? "client.said" : "client.heard", said.text().strip()));
-        return label;
     }
 
     /// How one of several connections stands, in a few words.
