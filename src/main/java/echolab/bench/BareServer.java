@@ -1,6 +1,7 @@
 package echolab.bench;
 
 import echolab.kernel.Fd;
+import echolab.stage.Model;
 import echolab.unix.FlightRecorder;
 import echolab.unix.ServerProcess;
 import java.io.File;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A server without a stage: its gates are open, and nothing is recorded.
 final class BareServer implements Server {
@@ -28,34 +31,54 @@ final class BareServer implements Server {
         return start(serverClass, true);
     }
 
+    /// The server of that model.
+    static BareServer start(Model model, boolean forks) {
+        return start(
+                model.serverClass(), forks, model.moreClasses(), PortOffice.configuration(model));
+    }
+
     /// @param forks whether its virtual machine has to be kept still
     static BareServer start(String serverClass, boolean forks) {
+        return start(serverClass, forks, List.of(), Optional.empty());
+    }
+
+    private static BareServer start(
+            String serverClass,
+            boolean forks,
+            List<String> programs,
+            Optional<String> configuration) {
         FlightRecorder recorder = FlightRecorder.create();
         recorder.recording(false);
         recorder.openGateAtBirth(true);
         try {
             return new BareServer(
-                    recorder, ServerProcess.start(launch(serverClass, forks), recorder));
+                    recorder,
+                    ServerProcess.start(
+                            launch(serverClass, forks, programs, configuration), recorder));
         } catch (RuntimeException failure) {
             recorder.close();
             throw failure;
         }
     }
 
-    /// At a free port, which is its only argument.
-    private static ServerProcess.Launch launch(String serverClass, boolean forks) {
+    /// At a free port, which is its first argument.
+    private static ServerProcess.Launch launch(
+            String serverClass,
+            boolean forks,
+            List<String> programs,
+            Optional<String> configuration) {
         return new ServerProcess.Launch(
                 forks,
                 HEAP_MEGABYTES,
                 classPath(),
                 serverClass,
-                Map.of(),
+                programs.stream().collect(Collectors.toMap(Function.identity(), _ -> 0)),
                 Map.of(),
                 BACKLOG,
                 false,
                 0,
                 "0",
-                Optional.empty());
+                configuration);
     }
 
     private static List<Path> classPath() {

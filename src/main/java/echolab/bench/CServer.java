@@ -34,7 +34,7 @@ final class CServer implements Server {
         return start(FORKING, List.of("0"));
     }
 
-    /// The same for the server of that model, every one but `ports`.
+    /// The same for the server of that model.
     static Optional<CServer> start(String model) throws InterruptedException {
         return start(OTHERS, List.of("0", model));
     }

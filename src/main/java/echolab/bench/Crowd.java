@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /// Clients of an echo server that are all connected at once, and all have a line on its way at once.
 final class Crowd implements AutoCloseable {
@@ -20,10 +21,14 @@ final class Crowd implements AutoCloseable {
 
     /// Connects so many more.
     void join(int port, int clients) throws IOException {
+        join(() -> port, clients);
+    }
+
+    /// The same, each of them wherever it is sent.
+    void join(IntSupplier port, int clients) throws IOException {
+        InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
         for (int i = 0; i < clients; i++) {
-            members.add(
-                    SocketChannel.open(
-                            new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port)));
+            members.add(SocketChannel.open(new InetSocketAddress(loopback, port.getAsInt())));
         }
     }
 

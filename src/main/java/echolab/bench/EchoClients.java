@@ -20,17 +20,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 
 /// Clients of an echo server on 127.0.0.1 that compare every byte that comes back. Each sends lines of
 /// 32 bytes, one in flight.
 ///
-/// @param port where the server listens
+/// @param port where the next client connects
 /// @param atOnce how many are connected at any time
 /// @param limit when those that are still connected are given up as hung
-public record EchoClients(int port, int atOnce, Duration limit) {
+public record EchoClients(IntSupplier port, int atOnce, Duration limit) {
     private static final int LINE_BYTES = 32;
     private static final double NANOS_IN_MICROSECOND = 1000;
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+    /// Clients of a server that listens at one port.
+    public EchoClients(int port, int atOnce, Duration limit) {
+        this(() -> port, atOnce, limit);
+    }
 
     /// What became of them.
     ///
@@ -57,6 +63,11 @@ public record EchoClients(int port, int atOnce, Duration limit) {
             return took.toNanos() / 1e9;
         }
 
+        /// The same, but for the time that it took them to connect.
+        private Tally without(Duration connecting) {
+            return new Tally(served, wrong, hung, lines, took.minus(connecting), micros);
+        }
+
         /// The same, when nothing was lost.
         ///
         /// @throws IllegalStateException otherwise: a number measured on the rest would mean nothing
@@ -81,12 +92,31 @@ public record EchoClients(int port, int atOnce, Duration limit) {
         return new Crowd(() -> next.getAndIncrement() < atOnce, sent -> sent < linesEach).tally();
     }
 
-    /// As many connections as there may be at once, line after line on each for that time.
+    /// As many connections as there may be at once, line after line on each for that time, which begins
+    /// when all are connected.
     public Tally talk(Duration time) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
-        long end = System.nanoTime() + time.toNanos();
-        return new Crowd(() -> next.getAndIncrement() < atOnce, _ -> System.nanoTime() < end)
-                .tally();
+        CountDownLatch connected = new CountDownLatch(atOnce);
+        AtomicLong end = new AtomicLong();
+        long start = System.nanoTime();
+        Tally tally =
+                new Crowd(() -> next.getAndIncrement() < atOnce, _ -> System.nanoTime() < end.get())
+                        .whenConnected(() -> {
+                            connected.countDown();
+                            await(connected);
+                            end.compareAndSet(0, System.nanoTime() + time.toNanos());
+                        })
+                        .tally();
+        Duration connecting = Duration.ofNanos(end.get() - time.toNanos() - start);
+        return tally.without(connecting);
+    }
+
+    private void await(CountDownLatch connected) {
+        try {
+            connected.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// All clients of one measurement.
@@ -101,10 +131,17 @@ public record EchoClients(int port, int atOnce, Duration limit) {
         private final CountDownLatch done = new CountDownLatch(atOnce);
         private final Queue<List<Double>> micros = new ConcurrentLinkedQueue<>();
         private volatile boolean givenUp;
+        private Runnable whenConnected = () -> {};
 
         Crowd(BooleanSupplier oneMore, IntPredicate oneMoreLine) {
             this.oneMore = oneMore;
             this.oneMoreLine = oneMoreLine;
+        }
+
+        /// What each client does then.
+        Crowd whenConnected(Runnable then) {
+            whenConnected = then;
+            return this;
         }
 
         Tally tally() throws InterruptedException {
@@ -150,7 +187,8 @@ public record EchoClients(int port, int atOnce, Duration limit) {
                 try (SocketChannel channel = SocketChannel.open()) {
                     open.add(channel);
                     try {
-                        channel.connect(new InetSocketAddress(LOOPBACK, port));
+                        channel.connect(new InetSocketAddress(LOOPBACK, port.getAsInt()));
+                        whenConnected.run();
                         return talk(channel) ? served : givenUp ? hung : wrong;
                     } finally {
                         open.remove(channel);

@@ -7,16 +7,16 @@ import static echolab.bench.Figure.Unit.TIMES;
 import echolab.stage.Model;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Lines a second and how long each takes, through every model, with 1, 16 and 128 clients that stay
 /// connected, or as many as are served at once: unrecorded beside a server in C, and recorded on a
 /// stage.
 final class ModelsBenchmark implements Benchmark {
-    private static final List<Model> MODELS =
+    static final List<Model> MODELS =
             List.of(
                     Model.ITERATIVE,
                     Model.PROCESS,
@@ -28,11 +28,8 @@ final class ModelsBenchmark implements Benchmark {
                     Model.THREAD,
                     Model.THREADPOOL,
                     Model.PREFORK,
-                    Model.PREFORK_PASS);
-
-    /// Those whose virtual machine compiles what it runs: in one that forks it must not.
-    private static final Set<Model> FORKING =
-            EnumSet.of(Model.PROCESS, Model.PREFORK, Model.PREFORK_PASS);
+                    Model.PREFORK_PASS,
+                    Model.PORTS);
 
     private static final int ROUNDS = 7;
     private static final Duration WARM_UP = Duration.ofSeconds(1);
@@ -53,7 +50,7 @@ final class ModelsBenchmark implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         boolean compared = true;
         for (Model model : MODELS) {
-            try (BareServer ours = BareServer.start(model.serverClass(), FORKING.contains(model))) {
+            try (BareServer ours = BareServer.start(model, Serving.forks(model))) {
                 Optional<CServer> theirs = CServer.start(model.id());
                 compared &= theirs.isPresent();
                 try {
@@ -69,19 +66,17 @@ final class ModelsBenchmark implements Benchmark {
     }
 
     private static List<Integer> clientsOf(Model model) {
-        return switch (model) {
-            case ITERATIVE, SELECT -> List.of(1);
-            case PREFORK, PREFORK_PASS -> List.of(1, 3);
-            case THREADPOOL -> List.of(1, 4);
-            default -> List.of(1, 16, 128);
-        };
+        OptionalInt most = Serving.atOnce(model);
+        return most.isEmpty()
+                ? List.of(1, 16, 128)
+                : IntStream.of(1, most.getAsInt()).distinct().boxed().toList();
     }
 
     private static List<Figure> beside(
             Model model, int clients, BareServer ours, Optional<CServer> theirs)
             throws InterruptedException {
         String id = "models." + model.id() + "." + clients;
-        EchoClients mine = new EchoClients(ours.awaitPort(), clients, LIMIT);
+        EchoClients mine = new EchoClients(Serving.where(model, ours), clients, LIMIT);
         mine.talk(WARM_UP).whole();
         Side side = new Side();
         Side peer = new Side();
@@ -89,7 +84,8 @@ final class ModelsBenchmark implements Benchmark {
         for (int round = 0; round < ROUNDS; round++) {
             double rate = side.add(mine.talk(TIME).whole());
             if (theirs.isPresent()) {
-                EchoClients their = new EchoClients(theirs.get().awaitPort(), clients, LIMIT);
+                EchoClients their =
+                        new EchoClients(Serving.where(model, theirs.get()), clients, LIMIT);
                 ratios.add(rate / peer.add(their.talk(TIME).whole()));
             }
         }
@@ -97,7 +93,7 @@ final class ModelsBenchmark implements Benchmark {
         if (theirs.isPresent()) {
             figures.addAll(peer.figures(id + ".c"));
             Figure ratio = Figure.of(id + ".ratio", TIMES, ratios);
-            figures.add(FORKING.contains(model) ? ratio : ratio.atLeast(AIM));
+            figures.add(Serving.forks(model) ? ratio : ratio.atLeast(AIM));
         }
         List<Double> recorded = recorded(model, clients);
         double unrecorded = Spread.percentile(side.rates, 50);
@@ -114,7 +110,7 @@ final class ModelsBenchmark implements Benchmark {
     private static List<Double> recorded(Model model, int clients) throws InterruptedException {
         List<Double> rates = new ArrayList<>();
         try (StagedServer staged = StagedServer.start(model)) {
-            EchoClients mine = new EchoClients(staged.awaitPort(), clients, LIMIT);
+            EchoClients mine = new EchoClients(Serving.where(model, staged), clients, LIMIT);
             mine.talk(WARM_UP).whole();
             for (int round = 0; round < RECORDED_ROUNDS; round++) {
                 rates.add(mine.talk(TIME).whole().linesPerSecond());

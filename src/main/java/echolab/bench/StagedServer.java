@@ -28,7 +28,8 @@ final class StagedServer implements Server {
     static StagedServer start(Model model, Run run) {
         StagedServer server = new StagedServer(run);
         try {
-            run.start(StartOptions.of(model.id()).named(NAME).withBacklog(BACKLOG));
+            StartOptions options = StartOptions.of(model.id()).named(NAME).withBacklog(BACKLOG);
+            run.start(PortOffice.configuration(model).map(options::configured).orElse(options));
             run.openGates(new Gates.OfStage(NAME));
             return server;
         } catch (RuntimeException failure) {

@@ -64,7 +64,7 @@ public enum Model {
 
     /// The other files of its source, in the order in which they are shown: the classes of the programs
     /// that it executes, and what they share.
-    List<String> moreClasses() {
+    public List<String> moreClasses() {
         return this == PORTS
                 ? Stream.of("PortTable", "PortService", "MessagePasser")
                         .map("echolab.server."::concat)

@@ -1,6 +1,7 @@
 /* The peers of our servers: the same calls and the same line on the terminal.
    echoservers PORT iterative|process|select|pool|poll|epoll|epoll-et|thread|threadpool|prefork|
-   prefork-pass */
+   prefork-pass|ports */
+#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/select.h>
 #include <sys/socket.h>
@@ -25,6 +27,8 @@
 #define NTHREADS 4
 #define NCHILDREN 3
 #define SBUFSIZE 16
+#define NSERVICES 3
+#define LIMIT 128
 
 typedef struct {
     int fd;
@@ -415,6 +419,154 @@ static void prefork_pass(int listenfd)
     }
 }
 
+/* Port distribution. The descriptors that its programs begin with, and what they share. */
+enum { TABLE = 3, INBOX, OUTBOX, LIFE };
+
+typedef struct {
+    int pid[NSERVICES + 1], port[NSERVICES + 1], load[NSERVICES + 1];
+} table_t;
+
+static table_t *map_table(int fd)
+{
+    return mmap(NULL, sizeof(table_t), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+}
+
+static void message_passer(void)
+{
+    char buf[MAXLINE];
+    while (read(INBOX, buf, MAXLINE) > 0)
+        ;
+    exit(0);
+}
+
+static void service_client(table_t *table, int index, rio_t **client)
+{
+    char buf[MAXLINE];
+    int n;
+    if (rio_readavailb(*client) <= 0) {
+        close((*client)->fd);
+        free(*client);
+        *client = NULL;
+        table->load[index]--;
+        return;
+    }
+    while ((n = rio_takelineb(*client, buf)) > 0)
+        if (strncmp(buf, "user ", 5) && buf[0] != '@')
+            rio_writen((*client)->fd, buf, n);
+}
+
+static void service(int listenfd, int index)
+{
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = index, .l_len = 1};
+    struct sockaddr_in address;
+    socklen_t length = sizeof address;
+    rio_t *clients[LIMIT] = {0};
+    table_t *table = map_table(TABLE);
+    fcntl(TABLE, F_SETLK, &lock);
+    getsockname(listenfd, (struct sockaddr *)&address, &length);
+    table->port[index] = ntohs(address.sin_port);
+    table->load[index] = 0;
+    while (1) {
+        fd_set ready_set;
+        int maxfd = listenfd;
+        FD_ZERO(&ready_set);
+        FD_SET(INBOX, &ready_set);
+        if (table->load[index] < LIMIT)
+            FD_SET(listenfd, &ready_set);
+        for (int i = 0; i < LIMIT; i++)
+            if (clients[i]) {
+                FD_SET(clients[i]->fd, &ready_set);
+                if (clients[i]->fd > maxfd)
+                    maxfd = clients[i]->fd;
+            }
+        select(maxfd + 1, &ready_set, NULL, NULL, NULL);
+        if (FD_ISSET(listenfd, &ready_set)) {
+            int i = 0;
+            while (clients[i])
+                i++;
+            clients[i] = rio_new(accept(listenfd, NULL, NULL));
+            table->load[index]++;
+        }
+        for (int i = 0; i < LIMIT; i++)
+            if (clients[i] && FD_ISSET(clients[i]->fd, &ready_set))
+                service_client(table, index, &clients[i]);
+    }
+}
+
+static int inbox[2], outbox[NSERVICES][2], lifefd[NSERVICES + 1], tablefd;
+
+static void start_program(table_t *table, int i)
+{
+    char index[16];
+    int life[2];
+    pipe2(life, O_CLOEXEC);
+    table->load[i] = -1;
+    int pid = fork();
+    if (pid == 0) {
+        dup2(tablefd, TABLE);
+        if (i == NSERVICES) {
+            dup2(inbox[0], INBOX);
+            execl("/proc/self/exe", "echoservers", "0", "passer", NULL);
+        }
+        dup2(outbox[i][0], INBOX);
+        dup2(inbox[1], OUTBOX);
+        dup2(life[1], LIFE);
+        snprintf(index, sizeof index, "%d", i);
+        execl("/proc/self/exe", "echoservers", "0", "service", index, NULL);
+        _exit(127);
+    }
+    close(life[1]);
+    lifefd[i] = life[0];
+    table->pid[i] = pid;
+}
+
+/* The port of the service with the least clients. */
+static void answer(table_t *table, int connfd)
+{
+    char line[32] = "full\n";
+    int best = -1;
+    for (int i = 0; i < NSERVICES; i++)
+        if (table->load[i] >= 0 && table->load[i] < LIMIT
+            && (best < 0 || table->load[i] < table->load[best]))
+            best = i;
+    if (best >= 0)
+        snprintf(line, sizeof line, "port %d\n", table->port[best]);
+    rio_writen(connfd, line, strlen(line));
+    close(connfd);
+}
+
+static void ports(int listenfd)
+{
+    tablefd = memfd_create("services", 0);
+    ftruncate(tablefd, sizeof(table_t));
+    table_t *table = map_table(tablefd);
+    pipe2(inbox, O_CLOEXEC);
+    for (int i = 0; i < NSERVICES; i++)
+        pipe2(outbox[i], O_CLOEXEC);
+    for (int i = 0; i <= NSERVICES; i++)
+        start_program(table, i);
+    while (1) {
+        fd_set ready_set;
+        int maxfd = listenfd;
+        FD_ZERO(&ready_set);
+        FD_SET(listenfd, &ready_set);
+        for (int i = 0; i < NSERVICES; i++) {
+            FD_SET(lifefd[i], &ready_set);
+            if (lifefd[i] > maxfd)
+                maxfd = lifefd[i];
+        }
+        select(maxfd + 1, &ready_set, NULL, NULL, NULL);
+        for (int i = 0; i < NSERVICES; i++)
+            if (FD_ISSET(lifefd[i], &ready_set)) {
+                waitpid(table->pid[i], NULL, 0);
+                close(lifefd[i]);
+                start_program(table, i);
+            }
+        if (FD_ISSET(listenfd, &ready_set))
+            answer(table, accept(listenfd, NULL, NULL));
+    }
+}
+
 static int open_listenfd(int port)
 {
     int one = 1;
@@ -432,19 +584,26 @@ static int open_listenfd(int port)
 
 int main(int argc, char **argv)
 {
-    setpgid(0, 0);
+    const char *model = argc > 2 ? argv[2] : "";
+    int executed = !strcmp(model, "service") || !strcmp(model, "passer");
+    if (!executed)
+        setpgid(0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     signal(SIGPIPE, SIG_IGN);
     setvbuf(stdout, NULL, _IONBF, 0);
+    if (!strcmp(model, "passer"))
+        message_passer();
     int listenfd = open_listenfd(atoi(argv[1]));
-    const char *model = argc > 2 ? argv[2] : "";
+    if (!strcmp(model, "service"))
+        service(listenfd, atoi(argv[3]));
     static const struct {
         const char *model;
         void (*serve)(int listenfd);
     } servers[] = {{"iterative", iterative}, {"process", processes},   {"select", selects},
                    {"pool", pool},           {"poll", polls},          {"epoll", epolls},
                    {"epoll-et", edge},       {"thread", threads},      {"threadpool", threadpool},
-                   {"prefork", prefork},     {"prefork-pass", prefork_pass}};
+                   {"prefork", prefork},     {"prefork-pass", prefork_pass},
+                   {"ports", ports}};
     for (size_t i = 0; i < sizeof servers / sizeof servers[0]; i++)
         if (!strcmp(model, servers[i].model))
             servers[i].serve(listenfd);

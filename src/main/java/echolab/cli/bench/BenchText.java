@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 /// stand in the bundle as `ID` for a benchmark, `figure.ID` for a figure, `unit.UNIT`.
 public final class BenchText {
     private static final String FIGURE = "figure.";
+    private static final String MEMORY = "memory.";
     private static final String MODELS = "models.";
     private static final int VALUE_COLUMNS = 16;
     private static final int SPREAD_COLUMNS = 20;
@@ -81,8 +82,14 @@ public final class BenchText {
         return line.stripTrailing() + "\n";
     }
 
-    /// `models.pool.16.ratio` is put together: `pool, 16 clients: as a part of C`.
+    /// `models.pool.16.ratio` is put together: `pool, 16 clients: as a part of C`; `memory.pool.c`
+    /// becomes `pool, server in C`.
     private String name(String id) {
+        if (id.startsWith(MEMORY)) {
+            String[] parts = id.substring(MEMORY.length()).split("\\.", 2);
+            String pattern = texts.getString(FIGURE + MEMORY + parts[1]);
+            return new MessageFormat(pattern, locale).format(new Object[] {parts[0]});
+        }
         if (!id.startsWith(MODELS)) {
             return texts.getString(FIGURE + id);
         }
