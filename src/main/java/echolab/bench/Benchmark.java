@@ -35,6 +35,7 @@ public interface Benchmark {
                 new FramesBenchmark(),
                 new LatencyBenchmark(),
                 new SeekBenchmark(),
+                new HourBenchmark(),
                 new SoakBenchmark(soak, seed));
     }
 }
