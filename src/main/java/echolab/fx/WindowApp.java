@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -37,6 +38,7 @@ public final class WindowApp implements Desktop {
     private final Texts texts;
     private final Appearance appearance;
     private Optional<Stage> window = Optional.empty();
+    private Optional<Stage> notes = Optional.empty();
 
     public WindowApp(WindowServices services, SettingsStore store, WindowOptions options) {
         this.services = services;
@@ -66,7 +68,10 @@ public final class WindowApp implements Desktop {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         store.load().flatMap(Settings::place).ifPresent(place -> put(stage, place));
-        stage.setOnHiding(_ -> store.save(settings(stage)));
+        stage.setOnHiding(_ -> {
+            store.save(settings(stage));
+            hideNotes();
+        });
         stage.setOnHidden(_ -> closed.run());
         stage.show();
         options.recording().ifPresent(r -> model.open(r.trace(), r.step()));
@@ -115,6 +120,36 @@ public final class WindowApp implements Desktop {
     @Override
     public List<String> addresses() {
         return Network.ofThisMachine().addresses();
+    }
+
+    @Override
+    public void showNotes(Scene scene, Runnable closed) {
+        Stage stage = new Stage();
+        notes = Optional.of(stage);
+        stage.titleProperty().bind(texts.binding("notes"));
+        stage.setScene(scene);
+        window.flatMap(WindowApp::placeBeside).ifPresent(place -> put(stage, place));
+        stage.setOnHidden(_ -> {
+            notes = Optional.empty();
+            closed.run();
+        });
+        stage.show();
+    }
+
+    private static Optional<Settings.Place> placeBeside(Stage window) {
+        Rectangle2D here =
+                new Rectangle2D(
+                        window.getX(), window.getY(), window.getWidth(), window.getHeight());
+        return NotesPlace.of(
+                        Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), here)
+                .map(b ->
+                        new Settings.Place(
+                                b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight(), true));
+    }
+
+    @Override
+    public void hideNotes() {
+        notes.ifPresent(Stage::hide);
     }
 
     private void start(String id) {

@@ -4,6 +4,7 @@ import echolab.cli.run.Marks;
 import echolab.cli.run.ScriptReport;
 import echolab.cli.status.ExitCode;
 import echolab.frame.BitRange;
+import echolab.frame.Notes;
 import echolab.script.check.Checker;
 import echolab.script.check.ServerFiles;
 import echolab.script.check.Surroundings;
@@ -21,6 +22,7 @@ import echolab.script.text.Texts;
 import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.stage.again.Continuing;
+import echolab.trace.Timeline;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,6 +121,7 @@ public final class ConsoleSession {
                 print(isEmpty() ? help.noLanes() : scene.picture().text());
             }
             case "bits" -> showBits(words.length == 1 ? "" : words[1]);
+            case "notes" -> print(notes());
             case "continue" -> goBack(words.length == 1 ? "" : words[1]);
             default -> statement(line);
         }
@@ -126,6 +129,15 @@ public final class ConsoleSession {
 
     private boolean isEmpty() {
         return scene.run().stages().isEmpty();
+    }
+
+    /// What a presenter says to what is on stage.
+    private String notes() {
+        Timeline timeline = scene.run().timeline();
+        return new Notes(timeline)
+                .at(timeline.size())
+                .map(note -> note.text(texts.locale()) + "\n")
+                .orElseGet(help::noNotes);
     }
 
     /// `bits N`, `bits N-M`, or `bits` alone for those that say something.

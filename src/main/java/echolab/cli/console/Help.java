@@ -43,6 +43,11 @@ final class Help {
         return texts.getString("steps").formatted(last) + "\n";
     }
 
+    /// Nobody wrote notes for what is on stage.
+    String noNotes() {
+        return line("no-notes");
+    }
+
     /// How bits are asked for.
     String bits() {
         return texts.getString("bits").formatted(BitRange.HIGHEST) + "\n";

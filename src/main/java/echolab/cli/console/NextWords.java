@@ -26,7 +26,7 @@ public final class NextWords implements TerminalLines.Words {
         if (typed.isEmpty()) {
             return joined(
                     Reserved.STATEMENTS,
-                    List.of("bits", "continue", "help", "lanes", "limits", "quit"));
+                    List.of("bits", "continue", "help", "lanes", "limits", "notes", "quit"));
         }
         return switch (typed.getFirst()) {
             case "help" -> joined(Reserved.STATEMENTS, Function.words());

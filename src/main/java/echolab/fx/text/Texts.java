@@ -54,6 +54,11 @@ public final class Texts {
         return arguments.length == 0 ? pattern : format(pattern, arguments);
     }
 
+    /// Whether somebody wrote a text for that key.
+    public boolean has(String key) {
+        return bundle(language.get()).containsKey(key);
+    }
+
     /// The text, and again after each change of the language.
     public StringBinding binding(String key) {
         return Bindings.createStringBinding(() -> get(key), language);

@@ -3,6 +3,7 @@ package echolab.fx.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
 
 /// What the window asks of the machine's desktop.
 public interface Desktop {
@@ -19,6 +20,14 @@ public interface Desktop {
 
     /// Where other machines reach this one: its addresses; none where it has no network.
     List<String> addresses();
+
+    /// Shows what only the presenter is to see, on a second screen where there is one.
+    ///
+    /// @param closed is told when it was closed
+    void showNotes(Scene notes, Runnable closed);
+
+    /// Takes it away.
+    void hideNotes();
 
     /// None: nobody can choose a file, there is no screen to fill, and no network.
     static Desktop none() {
@@ -40,6 +49,12 @@ public interface Desktop {
             public List<String> addresses() {
                 return List.of();
             }
+
+            @Override
+            public void showNotes(Scene notes, Runnable closed) {}
+
+            @Override
+            public void hideNotes() {}
         };
     }
 }

@@ -36,6 +36,9 @@ import javafx.util.Subscription;
 /// The whole window: the bar on top, what is on stage, and time below it.
 public final class MainView {
     private static final double BASE_FONT_PX = 13;
+    private static final double NOTES_WIDTH = 760;
+    private static final double NOTES_HEIGHT = 560;
+    private static final double NOTES_FONT_PX = 16;
 
     private final WindowModel model;
     private final Texts texts;
@@ -48,6 +51,9 @@ public final class MainView {
     private final ExportBar exportBar;
     private final NetworkBar networkBar;
     private final NetworkDialog networkDialog;
+    private final Spotlight spotlight = new Spotlight();
+    private final NotesView notes;
+    private final Scene notesScene;
     private final StartPage startPage;
     private final TimeBar timeBar;
     private final ContinueBar continueBar;
@@ -72,6 +78,8 @@ public final class MainView {
         exportBar = new ExportBar(texts, appearance, model.exporter(), desktop);
         networkBar = new NetworkBar(texts, desktop::addresses, () -> listen(false));
         networkDialog = new NetworkDialog(texts, desktop::addresses);
+        notes = new NotesView(texts, System::nanoTime);
+        notesScene = new Scene(notes.node(), NOTES_WIDTH, NOTES_HEIGHT);
         startPage = new StartPage(texts, models, model::start);
         timeBar =
                 new TimeBar(
@@ -99,9 +107,13 @@ public final class MainView {
         Scene scene = new Scene(root, width, height);
         appearance.fit(width, height);
         scene.getStylesheets().add("/echolab/fx/window.css");
-        new Keys(this::obey, digit -> session.ifPresent(s -> choose(s, digit))).listenTo(scene);
+        Keys keys = new Keys(this::obey, digit -> session.ifPresent(s -> choose(s, digit)));
+        keys.listenTo(scene);
+        keys.listenTo(notesScene);
+        spotlight.listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveFocusBack);
-        appearance.darkProperty().subscribe(dark -> dress(scene, dark));
+        notesScene.getStylesheets().add("/echolab/fx/window.css");
+        appearance.darkProperty().subscribe(dark -> List.of(scene, notesScene).forEach(s -> dress(s, dark)));
         scene.widthProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         appearance.textScaleProperty().subscribe(this::resize);
@@ -129,7 +141,7 @@ public final class MainView {
         time.getChildren().setAll(timeBar.lanes(), bottom);
         frame.setBottom(time);
         root.getStyleClass().add("window");
-        root.getChildren().setAll(frame, networkDialog.node(), help.node());
+        root.getChildren().setAll(frame, networkDialog.node(), help.node(), spotlight.node());
     }
 
     private void show(Phase phase) {
@@ -156,6 +168,7 @@ public final class MainView {
             networkBar.show(Optional.empty());
             continueBar.showNothing();
         }
+        notes.begin(session.map(SessionView::session));
         Classes.show(time, session.isPresent());
         exportBar.hide();
     }
@@ -167,6 +180,7 @@ public final class MainView {
             timeBar.show(view, s.session());
             continueBar.show(view);
             networkBar.show(open(s));
+            notes.show();
         });
     }
 
@@ -200,6 +214,10 @@ public final class MainView {
             case THEME -> toggle(appearance.darkProperty());
             case LANGUAGE -> texts.switchLanguage();
             case LECTURE -> toggle(appearance.lectureProperty());
+            case SPOTLIGHT -> spotlight.toggle();
+            case SPOT_LARGER -> spotlight.larger();
+            case SPOT_SMALLER -> spotlight.smaller();
+            case NOTES -> toggleNotes();
             case LIMITS -> toggle(appearance.limitsProperty());
             case LARGER -> appearance.larger();
             case SMALLER -> appearance.smaller();
@@ -239,11 +257,25 @@ public final class MainView {
         if (!help.isShown() && continueBar.giveUp()) {
             return;
         }
+        if (spotlight.isOn()) {
+            spotlight.putOut();
+            return;
+        }
         help.hide();
         networkDialog.hide();
         exportBar.hide();
         timeBar.leave();
         focusStage();
+    }
+
+    private void toggleNotes() {
+        if (notes.isShown()) {
+            desktop.hideNotes();
+            notes.setShown(false);
+        } else {
+            desktop.showNotes(notesScene, () -> notes.setShown(false));
+            notes.setShown(true);
+        }
     }
 
     /// How the stage that the keys act on is open to the network now.
@@ -278,6 +310,7 @@ public final class MainView {
 
     private void resize() {
         root.setStyle("-fx-font-size: " + BASE_FONT_PX * appearance.factor() + "px;");
+        notes.node().setStyle("-fx-font-size: " + NOTES_FONT_PX * appearance.scale() + "px;");
         Classes.set(root, "lecture", appearance.lectureProperty().get());
         showAgain();
     }

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -87,7 +88,18 @@ final class TopBar {
         }
         limits.selectedProperty().bindBidirectional(appearance.limitsProperty());
         lecture.selectedProperty().bindBidirectional(appearance.lectureProperty());
+        lecture.setContextMenu(
+                new ContextMenu(
+                        item("lecture.spotlight", commands, Command.SPOTLIGHT),
+                        item("lecture.notes", commands, Command.NOTES)));
         root.widthProperty().subscribe(() -> fit());
+    }
+
+    private MenuItem item(String key, Consumer<Command> commands, Command command) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.binding(key));
+        item.setOnAction(_ -> commands.accept(command));
+        return item;
     }
 
     Node node() {

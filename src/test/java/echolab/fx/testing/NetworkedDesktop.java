@@ -4,9 +4,12 @@ import echolab.fx.view.Desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
 
 /// A machine in a network on which nobody chooses files.
 final class NetworkedDesktop implements Desktop {
+    private Optional<Scene> notes = Optional.empty();
+
     @Override
     public Optional<Path> chooseTrace() {
         return Optional.empty();
@@ -23,5 +26,20 @@ final class NetworkedDesktop implements Desktop {
     @Override
     public List<String> addresses() {
         return List.of("192.0.2.107");
+    }
+
+    @Override
+    public void showNotes(Scene scene, Runnable closed) {
+        notes = Optional.of(scene);
+    }
+
+    @Override
+    public void hideNotes() {
+        notes = Optional.empty();
+    }
+
+    /// What the presenter sees beside the window.
+    Optional<Scene> notes() {
+        return notes;
     }
 }

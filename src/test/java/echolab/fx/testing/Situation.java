@@ -42,6 +42,7 @@ public enum Situation {
     PORT_TAKEN,
     NETWORK,
     NETWORK_ASK,
+    SPOTLIGHT,
     KEYS,
     TIMELINE,
     TIMELINE_CROWD;
@@ -74,6 +75,10 @@ public enum Situation {
             case LIMITS -> {
                 snap.appearance.limitsProperty().set(true);
                 snap.start();
+            }
+            case SPOTLIGHT -> {
+                snap.start();
+                snap.press(KeyCode.Z);
             }
             case NETWORK_ASK -> {
                 snap.start();
@@ -130,7 +135,7 @@ public enum Situation {
         return switch (this) {
             case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
             case QUEUED -> Play.listening().connects("A");
-            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS, NETWORK_ASK ->
+            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS, NETWORK_ASK, SPOTLIGHT ->
                     Play.listening().connects("A").accepts().connects("B").forks();
             case NETWORK ->
                     Play.open()

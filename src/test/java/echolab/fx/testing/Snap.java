@@ -41,6 +41,7 @@ public final class Snap {
     public final Scene scene;
     public final Stage window = new Stage(StageStyle.UNDECORATED);
     public final ScriptedRun run;
+    private final NetworkedDesktop desktop = new NetworkedDesktop();
 
     /// What is done in the background instead of what was asked for.
     private Optional<Runnable> hold = Optional.empty();
@@ -63,7 +64,7 @@ public final class Snap {
         Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
         MainView view =
-                new MainView(model, Model.rightIds(), texts, appearance, new NetworkedDesktop());
+                new MainView(model, Model.rightIds(), texts, appearance, desktop);
         scene = view.scene(width, height);
         window.setScene(scene);
         window.setWidth(width);
@@ -105,6 +106,11 @@ public final class Snap {
     /// Writes into the field that has the focus.
     public void type(String text) {
         ((TextInputControl) scene.getFocusOwner()).setText(text);
+    }
+
+    /// What the presenter sees beside the window.
+    public Optional<Scene> notes() {
+        return desktop.notes();
     }
 
     public Session session() {
