@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
@@ -36,6 +37,7 @@ final class PreferencesStore implements SettingsStore {
                                 .filter(m -> !m.isEmpty())
                                 .map(MotionSpeed::named),
                         words(node.get("models", "")),
+                        enlarged(),
                         place()));
     }
 
@@ -48,6 +50,7 @@ final class PreferencesStore implements SettingsStore {
         node.putBoolean("timeline", settings.timeline());
         node.put("motion", settings.motion().map(MotionSpeed::name).orElse(""));
         node.put("models", String.join(" ", settings.models()));
+        node.putInt("enlarged", settings.enlarged().orElse(-1));
         settings.place().ifPresent(this::put);
         try {
             node.flush();
@@ -55,6 +58,11 @@ final class PreferencesStore implements SettingsStore {
             // Nothing depends on it: the next window begins with the defaults.
             return;
         }
+    }
+
+    private OptionalInt enlarged() {
+        int index = node.getInt("enlarged", -1);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     private static List<String> words(String text) {

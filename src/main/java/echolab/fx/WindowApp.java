@@ -165,6 +165,7 @@ public final class WindowApp implements Desktop {
                 appearance.timelineProperty().get(),
                 appearance.chosenMotion(),
                 appearance.modelsProperty().get(),
+                appearance.enlargedProperty().get(),
                 Optional.of(
                         new Settings.Place(
                                 stage.getX(),

@@ -2,6 +2,7 @@ package echolab.fx.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +31,8 @@ public final class Appearance {
     private final BooleanProperty timeline = new SimpleBooleanProperty();
     private final ObjectProperty<MotionSpeed> motion = new SimpleObjectProperty<>();
     private final ObjectProperty<List<String>> models = new SimpleObjectProperty<>();
+    private final ObjectProperty<OptionalInt> enlarged =
+            new SimpleObjectProperty<>(OptionalInt.empty());
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final DoubleProperty windowScale = new SimpleDoubleProperty(1);
 
@@ -38,6 +41,7 @@ public final class Appearance {
     public Appearance(Settings settings) {
         motion.set(settings.motion().orElse(systemMotion));
         models.set(settings.models());
+        enlarged.set(settings.enlarged());
         dark.set(settings.dark());
         lecture.set(settings.lecture());
         timeline.set(settings.timeline());
@@ -73,6 +77,11 @@ public final class Appearance {
     /// they stand.
     public ObjectProperty<List<String>> modelsProperty() {
         return models;
+    }
+
+    /// Which of those servers, counted from 0, has all the room; empty when none has.
+    public ObjectProperty<OptionalInt> enlargedProperty() {
+        return enlarged;
     }
 
     /// Whether what bounds the servers is shown.

@@ -3,6 +3,7 @@ package echolab.fx.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What the window remembers from one time to the next.
 ///
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param timeline whether the swim lanes are shown
 /// @param motion how fast pictures move; empty for what the system wants
 /// @param models the servers that were on stage last, in the order in which they stood
+/// @param enlarged which of them, counted from 0, had all the room; empty when none had
 /// @param place where the window was; empty before the first time
 public record Settings(
         boolean dark,
@@ -21,6 +23,7 @@ public record Settings(
         boolean timeline,
         Optional<MotionSpeed> motion,
         List<String> models,
+        OptionalInt enlarged,
         Optional<Place> place) {
     public Settings {
         models = List.copyOf(models);
@@ -32,7 +35,15 @@ public record Settings(
     /// With nothing chosen but theme and language.
     public static Settings of(boolean dark, Locale language) {
         return new Settings(
-                dark, language, 1, false, true, Optional.empty(), List.of(), Optional.empty());
+                dark,
+                language,
+                1,
+                false,
+                true,
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /// For the first time.

@@ -10,6 +10,7 @@ import echolab.trace.TraceFile;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,6 +162,19 @@ public final class WindowModel {
             lastStart = Stream.concat(lastStart.stream(), Stream.of(server)).toList();
             session.acts().get().start(server);
         }
+    }
+
+    /// The servers on stage stand in this order: in which they start the next time.
+    public void arrange(List<String> stages) {
+        lastStart =
+                lastStart.stream()
+                        .sorted(Comparator.comparingInt(server -> place(stages, server.name())))
+                        .toList();
+    }
+
+    private static int place(List<String> stages, String name) {
+        int index = stages.indexOf(name);
+        return index < 0 ? stages.size() : index;
     }
 
     /// Starts the last servers once more, afresh.

@@ -35,10 +35,12 @@ enum Demo {
         return StageNames.named(models()).stream().map(s -> s.withDetail(detail)).toList();
     }
 
-    /// The demo that starts these servers; empty when none does.
+    /// The demo that starts these servers; empty when none does. They may stand in any order.
     static Optional<Demo> of(List<StartOptions> servers) {
-        List<String> wanted = servers.stream().map(StartOptions::model).toList();
-        return Arrays.stream(values()).filter(demo -> demo.models().equals(wanted)).findFirst();
+        List<String> wanted = servers.stream().map(StartOptions::model).sorted().toList();
+        return Arrays.stream(values())
+                .filter(demo -> demo.models().stream().sorted().toList().equals(wanted))
+                .findFirst();
     }
 
     /// A recorded run of it, for when the live one fails.

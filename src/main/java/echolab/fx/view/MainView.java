@@ -223,7 +223,10 @@ public final class MainView {
             case SMALLER -> appearance.smaller();
             case FULL_SCREEN -> desktop.toggleFullScreen();
             case HOME -> model.choose();
-            case AGAIN -> model.again();
+            case AGAIN -> {
+                session.ifPresent(s -> model.arrange(s.arranged()));
+                model.again();
+            }
             case NETWORK -> session.ifPresent(this::openToNetwork);
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
@@ -293,7 +296,10 @@ public final class MainView {
     }
 
     private void listen(boolean everywhere) {
-        session.ifPresent(view -> model.listen(view.stage(), everywhere));
+        session.ifPresent(view -> {
+            model.arrange(view.arranged());
+            model.listen(view.stage(), everywhere);
+        });
     }
 
     private void focusStage() {

@@ -9,7 +9,9 @@ import echolab.fx.text.Texts;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,7 +44,10 @@ final class SessionView {
         root.setCenter(tiles.node());
         root.setRight(clients.node());
         tiles.onChange(this::keepArrangement);
+        List<String> before = appearance.modelsProperty().get();
         addTiles(session.playback().view());
+        enlargeAgain(appearance.modelsProperty().get().equals(before));
+        tiles.enlargedProperty().subscribe(this::keepEnlarged);
         session.stage().subscribe(this::showFocus);
     }
 
@@ -117,6 +122,32 @@ final class SessionView {
                                     .map(StageState::model)
                                     .toList());
         }
+    }
+
+    /// The one that had all the room the last time that these stood here has it again.
+    private void enlargeAgain(boolean same) {
+        appearance.enlargedProperty().get().stream()
+                .filter(index -> same && session.acts().isPresent() && index < tiles.all().size())
+                .mapToObj(tiles.all()::get)
+                .findFirst()
+                .ifPresent(tile -> {
+                    session.stage().set(tile.stage());
+                    tiles.toggleEnlarged(tile);
+                });
+    }
+
+    private void keepEnlarged(Optional<StageTile> tile) {
+        if (session.acts().isPresent()) {
+            OptionalInt index =
+                    tile.map(t -> OptionalInt.of(tiles.all().indexOf(t)))
+                            .orElse(OptionalInt.empty());
+            appearance.enlargedProperty().set(index);
+        }
+    }
+
+    /// The stages in the order in which they stand.
+    List<String> arranged() {
+        return tiles.all().stream().map(StageTile::stage).toList();
     }
 
     private StageTile tile(String name) {

@@ -3,6 +3,7 @@ package echolab.fx.view;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -28,6 +29,11 @@ final class Tiles {
         root.setFocusTraversable(true);
         root.widthProperty().subscribe(this::orient);
         root.heightProperty().subscribe(this::orient);
+    }
+
+    /// Which one has all the room.
+    ReadOnlyObjectProperty<Optional<StageTile>> enlargedProperty() {
+        return enlarged;
     }
 
     Node node() {

@@ -1,0 +1,195 @@
+package echolab.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import echolab.fx.testing.Fx;
+import echolab.stage.LiveRun;
+import echolab.stage.Model;
+import echolab.stage.again.Continuation;
+import echolab.trace.TraceReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.prefs.AbstractPreferences;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The program is ended and started again: what stood where stands there again.
+@ExtendWith(Fx.class)
+class RestartTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Kept kept = new Kept();
+    private final List<WindowApp> apps = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        quit();
+    }
+
+    @Test
+    void servers_stand_as_they_stood_one_has_all_the_room_and_the_window_is_where_it_was() {
+        open();
+        Fx.run(() -> {
+            window().setX(40);
+            window().setY(30);
+            window().setWidth(970);
+            window().setHeight(640);
+        });
+        Fx.run(() -> ((Button) find("#demo-all")).fire());
+        await().atMost(PATIENCE).until(() -> get(RestartTest::tiles).size() == 4);
+        press(KeyCode.RIGHT, true);
+        press(KeyCode.E, false);
+        assertThat(get(RestartTest::tiles)).containsExactly("stage-i");
+        press(KeyCode.T, false);
+        press(KeyCode.M, false);
+        quit();
+
+        open();
+        assertThat(get(() -> List.of(window().getX(), window().getY(), window().getWidth())))
+                .containsExactly(40.0, 30.0, 970.0);
+        assertThat(get(() -> window().getHeight())).isEqualTo(640);
+        assertThat(get(() -> window().getScene().getRoot().getStyleClass()))
+                .contains("el-dark", "lecture");
+        Fx.run(() -> ((Button) find("#demo-again")).fire());
+        await().atMost(PATIENCE).until(() -> get(RestartTest::tiles).equals(List.of("stage-i")));
+
+        press(KeyCode.E, false);
+        assertThat(get(RestartTest::models))
+                .containsExactly("process", "iterative", "pool", "thread");
+    }
+
+    private void open() {
+        WindowServices services =
+                new WindowServices(
+                        Model.rightIds(),
+                        LiveRun::new,
+                        TraceReader::read,
+                        new Continuation(LiveRun::new));
+        WindowApp app =
+                new WindowApp(
+                        services, new PreferencesStore(kept), WindowOptions.in(Locale.ENGLISH));
+        apps.add(app);
+        Fx.run(() -> app.show(() -> {}));
+    }
+
+    private void quit() {
+        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        apps.forEach(WindowApp::close);
+        apps.clear();
+    }
+
+    private static Stage window() {
+        return (Stage) Window.getWindows().getFirst();
+    }
+
+    private static Node find(String selector) {
+        return window().getScene().getRoot().lookup(selector);
+    }
+
+    /// Those that are seen, in their order.
+    private static List<String> tiles() {
+        Node stages = find(".stages");
+        return stages == null
+                ? List.of()
+                : ((Parent) stages)
+                        .getChildrenUnmodifiable().stream().map(Node::getId).toList();
+    }
+
+    /// The stages are named after their models anew, in their order.
+    private static List<String> models() {
+        Map<String, String> byName =
+                Map.of(
+                        "stage-p", "process",
+                        "stage-i", "iterative",
+                        "stage-po", "pool",
+                        "stage-t", "thread");
+        return tiles().stream().map(name -> byName.getOrDefault(name, name)).toList();
+    }
+
+    private static void press(KeyCode key, boolean control) {
+        Fx.run(() ->
+                window().getScene()
+                        .getRoot()
+                        .fireEvent(
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        key,
+                                        false,
+                                        control,
+                                        false,
+                                        false)));
+    }
+
+    private static <T> T get(Supplier<T> value) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Fx.run(() -> result.set(value.get()));
+        return result.get();
+    }
+
+    /// What the user's preferences would keep on disk.
+    private static final class Kept extends AbstractPreferences {
+        private final Map<String, String> values = new HashMap<>();
+
+        Kept() {
+            super(null, "");
+        }
+
+        @Override
+        protected void putSpi(String key, String value) {
+            values.put(key, value);
+        }
+
+        @Override
+        protected String getSpi(String key) {
+            return values.get(key);
+        }
+
+        @Override
+        protected void removeSpi(String key) {
+            values.remove(key);
+        }
+
+        @Override
+        protected void removeNodeSpi() {
+            values.clear();
+        }
+
+        @Override
+        protected String[] keysSpi() {
+            return values.keySet().toArray(String[]::new);
+        }
+
+        @Override
+        protected String[] childrenNamesSpi() {
+            return new String[0];
+        }
+
+        @Override
+        protected AbstractPreferences childSpi(String name) {
+            throw new UnsupportedOperationException(name);
+        }
+
+        @Override
+        protected void syncSpi() {}
+
+        @Override
+        protected void flushSpi() {}
+    }
+}
