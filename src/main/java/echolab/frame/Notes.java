@@ -138,6 +138,8 @@ public final class Notes {
                         ? Locale.KOREAN
                         : Locale.ROOT;
         return ResourceBundle.getBundle(
-                "echolab.demo.notes", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                "echolab.demo.notes",
+                language,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

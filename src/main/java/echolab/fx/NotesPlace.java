@@ -18,7 +18,9 @@ final class NotesPlace {
                         window.getMinX() + window.getWidth() / 2,
                         window.getMinY() + window.getHeight() / 2);
         Optional<Rectangle2D> here = screens.stream().filter(s -> s.contains(middle)).findFirst();
-        return screens.stream().filter(s -> here.filter(s::equals).isEmpty()).findFirst()
+        return screens.stream()
+                .filter(s -> here.filter(s::equals).isEmpty())
+                .findFirst()
                 .filter(_ -> screens.size() > 1);
     }
 }

@@ -24,6 +24,7 @@ final class Intake {
     private final Journal journal;
     private final Leisure leisure = new Leisure(FlightRecorder.capacity());
     private final Deque<Printed> printed = new ArrayDeque<>();
+    private volatile long behind;
 
     private record Printed(long nanos, Bytes text) {}
 
@@ -52,6 +53,7 @@ final class Intake {
         listen();
         long told = recorder.told();
         leisure.look(told, recorder.taken());
+        behind = told - recorder.taken();
         if (!leisure.isFlood()) {
             takeUntil(recorder.taken() + TURN);
         } else if (leisure.isTime()) {
@@ -66,6 +68,11 @@ final class Intake {
         return whole;
     }
 
+    /// About how many events are reported and not taken in yet. Any thread may ask.
+    long behind() {
+        return behind;
+    }
+
     /// Whether more is reported than is taken in for now.
     boolean isFlooded() {
         return leisure.isFlood();
@@ -78,6 +85,7 @@ final class Intake {
             events = recorder.read(BATCH);
             inbox.take(events);
             births.see(events);
+            behind = recorder.told() - recorder.taken();
             if (!events.isEmpty()) {
                 print(events.getLast().nanos());
             }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ public final class LiveRun implements Run {
     private final ProcessControl processes =
             new ProcessControl(stages, turns, stepper, this::current);
     private final EventLog log = new EventLog();
+    private final List<LiveStage> launched = new CopyOnWriteArrayList<>();
     private final Consumer<Event> recording;
     private final Supplier<Optional<String>> recordingFailure;
     private final Pump pump;
@@ -85,6 +87,7 @@ public final class LiveRun implements Run {
                         (nanos, what) -> append(nanos, options.name(), what),
                         () -> current(options.name()));
         stages.put(stage);
+        launched.add(stage);
         return stage;
     }
 
@@ -256,6 +259,11 @@ public final class LiveRun implements Run {
                 left = turns.letGo(left);
             }
         });
+    }
+
+    @Override
+    public long behind() {
+        return launched.stream().mapToLong(LiveStage::behind).sum();
     }
 
     @Override

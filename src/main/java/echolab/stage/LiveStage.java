@@ -43,7 +43,7 @@ final class LiveStage {
     private final Set<Integer> sentByStage = new HashSet<>();
     private Optional<String> failure = Optional.empty();
     private boolean interruptTyped;
-    private boolean down;
+    private volatile boolean down;
 
     LiveStage(
             String name,
@@ -122,6 +122,11 @@ final class LiveStage {
             clients.receive();
             takeInDeaths();
         }
+    }
+
+    /// About how many events it has reported that are not taken in yet. Any thread may ask.
+    long behind() {
+        return down ? 0 : intake.behind();
     }
 
     /// Whether the server reports more than is taken in for now.

@@ -117,6 +117,10 @@ public interface Run extends AutoCloseable {
     /// Waits until something happened on any stage, but not longer than `limit`.
     void awaitChange(Duration limit);
 
+    /// About how many events servers have reported that are not in the timeline yet: in a flood it shows
+    /// what was. Does not wait.
+    long behind();
+
     /// A line of narration into the timeline.
     void say(String text);
 

@@ -1,6 +1,7 @@
 package echolab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import echolab.kernel.ExitStatus;
 import echolab.stage.LiveRun;
@@ -87,6 +88,22 @@ class FloodIT {
                 }
             }
             assertThat(printed).isEqualTo(written).isEqualTo(8000);
+        }
+    }
+
+    @Test
+    void how_far_the_timeline_is_behind_is_known_while_it_lasts() throws Exception {
+        LiveRun run = new LiveRun();
+        try (StagedServer server = StagedServer.start(Model.POOL, run)) {
+            assertThat(run.behind()).isZero();
+            int port = server.awaitPort();
+            var load = inBackground(() -> new EchoClients(port, 16, LIMIT).talk(3000));
+            await().atMost(LIMIT)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> run.behind() > 1000);
+            load.get().whole();
+            server.stateAtRest();
+            assertThat(run.behind()).isZero();
         }
     }
 

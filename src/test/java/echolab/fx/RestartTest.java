@@ -106,8 +106,7 @@ class RestartTest {
         Node stages = find(".stages");
         return stages == null
                 ? List.of()
-                : ((Parent) stages)
-                        .getChildrenUnmodifiable().stream().map(Node::getId).toList();
+                : ((Parent) stages).getChildrenUnmodifiable().stream().map(Node::getId).toList();
     }
 
     /// The stages are named after their models anew, in their order.

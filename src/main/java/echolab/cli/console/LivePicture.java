@@ -4,6 +4,7 @@ import echolab.frame.BitRange;
 import echolab.frame.Film;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
+import echolab.frame.Lag;
 import echolab.frame.OpenStage;
 import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
@@ -55,7 +56,13 @@ final class LivePicture {
                 .flatMap(stage ->
                         film.frame(stage, now, options).stream()
                                 .map(frame -> text(frame, Stamp.live(locale, now)) + open(stage)))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", lag(), ""));
+    }
+
+    /// Before pictures that are not the newest.
+    private String lag() {
+        String lag = Lag.text(run.behind(), locale);
+        return lag.isEmpty() ? "" : lag + "\n";
     }
 
     /// Who can connect from other machines, and how.

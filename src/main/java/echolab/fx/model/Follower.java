@@ -1,5 +1,6 @@
 package echolab.fx.model;
 
+import echolab.frame.Lag;
 import echolab.stage.Run;
 import echolab.stage.StageException;
 import echolab.trace.LaneState;
@@ -23,6 +24,7 @@ final class Follower {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean told = new AtomicBoolean();
     private int known;
+    private long lag;
 
     Follower(Run run, Playback playback, Executor window) {
         this.run = run;
@@ -57,10 +59,20 @@ final class Follower {
                 .filter(Follower::wantsComparison)
                 .map(StageState::stage)
                 .forEach(this::compare);
+        tellLag();
         int size = run.timeline().size();
         if (size > known) {
             known = size;
             refresh();
+        }
+    }
+
+    /// How far behind the picture is; the few events that are always on their way are no lag.
+    private void tellLag() {
+        long now = Lag.of(run.behind());
+        if (now != lag) {
+            lag = now;
+            window.execute(() -> playback.setBehind(now));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,6 +31,7 @@ public final class Playback {
     private final Set<String> running = new HashSet<>();
     private final Set<String> busy = new HashSet<>();
     private final ReadOnlyObjectWrapper<RunView> view;
+    private final ReadOnlyLongWrapper behind = new ReadOnlyLongWrapper();
     private int moment;
     private boolean following = true;
 
@@ -59,6 +62,15 @@ public final class Playback {
 
     public RunView view() {
         return view.get();
+    }
+
+    /// About how many events the newest picture is behind the servers; 0 where nobody would notice.
+    public ReadOnlyLongProperty behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    void setBehind(long events) {
+        behind.set(events);
     }
 
     /// The record that it moves through.

@@ -57,6 +57,7 @@ public final class MainView {
     private final StartPage startPage;
     private final TimeBar timeBar;
     private final ContinueBar continueBar;
+    private final LagLabel lag;
     private final HBox bottom = new HBox();
     private final VBox time = new VBox();
     private final HelpOverlay help;
@@ -90,6 +91,7 @@ public final class MainView {
                                 this::seek,
                                 reference -> model.open(reference.trace(), reference.step()),
                                 this::focusStage));
+        lag = new LagLabel(texts);
         continueBar = new ContinueBar(texts, this::obey);
         help = new HelpOverlay(texts);
         arrange();
@@ -113,7 +115,9 @@ public final class MainView {
         spotlight.listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveFocusBack);
         notesScene.getStylesheets().add("/echolab/fx/window.css");
-        appearance.darkProperty().subscribe(dark -> List.of(scene, notesScene).forEach(s -> dress(s, dark)));
+        appearance
+                .darkProperty()
+                .subscribe(dark -> List.of(scene, notesScene).forEach(s -> dress(s, dark)));
         scene.widthProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         appearance.textScaleProperty().subscribe(this::resize);
@@ -137,7 +141,7 @@ public final class MainView {
                 new VBox(topBar.node(), exportBar.node(), networkBar.node(), problemBar.node()));
         HBox.setHgrow(timeBar.node(), Priority.ALWAYS);
         bottom.getStyleClass().add("bottom-bar");
-        bottom.getChildren().setAll(timeBar.node(), continueBar.node());
+        bottom.getChildren().setAll(timeBar.node(), lag.node(), continueBar.node());
         time.getChildren().setAll(timeBar.lanes(), bottom);
         frame.setBottom(time);
         root.getStyleClass().add("window");
@@ -157,6 +161,9 @@ public final class MainView {
                     Subscription.combine(
                             shown.playback().viewProperty().subscribe(this::showRun),
                             shown.chosen().subscribe(this::showAgain),
+                            shown.playback()
+                                    .behindProperty()
+                                    .subscribe(n -> lag.show(n.longValue())),
                             shown.stage().subscribe(this::showAgain));
             view.focusStage();
         } else {

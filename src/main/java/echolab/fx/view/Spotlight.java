@@ -46,8 +46,10 @@ final class Spotlight {
         y = scene.getHeight() / 2;
         scene.addEventFilter(MouseEvent.ANY, this::follow);
         scene.addEventFilter(ScrollEvent.SCROLL, this::size);
-        scene.widthProperty().subscribe(width -> root.resize(width.doubleValue(), scene.getHeight()));
-        scene.heightProperty().subscribe(height -> root.resize(scene.getWidth(), height.doubleValue()));
+        scene.widthProperty()
+                .subscribe(width -> root.resize(width.doubleValue(), scene.getHeight()));
+        scene.heightProperty()
+                .subscribe(height -> root.resize(scene.getWidth(), height.doubleValue()));
         root.widthProperty().subscribe(this::show);
         root.heightProperty().subscribe(this::show);
     }

@@ -28,6 +28,7 @@ public final class ScriptedRun implements Run {
     private final List<String> asked = new ArrayList<>();
     private Optional<StageException> refusal = Optional.empty();
     private boolean closed;
+    private long behind;
 
     /// What happens when it is asked for that act.
     public record Chapter(String act, List<Event.What> events) {}
@@ -50,6 +51,17 @@ public final class ScriptedRun implements Run {
 
     public synchronized boolean isClosed() {
         return closed;
+    }
+
+    /// So much has been reported that is not in the timeline.
+    public synchronized void lag(long events) {
+        behind = events;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized long behind() {
+        return behind;
     }
 
     /// Something happens by itself.

@@ -43,6 +43,7 @@ public enum Situation {
     NETWORK,
     NETWORK_ASK,
     SPOTLIGHT,
+    LAG,
     KEYS,
     TIMELINE,
     TIMELINE_CROWD;
@@ -75,6 +76,11 @@ public enum Situation {
             case LIMITS -> {
                 snap.appearance.limitsProperty().set(true);
                 snap.start();
+            }
+            case LAG -> {
+                snap.start();
+                snap.run.lag(1_234_567);
+                snap.press(KeyCode.C);
             }
             case SPOTLIGHT -> {
                 snap.start();
@@ -135,7 +141,7 @@ public enum Situation {
         return switch (this) {
             case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
             case QUEUED -> Play.listening().connects("A");
-            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS, NETWORK_ASK, SPOTLIGHT ->
+            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS, NETWORK_ASK, SPOTLIGHT, LAG ->
                     Play.listening().connects("A").accepts().connects("B").forks();
             case NETWORK ->
                     Play.open()

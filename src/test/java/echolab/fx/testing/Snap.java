@@ -63,8 +63,7 @@ public final class Snap {
         Continuing continuing = (_, _, _, _) -> Optional.of(run);
         Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
         model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
-        MainView view =
-                new MainView(model, Model.rightIds(), texts, appearance, desktop);
+        MainView view = new MainView(model, Model.rightIds(), texts, appearance, desktop);
         scene = view.scene(width, height);
         window.setScene(scene);
         window.setWidth(width);
