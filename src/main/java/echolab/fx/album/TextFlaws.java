@@ -32,11 +32,17 @@ public final class TextFlaws {
     /// What is wrong, one line a text.
     public static List<String> in(Scene scene) {
         TextFlaws look = new TextFlaws(scene);
-        Node overlay = scene.lookup(".help-overlay");
-        boolean covers = overlay != null && overlay.isVisible();
-        look.visit(covers ? overlay : scene.getRoot(), look.window, false);
+        look.visit(onTop(scene), look.window, false);
         look.overlaps();
         return look.flaws;
+    }
+
+    /// What lies over the window, where something does: nobody reads what is under it.
+    public static Node onTop(Scene scene) {
+        return scene.getRoot().lookupAll(".overlay").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElse(scene.getRoot());
     }
 
     private void visit(Node node, Bounds clip, boolean scrolls) {

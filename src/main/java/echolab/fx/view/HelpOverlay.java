@@ -55,7 +55,7 @@ final class HelpOverlay {
         sheet.getStyleClass().add("help-sheet");
         sheet.setMaxSize(
                 javafx.scene.layout.Region.USE_PREF_SIZE, javafx.scene.layout.Region.USE_PREF_SIZE);
-        root.getStyleClass().add("help-overlay");
+        root.getStyleClass().addAll("overlay", "help-overlay");
         root.getChildren().add(sheet);
         root.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> hide());
         texts.languageProperty().subscribe(this::fill);

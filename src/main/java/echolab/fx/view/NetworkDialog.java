@@ -43,7 +43,7 @@ final class NetworkDialog {
         VBox sheet = new VBox(title, lines, buttons);
         sheet.getStyleClass().addAll("help-sheet", "network-sheet");
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
-        root.getStyleClass().add("help-overlay");
+        root.getStyleClass().addAll("overlay", "network-overlay");
         root.getChildren().add(sheet);
         hide();
     }

@@ -141,7 +141,15 @@ public enum Situation {
         return switch (this) {
             case CHOOSING, JUST_STARTED, PORT_TAKEN -> Play.listening();
             case QUEUED -> Play.listening().connects("A");
-            case FORKED, REPLAY, GOING_BACK, BREAKPOINTS, ERRANDS, KEYS, NETWORK_ASK, SPOTLIGHT, LAG ->
+            case FORKED,
+                    REPLAY,
+                    GOING_BACK,
+                    BREAKPOINTS,
+                    ERRANDS,
+                    KEYS,
+                    NETWORK_ASK,
+                    SPOTLIGHT,
+                    LAG ->
                     Play.listening().connects("A").accepts().connects("B").forks();
             case NETWORK ->
                     Play.open()

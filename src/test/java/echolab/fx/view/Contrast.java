@@ -40,9 +40,8 @@ public final class Contrast {
     /// The texts that stand out too little, one line each.
     static List<String> flaws(Scene scene) {
         Contrast look = new Contrast(scene.snapshot(null));
-        Node overlay = scene.lookup(".help-overlay");
         Bounds window = new BoundingBox(0, 0, scene.getWidth() - 1, scene.getHeight() - 1);
-        look.visit(overlay.isVisible() ? overlay : scene.getRoot(), window, 1);
+        look.visit(TextFlaws.onTop(scene), window, 1);
         return look.flaws;
     }
 
