@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,6 +48,11 @@ class LectureTest {
 
         move(1000, 100, MouseEvent.MOUSE_MOVED);
         assertThat(get(() -> light.contains(1000, 100))).isFalse();
+
+        move(1281, 100, MouseEvent.MOUSE_EXITED_TARGET);
+        assertThat(get(() -> light.getParent().isVisible())).as("pointer outside").isFalse();
+        move(700, 100, MouseEvent.MOUSE_MOVED);
+        assertThat(get(() -> light.getParent().isVisible())).isTrue();
 
         press(KeyCode.ESCAPE);
         assertThat(get(() -> light.getParent().isVisible())).isFalse();
@@ -143,7 +149,9 @@ class LectureTest {
     private void move(double x, double y, EventType<MouseEvent> type) {
         Fx.run(() -> {
             Node root = window.get().scene.getRoot();
-            root.fireEvent(
+            boolean leaves = type == MouseEvent.MOUSE_EXITED_TARGET;
+            Event.fireEvent(
+                    leaves ? window.get().scene : root,
                     new MouseEvent(
                             type,
                             x,
