@@ -48,8 +48,8 @@ final class FramesBenchmark implements Benchmark {
                 for (int i = 0; i < WARM_UP + FRAMES; i++) {
                     shown.add(marks.get(i % marks.size()) - i / marks.size() % 8);
                 }
-                List<Double> all = window.frames(shown);
-                return Outcome.of(figures(all.subList(WARM_UP, all.size())));
+                MeasuredWindow.Took took = window.frames(shown);
+                return Outcome.of(figures(warm(took.prepared()), warm(took.whole())));
             }
         }
     }
@@ -88,8 +88,13 @@ final class FramesBenchmark implements Benchmark {
         }
     }
 
-    private static List<Figure> figures(List<Double> millis) {
+    private static List<Double> warm(List<Double> all) {
+        return all.subList(WARM_UP, all.size());
+    }
+
+    private static List<Figure> figures(List<Double> millis, List<Double> whole) {
         return List.of(
+                Figure.of("frames.whole", MILLISECONDS, whole),
                 Figure.of("frames.p50", MILLISECONDS, millis),
                 new Figure("frames.p99", MILLISECONDS, Tail.of(millis, 99), Optional.empty())
                         .atMost(AIM));

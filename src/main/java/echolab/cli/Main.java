@@ -23,6 +23,11 @@ public final class Main {
 
     /// Runs one command and ends the JVM with its {@link ExitCode}.
     public static void main(String[] args) {
+        System.exit(program(args).run(args));
+    }
+
+    /// All that can be asked for on the command line.
+    static Program program(String... args) {
         Machine machine = Machine.here();
         Locale locale = Language.of(args, machine.environment(), Locale.getDefault());
         var scripts =
@@ -35,24 +40,22 @@ public final class Main {
                 Optional.of(machine.environment().getOrDefault("DISPLAY", ""))
                         .filter(display -> !display.isEmpty())
                         .map(_ -> window::replay);
-        var program =
-                new Program(
-                        locale,
-                        window,
-                        List.of(
-                                scripts.console(),
-                                scripts.run(),
-                                new ReplayCommand(
-                                        locale,
-                                        new PictureStepText(locale, scripts.colours()),
-                                        replays,
-                                        scripts.console()::continueFrom),
-                                new BenchCommand(machine, Benchmark::all, locale),
-                                new RenderCommand(scripts.traces(), locale),
-                                scripts.pictureBook(),
-                                new DoctorCommand(Doctor.of(machine, FONTS), locale)),
-                        new PrintWriter(System.out, true, System.out.charset()),
-                        new PrintWriter(System.err, true, System.err.charset()));
-        System.exit(program.run(args));
+        return new Program(
+                locale,
+                window,
+                List.of(
+                        scripts.console(),
+                        scripts.run(),
+                        new ReplayCommand(
+                                locale,
+                                new PictureStepText(locale, scripts.colours()),
+                                replays,
+                                scripts.console()::continueFrom),
+                        new BenchCommand(machine, Benchmark::all, locale),
+                        new RenderCommand(scripts.traces(), locale),
+                        scripts.pictureBook(),
+                        new DoctorCommand(Doctor.of(machine, FONTS), locale)),
+                new PrintWriter(System.out, true, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()));
     }
 }

@@ -13,7 +13,9 @@ import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
+import echolab.trace.Timeline;
 import echolab.trace.TraceReader;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -36,6 +39,7 @@ public final class MeasuredWindow implements AutoCloseable {
     private static final int SIZE = 1000;
 
     private static final long PATIENCE_S = 300;
+    private static final int SOME = 15;
 
     private final Painter painter;
     private final ExecutorService background =
@@ -82,15 +86,33 @@ public final class MeasuredWindow implements AutoCloseable {
     public void start(List<StartOptions> servers) throws InterruptedException {
         CountDownLatch showing = new CountDownLatch(1);
         onFx(() -> {
-            model.phaseProperty()
-                    .subscribe(phase -> {
-                        if (phase instanceof Phase.Showing) {
-                            showing.countDown();
-                        }
-                    });
+            countDown(showing);
             model.start(servers);
         });
         await(showing);
+    }
+
+    private void countDown(CountDownLatch showing) {
+        model.phaseProperty()
+                .subscribe(phase -> {
+                    if (phase instanceof Phase.Showing) {
+                        showing.countDown();
+                    }
+                });
+    }
+
+    /// Shows the start page, and some steps of a recording.
+    public void rehearse(URL recording) throws InterruptedException {
+        awaitFrame();
+        CountDownLatch showing = new CountDownLatch(1);
+        onFx(() -> {
+            countDown(showing);
+            model.openBundled(recording, Timeline::size);
+        });
+        await(showing);
+        int last = moments();
+        frames(IntStream.rangeClosed(Math.max(1, last - SOME), last).boxed().toList());
+        awaitFrame();
     }
 
     /// Returns when a frame was drawn.
@@ -113,44 +135,31 @@ public final class MeasuredWindow implements AutoCloseable {
         return painter.onFxThread(() -> playback().view().moments());
     }
 
-    /// Shows these moments, one a frame.
+    /// How long frames took, in milliseconds.
     ///
-    /// @return how long it took to compute, style and lay out each, in milliseconds; what the renderer
-    ///     does on a thread of its own meanwhile is not in it
-    public List<Double> frames(List<Integer> moments) throws InterruptedException {
-        List<Double> millis = new ArrayList<>();
-        CountDownLatch done = new CountDownLatch(1);
-        long[] begun = {0};
-        AnimationTimer timer =
-                new AnimationTimer() {
-                    private int next;
+    /// @param prepared to compute, style and lay out each; what the renderer does on a thread of its own
+    ///     meanwhile is not in it
+    /// @param whole from each to the next, painting and waiting for the renderer included; the toolkit
+    ///     begins one every sixtieth of a second at most
+    public record Took(List<Double> prepared, List<Double> whole) {
+        public Took {
+            prepared = List.copyOf(prepared);
+            whole = List.copyOf(whole);
+        }
+    }
 
-                    @Override
-                    public void handle(long frame) {
-                        if (next == moments.size()) {
-                            stop();
-                            done.countDown();
-                        } else {
-                            begun[0] = System.nanoTime();
-                            playback().goTo(moments.get(next++));
-                        }
-                    }
-                };
-        Runnable laidOut =
-                () -> {
-                    if (begun[0] != 0) {
-                        millis.add((System.nanoTime() - begun[0]) / 1e6);
-                        begun[0] = 0;
-                    }
-                };
+    /// Shows these moments, one a frame.
+    public Took frames(List<Integer> moments) throws InterruptedException {
+        FrameClock clock = new FrameClock(moments, moment -> playback().goTo(moment));
         Scene scene = stage.getScene();
+        Runnable laidOut = clock::laidOut;
         onFx(() -> {
             scene.addPostLayoutPulseListener(laidOut);
-            timer.start();
+            clock.start();
         });
-        await(done);
+        await(clock.done());
         onFx(() -> scene.removePostLayoutPulseListener(laidOut));
-        return millis;
+        return clock.took();
     }
 
     /// Follows the run while something is done to it.

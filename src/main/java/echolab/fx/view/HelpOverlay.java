@@ -58,8 +58,7 @@ final class HelpOverlay {
         root.getStyleClass().addAll("overlay", "help-overlay");
         root.getChildren().add(sheet);
         root.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> hide());
-        texts.languageProperty().subscribe(this::fill);
-        fill();
+        texts.languageProperty().subscribe(this::fillAgain);
         hide();
     }
 
@@ -71,12 +70,22 @@ final class HelpOverlay {
         return root.isVisible();
     }
 
+    /// Has no content before it is wanted: the window would have to style it for its first picture.
     void toggle() {
+        if (columns.getChildren().isEmpty()) {
+            fill();
+        }
         root.setVisible(!root.isVisible());
     }
 
     void hide() {
         root.setVisible(false);
+    }
+
+    private void fillAgain() {
+        if (!columns.getChildren().isEmpty()) {
+            fill();
+        }
     }
 
     private void fill() {
