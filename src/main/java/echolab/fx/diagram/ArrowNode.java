@@ -4,6 +4,7 @@ import echolab.frame.Arrow;
 import echolab.frame.Point;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -16,17 +17,15 @@ final class ArrowNode extends Group {
 
     private final CubicCurve curve = new CubicCurve();
     private final Polygon head = new Polygon();
-    private final Label count = new Label();
+    private Optional<Label> count = Optional.empty();
     private Arrow arrow;
 
     ArrowNode(Arrow arrow) {
         this.arrow = arrow;
-        curve.getStyleClass().add("el-curve");
-        head.getStyleClass().add("el-head");
+        getStyleClass().add("el-arrow");
         head.layoutXProperty().bind(curve.endXProperty());
         head.layoutYProperty().bind(curve.endYProperty());
-        count.getStyleClass().add("el-bundle-count");
-        getChildren().addAll(curve, head, count);
+        getChildren().addAll(curve, head);
         setMouseTransparent(true);
         show(arrow);
         values().forEach(v -> v.property().set(v.end()));
@@ -38,19 +37,30 @@ final class ArrowNode extends Group {
     void show(Arrow newArrow) {
         arrow = newArrow;
         String kind = arrow.kind().name().toLowerCase(Locale.ROOT);
+        String colour = CardNode.colour(arrow.identity());
         Styles.set(
-                this,
-                "el-arrow",
+                curve,
+                "el-curve",
                 "el-kind-" + kind,
-                CardNode.colour(arrow.identity()),
+                colour,
                 CardNode.mark(arrow.mark()),
                 arrow.identity().dashed() ? "el-dashed" : "");
+        Styles.set(head, "el-head", "el-kind-" + kind, colour);
         point(isFlight());
         head.setVisible(arrow.kind() != Arrow.Kind.STRAND);
-        count.setVisible(arrow.kind() == Arrow.Kind.BUNDLE);
-        count.setText(String.valueOf(arrow.count()));
-        count.setLayoutX(arrow.from().x() - 10.0);
-        count.setLayoutY(arrow.from().y() - 10.0);
+        boolean bundle = arrow.kind() == Arrow.Kind.BUNDLE;
+        if (bundle && count.isEmpty()) {
+            Label label = new Label();
+            count = Optional.of(label);
+            getChildren().add(label);
+        }
+        count.ifPresent(label -> {
+            Styles.set(label, "label", "el-bundle-count", colour);
+            label.setVisible(bundle);
+            label.setText(String.valueOf(arrow.count()));
+            label.setLayoutX(arrow.from().x() - 10.0);
+            label.setLayoutY(arrow.from().y() - 10.0);
+        });
     }
 
     /// Where the curve goes for the arrow shown last. A curve that ends in a point stops short
@@ -85,5 +95,6 @@ final class ArrowNode extends Group {
 
     void light(String key) {
         CardNode.light(this, key, arrow.identity().key().equals(key));
+        CardNode.light(curve, key, arrow.identity().key().equals(key));
     }
 }

@@ -59,6 +59,18 @@ abstract class CardNode extends Region {
         parts.begin();
     }
 
+    /// The same, on a plate of this style. What changes from picture to picture is said of the plate: a
+    /// change of the card would make all its parts be styled anew.
+    void beginOn(String... styleClasses) {
+        parts.begin();
+        part(box, styleClasses);
+    }
+
+    /// Shows on the plate whether what is lit up is its own.
+    void lightPlate(String key, boolean own) {
+        light(getChildren().getFirst(), key, own);
+    }
+
     /// All its parts are drawn.
     void end() {
         parts.end();

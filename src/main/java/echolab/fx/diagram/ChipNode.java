@@ -5,15 +5,15 @@ import echolab.frame.Chip;
 /// One process in the strip: its state as a shape, a colour and a word.
 final class ChipNode extends CardNode {
     ChipNode(Chip chip) {
-        super("el-chip");
+        super("el-card");
         setFocusTraversable(true);
         show(chip);
     }
 
     void show(Chip chip) {
         place(chip.box());
-        Styles.set(this, "el-chip", activity(chip.activity()), mark(chip.mark()));
-        begin();
+        Styles.set(this, "el-card", activity(chip.activity()));
+        beginOn("el-chip", activity(chip.activity()), mark(chip.mark()));
         caption(chip.text(), "el-activity-text");
         if (chip.sign().width() > 0) {
             sign(chip.sign(), chip.activity());

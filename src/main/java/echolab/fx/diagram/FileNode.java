@@ -12,7 +12,7 @@ final class FileNode extends CardNode {
 
     /// @param toggle is given the id of what to expand or fold when the card is chosen
     FileNode(FileCard card, Hovering hovering, Consumer<String> toggle) {
-        super("el-file");
+        super("el-card");
         this.card = card;
         setFocusTraversable(true);
         hovering.on(this, () -> this.card.identity().key());
@@ -25,14 +25,9 @@ final class FileNode extends CardNode {
     void show(FileCard newCard) {
         card = newCard;
         place(card.box());
-        Styles.set(
-                this,
-                "el-file",
-                colour(card.identity()),
-                mark(card.mark()),
-                card.isFold() ? "el-toggle" : "",
-                card.identity().dashed() ? "el-dashed" : "");
-        begin();
+        String colour = colour(card.identity());
+        Styles.set(this, "el-card", colour, card.isFold() ? "el-toggle" : "");
+        beginOn("el-file", colour, mark(card.mark()), card.identity().dashed() ? "el-dashed" : "");
         caption(card.title(), "el-own");
         caption(card.detail());
         caption(card.countLabel());
@@ -44,7 +39,7 @@ final class FileNode extends CardNode {
 
     @Override
     void light(String key) {
-        light(this, key, card.identity().key().equals(key));
+        lightPlate(key, card.identity().key().equals(key));
     }
 
     private String words() {

@@ -13,7 +13,7 @@ final class TableNode extends CardNode {
 
     /// @param toggle is given the id of what to expand or fold when the card is chosen
     TableNode(TableCard card, Hovering hovering, Consumer<String> toggle) {
-        super("el-table");
+        super("el-card");
         this.hovering = hovering;
         this.card = card;
         setFocusTraversable(true);
@@ -27,12 +27,12 @@ final class TableNode extends CardNode {
         boolean alone = card.header().height() == card.box().height();
         Styles.set(
                 this,
-                "el-table",
+                "el-card",
                 activity(card.activity()),
-                mark(card.mark()),
                 card.toggle().isPresent() ? "el-toggle" : "");
-        begin();
-        part(card.header(), "el-table-header", alone ? "el-alone" : "");
+        String mark = mark(card.mark());
+        beginOn("el-table", activity(card.activity()), mark);
+        part(card.header(), "el-table-header", mark, alone ? "el-alone" : "");
         sign(card.sign(), card.activity());
         caption(card.title(), "el-strong");
         caption(card.state(), "el-activity-text");

@@ -9,7 +9,7 @@ final class VnodeNode extends CardNode {
     private VnodeCard card;
 
     VnodeNode(VnodeCard card, Hovering hovering) {
-        super("el-vnode");
+        super("el-card");
         this.card = card;
         this.hovering = hovering;
         setFocusTraversable(true);
@@ -20,8 +20,8 @@ final class VnodeNode extends CardNode {
     void show(VnodeCard newCard) {
         card = newCard;
         place(card.box());
-        Styles.set(this, "el-vnode", colour(card.identity()), mark(card.mark()));
-        begin();
+        Styles.set(this, "el-card", colour(card.identity()));
+        beginOn("el-vnode", colour(card.identity()), mark(card.mark()));
         caption(card.title(), "el-strong");
         caption(card.detail());
         card.queue().ifPresent(queue -> queue.slots().forEach(this::addSlot));
@@ -45,7 +45,7 @@ final class VnodeNode extends CardNode {
 
     @Override
     void light(String key) {
-        light(this, key, isIn(key) || card.identity().key().equals(key));
+        lightPlate(key, isIn(key) || card.identity().key().equals(key));
     }
 
     /// Whether it waits in the queue.

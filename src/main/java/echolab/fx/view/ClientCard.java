@@ -5,6 +5,7 @@ import echolab.fx.model.ClientGroup;
 import echolab.fx.model.ClientRow;
 import echolab.fx.model.Conversation;
 import echolab.fx.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class ClientCard {
     private final VBox root;
     private Optional<ClientGroup> shown = Optional.empty();
     private Locale language = Locale.ROOT;
+    private Optional<ClientGroup> waiting = Optional.empty();
+    private final List<SaidLabel> labels = new ArrayList<>();
 
     @FXML private Label letter;
     @FXML private Label name;
@@ -70,7 +73,18 @@ final class ClientCard {
         return shown;
     }
 
+    /// Will be shown when somebody can see it.
+    void showLater(ClientGroup client) {
+        waiting = Optional.of(client);
+    }
+
+    /// Shows what was to be shown later.
+    void catchUp() {
+        waiting.ifPresent(this::show);
+    }
+
     void show(ClientGroup client) {
+        waiting = Optional.empty();
         if (shown.equals(Optional.of(client)) && language.equals(texts.language())) {
             return;
         }
@@ -144,12 +158,14 @@ final class ClientCard {
         List<Conversation.Line> all = client.lines();
         int most = LINES * client.rows().size();
         List<Conversation.Line> last = all.subList(Math.max(0, all.size() - most), all.size());
-        while (lines.getChildren().size() < last.size()) {
-            lines.getChildren().add(new SaidLabel());
+        while (labels.size() < last.size()) {
+            labels.add(new SaidLabel());
         }
-        lines.getChildren().subList(last.size(), lines.getChildren().size()).clear();
         for (int i = 0; i < last.size(); i++) {
-            show(last.get(i), (SaidLabel) lines.getChildren().get(i));
+            show(last.get(i), labels.get(i));
+        }
+        if (lines.getChildren().size() != last.size()) {
+            lines.getChildren().setAll(labels.subList(0, last.size()));
         }
         Classes.show(lines, !last.isEmpty());
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,11 @@ import javafx.scene.layout.VBox;
 
 /// Everything that talks to a server from outside: its clients, and its terminal.
 final class ClientPanel {
+    /// So many cards are always shown as they are, seen or not.
+    private static final int FEW = 12;
+
+    private static final double MARGIN = 200;
+
     private final Texts texts;
     private final Session session;
     private final StringProperty lit;
@@ -67,6 +73,9 @@ final class ClientPanel {
         network.setOnAction(_ -> opener.run());
         copy.setOnAction(_ -> copyCommand());
         keys.setOnAction(_ -> type());
+        scroll.vvalueProperty().subscribe(this::catchUp);
+        scroll.heightProperty().subscribe(this::catchUp);
+        cards.heightProperty().subscribe(this::catchUp);
         keys.accessibleTextProperty().bind(texts.binding("terminal.type"));
     }
 
@@ -161,11 +170,31 @@ final class ClientPanel {
         ClientCard card =
                 shown.computeIfAbsent(
                         client.key(), _ -> new ClientCard(texts, session.acts(), lit));
-        card.show(client);
+        if (shown.size() <= FEW || card.shown().isEmpty() || isNear(card)) {
+            card.show(client);
+        } else {
+            card.showLater(client);
+        }
         return card;
     }
 
+    /// Whether it is in sight, or comes into sight by a turn of the wheel. The cards of a crowd that
+    /// nobody sees would take most of the time of a picture.
+    private boolean isNear(ClientCard card) {
+        Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+        Bounds place = card.node().localToScene(card.node().getLayoutBounds());
+        return card.node().isFocusWithin()
+                || view.getHeight() == 0
+                || (place.getMaxY() >= view.getMinY() - MARGIN
+                        && place.getMinY() <= view.getMaxY() + MARGIN);
+    }
+
+    private void catchUp() {
+        shown.values().stream().filter(this::isNear).forEach(ClientCard::catchUp);
+    }
+
     private List<ClientCard> cardsInOrder() {
+        shown.values().forEach(ClientCard::catchUp);
         return cards.getChildren().stream()
                 .flatMap(node -> shown.values().stream().filter(c -> c.node().equals(node)))
                 .toList();
