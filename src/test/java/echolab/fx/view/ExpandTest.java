@@ -58,7 +58,7 @@ class ExpandTest {
                         .orElseThrow();
         Node card =
                 window.get().scene.getRoot().lookupAll(".el-toggle").stream()
-                        .filter(node -> node.getStyleClass().contains("el-file"))
+                        .filter(node -> node.lookup(".el-file") != null)
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no card " + fold));
         card.requestFocus();
