@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +24,7 @@ import javafx.util.Duration;
 /// The swim lanes of a run: a click or a drag goes to a step, the wheel zooms, with Shift it scrolls in
 /// time, over the names it scrolls the lanes; resting on a step says what happened in it.
 public final class TimeLanes extends Region {
-    private static final int GUTTER = 128;
+    private static final int GUTTER = TimeSheet.GUTTER;
     private static final double ZOOM = 1.2;
     private static final double PART_OF_WINDOW = 0.24;
 
@@ -230,42 +229,8 @@ public final class TimeLanes extends Region {
     }
 
     private void paint(TimePicture drawn) {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.save();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        g.scale(factor, factor);
-        double height = getHeight() / factor;
-        int width = lanesWidth();
         double top = TimeAxis.HEIGHT + 1 - Math.round(scroll.getValue()) * (double) TimePainter.ROW;
-        TimePainter painter = new TimePainter(g, palette, lit.get());
-        g.save();
-        clip(g, 0, TimeAxis.HEIGHT, GUTTER, height - TimeAxis.HEIGHT);
-        for (int i = 0; i < drawn.rows().size(); i++) {
-            painter.name(drawn.rows().get(i), top + i * TimePainter.ROW, GUTTER);
-        }
-        g.restore();
-        g.save();
-        clip(g, GUTTER, TimeAxis.HEIGHT, width, height - TimeAxis.HEIGHT);
-        g.translate(GUTTER, 0);
-        painter.rows(drawn, top);
-        g.restore();
-        g.save();
-        clip(g, GUTTER, 0, width, height);
-        g.translate(GUTTER, 0);
-        TimeAxis axis = new TimeAxis(g, palette, drawn);
-        axis.numbers(width);
-        axis.notes();
-        axis.found(content.found());
-        axis.flags(content.bookmarks(), height);
-        axis.cursor(height, width);
-        g.restore();
-        g.restore();
-    }
-
-    private static void clip(GraphicsContext g, double x, double y, double width, double height) {
-        g.beginPath();
-        g.rect(x, y, width, height);
-        g.clip();
+        new TimeSheet(canvas, palette, factor).paint(drawn, top, lanesWidth(), content, lit.get());
     }
 
     // ---- hands

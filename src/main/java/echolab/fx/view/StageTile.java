@@ -4,8 +4,6 @@ import echolab.frame.BitRange;
 import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
 import echolab.frame.Header;
-import echolab.frame.LaneLine;
-import echolab.frame.Verification;
 import echolab.fx.diagram.DiagramView;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
@@ -15,15 +13,11 @@ import echolab.fx.text.Texts;
 import echolab.trace.Lane;
 import echolab.trace.StageState;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -45,7 +39,6 @@ final class StageTile {
     private static final double MIN_WIDTH = 480;
 
     private static final double DIVIDER = 0.6;
-
     private static final double MIN_HEIGHT = 320;
 
     /// With several tiles there is less.
@@ -63,6 +56,7 @@ final class StageTile {
     private final LimitsBar limitsBar;
     private final LaneBar bar;
     private final Appearance appearance;
+    private final HappenedWords words;
     private final DiagramView diagram = new DiagramView();
 
     @FXML private Label model;
@@ -101,6 +95,7 @@ final class StageTile {
         this.stage = stage;
         root = new Fxml(texts).load(this, VBox.class);
         root.setId("stage-" + stage);
+        words = new HappenedWords(happened, brief);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
         diagramPlace.getChildren().addFirst(diagram);
@@ -251,20 +246,14 @@ final class StageTile {
         address.setText(address(frame.header()));
         Classes.tip(address, frame.header().address());
         Classes.show(address, !isTight());
-        showVerification(frame.header().verification());
-        List<Node> words = Sentences.of(frame.narration().happened());
-        happened.getChildren().setAll(words);
-        Classes.show(happened, !compact);
-        String sentence = frame.narration().happened().plain();
-        brief.setText(sentence);
-        Classes.tip(brief, sentence);
-        Classes.show(brief, compact && !words.isEmpty());
-        RunView view = session.playback().view();
-        List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
+        new Verdict(texts, verdict, verdictIcon, disagreements)
+                .show(frame.header().verification(), isShort());
+        words.show(frame.narration().happened(), compact);
+        List<LaneRow> rows = LaneRow.of(session.playback().view(), stage, session.chosen().get());
         if (compact) {
-            bar.show(rows, row -> words(frame, row));
+            bar.show(rows, row -> HappenedWords.about(frame, row));
         } else {
-            strip.show(rows, row -> words(frame, row));
+            strip.show(rows, row -> HappenedWords.about(frame, row));
         }
     }
 
@@ -293,46 +282,9 @@ final class StageTile {
         showFrame();
     }
 
-    private static Optional<LaneLine> words(Frame frame, LaneRow row) {
-        return frame.narration().lanes().stream()
-                .filter(line -> line.lane().equals(row.lane()))
-                .findFirst();
-    }
-
     private void step(Lane lane) {
         session.chosen().set(Optional.of(lane));
         session.acts().ifPresent(a -> a.step(lane));
-    }
-
-    private void showVerification(Verification found) {
-        verdict.setText(found.text());
-        String key = found.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Classes.setOne(verdict, "verdict", key);
-        boolean brief = isShort() && found.status() != Verification.Status.DISAGREES;
-        verdict.setContentDisplay(brief ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        verdict.setAccessibleText(found.text());
-        verdictIcon.setIconLiteral(
-                switch (found.status()) {
-                    case MATCHES, MATCHES_IN_PART -> "mdal-check";
-                    case DISAGREES -> "mdal-error_outline";
-                    case NOT_COMPARED -> "mdal-access_time";
-                });
-        Classes.tip(verdict, why(found));
-        boolean disagrees = found.status() == Verification.Status.DISAGREES;
-        disagreements.getChildren().setAll(found.details().stream().map(this::line).toList());
-        Classes.show(disagreements, disagrees);
-    }
-
-    private String why(Verification found) {
-        String key = found.status().name();
-        return Stream.concat(Stream.of(texts.get("verdict." + key)), found.details().stream())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Label line(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        return label;
     }
 
     private void orient() {
