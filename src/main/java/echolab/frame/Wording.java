@@ -208,7 +208,7 @@ record Wording(Phrases phrases) {
             case Vnode.BoundSocket _ -> "TCP";
             case Vnode.Listener l ->
                     phrases.get("vnode.queue", "size", l.queue().size(), "backlog", l.backlog());
-            case Vnode.Connection c -> ":" + c.local().port() + " ⇄ :" + c.peer().port();
+            case Vnode.Connection c -> ":" + c.local().port() + " ⇄ " + c.peer().brief();
             case Vnode.Pipe _ -> "pipe(7)";
             case Vnode.RegularFile f -> f.path();
             case Vnode.UnixSocket s ->

@@ -5,6 +5,7 @@ import echolab.fx.model.ClientGroup;
 import echolab.fx.model.ClientRow;
 import echolab.fx.model.Conversation;
 import echolab.fx.text.Texts;
+import echolab.kernel.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +99,10 @@ final class ClientCard {
         boolean named = !row.state().name().equals(row.identity().letter());
         Classes.tip(name, row.state().name());
         name.setText(row.state().stranger() ? texts.get("client.stranger") : row.state().name());
-        Classes.show(name, named || row.state().stranger());
-        port.setText(":" + row.state().local().port());
+        // An address of another machine says itself that it is from outside.
+        boolean far = !row.state().local().address().equals(Endpoint.LOOPBACK);
+        Classes.show(name, (named || row.state().stranger()) && !far);
+        port.setText(row.state().local().brief());
         Classes.show(port, client.rows().size() == 1);
         state.setText(texts.get("client.end." + end(row)));
         Classes.setOne(state, "end", end(row));

@@ -4,6 +4,7 @@ import echolab.frame.BitRange;
 import echolab.frame.Play;
 import echolab.fx.model.Steering;
 import echolab.fx.testing.ScriptedRun.Chapter;
+import echolab.kernel.Endpoint;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Signal;
 import echolab.stage.Breakpoint;
@@ -155,7 +156,12 @@ public enum Situation {
                     Play.open()
                             .connects("guest1", 50100, true)
                             .accepts()
-                            .connects("guest2", 50101, true)
+                            .log(
+                                    new Event.ClientConnected(
+                                            "guest2",
+                                            new Endpoint(Endpoint.ANY, 15213),
+                                            new Endpoint("192.0.2.131", 50101),
+                                            true))
                             .connects("A");
             case ZOMBIE -> threeChildren();
             case STOPPED -> threeChildren().log(new Event.ServerStopped("stopped"));
