@@ -12,8 +12,6 @@ final class Transfer {
     private static final Libc.Function SEND = Libc.function("send");
     private static final int MSG_DONTWAIT = 0x40;
 
-    private static final boolean STILL = JvmOptions.isStill();
-
     /// What has to be done in another way.
     private static final int OTHERWISE = -2;
 
@@ -31,7 +29,7 @@ final class Transfer {
 
     /// Announces such a call.
     void enter(Call call, int fd, int n) {
-        if (isQuick()) {
+        if (control.isQuick()) {
             control.enterQuick(call, fd, n);
         } else {
             control.enter(call, fd, n);
@@ -40,7 +38,7 @@ final class Transfer {
 
     /// Reads up to `most` bytes into the scratch buffer: what `read(2)` returns.
     int read(int fd, int most) {
-        boolean quick = isQuick();
+        boolean quick = control.isQuick();
         if (most > 0 && !(quick && !control.isRecorded())) {
             int got = quick && isPerhapsSocket(fd) ? receive(fd, most) : OTHERWISE;
             if (got != OTHERWISE) {
@@ -69,7 +67,7 @@ final class Transfer {
 
     /// Writes `n` bytes of the buffer from `offset` on: what `write(2)` returns.
     int write(int fd, byte[] buf, int offset, int n) {
-        boolean quick = isQuick();
+        boolean quick = control.isQuick();
         if (quick && !control.isRecorded()) {
             scratch.bytes.put(0, buf, offset, n);
             return (int) Libc.call(Posix.WRITE, fd, scratch.bufferAddress, n);
@@ -99,11 +97,6 @@ final class Transfer {
                 control.awaitReady(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
             }
         }
-    }
-
-    /// In a machine that forks nothing may be used for the first time in a child.
-    private boolean isQuick() {
-        return !STILL && !control.signals().watchesAny();
     }
 
     private boolean isPerhapsSocket(int fd) {

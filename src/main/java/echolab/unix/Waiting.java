@@ -33,7 +33,11 @@ abstract class Waiting {
     /// What the call returns in the end, or {@link #INTERRUPTED}.
     final int await() {
         if (!control.isRecorded() && !control.signals().watchesAny()) {
-            return awaitUnseen();
+            return awaitInKernel();
+        }
+        if (control.isQuick()) {
+            int found = look(0);
+            return found != 0 || nanos == 0 ? found : awaitInKernel();
         }
         long end = nanos < 0 ? Long.MAX_VALUE : System.nanoTime() + nanos;
         PollSet set = control.scratch().pollSet;
@@ -49,8 +53,8 @@ abstract class Waiting {
         }
     }
 
-    /// The kernel itself waits: nobody looks on, and no handler can run.
-    private int awaitUnseen() {
+    /// The kernel itself waits: no handler can run.
+    private int awaitInKernel() {
         control.block(reason, -1);
         int found = look(nanos);
         control.unblock();
