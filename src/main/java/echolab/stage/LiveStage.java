@@ -67,7 +67,7 @@ final class LiveStage {
                         deaths,
                         scribe,
                         new Precedence(() -> state.get().kernel()));
-        this.rest = new Rest(recorder, state);
+        this.rest = new Rest(recorder);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.intake = new Intake(recorder, process.terminal(), inbox, births, journal);
         this.gates = new StageGates(recorder, lanes, state);

@@ -1,23 +1,17 @@
 package echolab.stage;
 
 import echolab.stage.Lanes.Member;
-import echolab.trace.LaneState;
-import echolab.trace.Reason;
-import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
 import echolab.unix.SlotState;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
 
 /// Whether lanes stand still: what they say of themselves, and what the kernel says of them.
 final class Rest {
     private final FlightRecorder recorder;
-    private final Supplier<StageState> state;
 
-    Rest(FlightRecorder recorder, Supplier<StageState> state) {
+    Rest(FlightRecorder recorder) {
         this.recorder = recorder;
-        this.state = state;
     }
 
     /// Whether the lane can do nothing until somebody lets it or something wakes it.
@@ -39,22 +33,17 @@ final class Rest {
         return recorder.slot(member.slot).state() == SlotState.BLOCKED;
     }
 
-    /// A lane that is woken by what it waits for is runnable before it can say so, or waits for a lock
-    /// of its virtual machine.
+    /// A lane that is woken by what it waits for is runnable before it can say so, or waits for its
+    /// virtual machine (a lock, the end of a collection): in `futex(2)`, but elsewhere than its call.
     private boolean sleeps(Member member) {
         int tid = tid(member);
         return switch (Processes.state(member.pid, tid)) {
-            case 'S' -> waitsForThreads(member) || !Processes.isInFutex(member.pid, tid);
+            case 'S' -> {
+                OptionalLong futex = Processes.futexOf(member.pid, tid);
+                yield futex.isEmpty() || recorder.slot(member.slot).waitsAt(futex.getAsLong());
+            }
             case 'T' -> true;
             default -> false;
         };
-    }
-
-    /// Whether the call of the server itself is one that sleeps in `futex(2)`.
-    private boolean waitsForThreads(Member member) {
-        LaneState lane = state.get().lanes().get(member.lane);
-        Optional<Reason> reason = lane == null ? Optional.empty() : lane.reason();
-        return reason.filter(r -> r == Reason.SEMAPHORE_IS_ZERO || r == Reason.THREAD_RUNS)
-                .isPresent();
     }
 }

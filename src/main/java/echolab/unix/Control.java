@@ -142,7 +142,17 @@ final class Control extends Passage {
 
     /// Says that the call cannot go on for now.
     void block(Reason reason, int fd) {
+        block(reason, fd, 0, 0);
+    }
+
+    /// Says that the call sleeps until a word in that memory changes.
+    void blockAt(Reason reason, long from, long to) {
+        block(reason, -1, from, to);
+    }
+
+    private void block(Reason reason, int fd, long from, long to) {
         tellBlocked(reason, fd);
+        recorder.waitsAt(slot, from, to);
         recorder.rest(slot, SlotState.BLOCKED);
     }
 

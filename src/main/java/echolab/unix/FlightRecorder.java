@@ -39,6 +39,8 @@ public final class FlightRecorder implements AutoCloseable {
     /// @param rests counts up whenever it comes to rest
     /// @param parent slot of the lane that forked it; -1 for the first
     /// @param ordinal which child of that lane it is, from 1
+    /// @param futexFrom where the memory begins in which it waits for a word to change
+    /// @param futexTo where that ends; 0 where it waits for none
     public record Slot(
             int index,
             int pid,
@@ -47,7 +49,15 @@ public final class FlightRecorder implements AutoCloseable {
             int rests,
             int parent,
             int ordinal,
-            long birth) {}
+            long birth,
+            long futexFrom,
+            long futexTo) {
+
+        /// Whether the call of the lane itself sleeps in `futex(2)` on that word.
+        public boolean waitsAt(long address) {
+            return futexFrom <= address && address < futexTo;
+        }
+    }
 
     /// The descriptor of the shared memory, to be inherited by the server.
     int fd() {
@@ -70,7 +80,9 @@ public final class FlightRecorder implements AutoCloseable {
                 memory.getInt(at + Layout.RESTS),
                 memory.getInt(at + Layout.PARENT),
                 memory.getInt(at + Layout.ORDINAL),
-                memory.getLong(at + Layout.BIRTH));
+                memory.getLong(at + Layout.BIRTH),
+                memory.getLong(at + Layout.FUTEX_FROM),
+                memory.getLong(at + Layout.FUTEX_TO));
     }
 
     /// How many slots there are before they are used again.

@@ -69,6 +69,12 @@ final class Layout {
     /// How many slots had been given out before this one: tells two users of a slot apart.
     static final long BIRTH = 40;
 
+    /// The memory in which the lane waits for a word to change (`futex(2)`) while it is blocked, from
+    /// here to there; 0 for none.
+    static final long FUTEX_FROM = 48;
+
+    static final long FUTEX_TO = 56;
+
     // gate
     static final int CLOSED = 0;
     static final int OPEN = -1;

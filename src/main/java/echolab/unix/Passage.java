@@ -45,17 +45,21 @@ abstract class Passage extends Report {
         }
     }
 
-    /// Announces a call of which little has to be told where it does not wait: no handler runs in the
-    /// middle of it, and no other lane sees what it does before it returns. Where the gate is open, the
-    /// stage hears of its beginning together with its end, or when it blocks.
-    void enterQuick(Call call, long a, long b) {
-        if (recorder.letsPass(slot) || recorder.gate(slot) != Layout.OPEN) {
-            enter(call, a, b);
+    /// Announces a call that delivers pending signals itself before it is made. Where the gate is open,
+    /// the stage hears of its beginning together with its end, or when it blocks or a handler runs.
+    void enterOpen(Call call, long a, long b) {
+        if (recorder.letsPass(slot)) {
+            unrecorded();
             return;
         }
-        begins(call, 2, a, b, 0, 0);
-        passGate(call, NO_TEXT);
-        tellLater();
+        recorder.mindBreakpoints(slot, call, line);
+        if (recorder.gate(slot) == Layout.OPEN) {
+            begins(call, 2, a, b, 0, 0);
+            recorder.running(slot);
+            tellLater();
+        } else {
+            enter(call, a, b);
+        }
     }
 
     private void passGate(Call call, byte[] text) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// Signals to processes, and their ends, for the stage.
 public final class Processes {
@@ -40,14 +41,16 @@ public final class Processes {
         }
     }
 
-    /// Whether a thread sleeps in `futex(2)`, as it does for a lock; false where the kernel does not
-    /// tell (`/proc/PID/task/TID/syscall`).
-    public static boolean isInFutex(int pid, int tid) {
+    /// The address of the word on which a thread sleeps in `futex(2)`, as it does for a lock; empty when
+    /// it does not, and where the kernel does not tell (`/proc/PID/task/TID/syscall`).
+    public static OptionalLong futexOf(int pid, int tid) {
         try {
             Path call = Path.of("/proc/" + pid + "/task/" + tid + "/syscall");
-            return Files.readString(call).startsWith(Architecture.HERE.futex() + " ");
+            String[] words = Files.readString(call).split(" ", 3);
+            boolean waits = words[0].equals(Long.toString(Architecture.HERE.futex()));
+            return waits ? OptionalLong.of(Long.decode(words[1])) : OptionalLong.empty();
         } catch (IOException vanishedOrForbidden) {
-            return false;
+            return OptionalLong.empty();
         }
     }
 

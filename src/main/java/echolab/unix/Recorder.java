@@ -15,7 +15,7 @@ final class Recorder {
     }
 
     boolean recording() {
-        return memory.getInt(Layout.RECORDING) != 0;
+        return memory.glance(Layout.RECORDING) != 0;
     }
 
     /// Whether lanes also stop at operations of the server's own code.
@@ -48,6 +48,7 @@ final class Recorder {
         memory.prepareInt(slot + Layout.PARENT, parent);
         memory.prepareInt(slot + Layout.ORDINAL, ordinal);
         memory.prepareInt(slot + Layout.BROKEN, 0);
+        memory.prepareLong(slot + Layout.FUTEX_TO, 0);
         memory.putLong(slot + Layout.CLAIM, 0);
         memory.putLong(slot + Layout.BIRTH, birth);
         memory.putInt(slot + Layout.STATE, SlotState.RUNNING.ordinal());
@@ -99,7 +100,7 @@ final class Recorder {
     }
 
     int gate(int slot) {
-        return memory.getInt(Layout.slot(slot) + Layout.GATE);
+        return memory.glance(Layout.slot(slot) + Layout.GATE);
     }
 
     /// Uses up one permit; false when somebody else changed the gate in between.
@@ -112,8 +113,23 @@ final class Recorder {
         Futex.await(memory, Layout.slot(slot) + Layout.GATE, Layout.CLOSED);
     }
 
+    /// A lane knows its own state: nobody else writes it.
     void running(int slot) {
-        memory.putInt(Layout.slot(slot) + Layout.STATE, SlotState.RUNNING.ordinal());
+        long state = Layout.slot(slot) + Layout.STATE;
+        if (memory.glance(state) != SlotState.RUNNING.ordinal()) {
+            memory.putInt(state, SlotState.RUNNING.ordinal());
+        }
+    }
+
+    /// Where in the memory of its process the lane is going to wait for a word to change.
+    ///
+    /// @param to 0 for nowhere
+    void waitsAt(int slot, long from, long to) {
+        long at = Layout.slot(slot);
+        if (memory.glanceLong(at + Layout.FUTEX_TO) != to) {
+            memory.prepareLong(at + Layout.FUTEX_FROM, from);
+            memory.prepareLong(at + Layout.FUTEX_TO, to);
+        }
     }
 
     /// The lane comes to rest in this state, and the stage is told.
@@ -172,6 +188,9 @@ final class Recorder {
 
     /// @param end the place behind the last that is needed
     private void awaitSpace(long end) {
+        if (end - memory.glanceLong(Layout.HEAD) <= Layout.RING) {
+            return;
+        }
         while (end - memory.getLong(Layout.HEAD) > Layout.RING) {
             int space = memory.getInt(Layout.SPACE);
             memory.putInt(Layout.WRITERS_WAIT, 1);

@@ -68,6 +68,9 @@ final class Rehearsal implements AutoCloseable {
 
     private void control(Control control, int slot) {
         control.enter(Call.EXIT, 0);
+        control.enterOpen(Call.READ, NO_FD, 1);
+        control.resume(control.interrupt());
+        control.enterOpen(Call.READ, NO_FD, 1);
         control.block(Reason.NOTHING_TO_READ, NO_FD);
         for (Reason reason : Reason.values()) {
             Blocking.waits(0, reason);

@@ -50,6 +50,7 @@ abstract class Report {
     }
 
     final Interrupted interrupt() {
+        tellEntered();
         return new Interrupted(this);
     }
 
@@ -109,11 +110,17 @@ abstract class Report {
         site[Layout.PLACE] = slot | (long) line << 32;
     }
 
-    /// Lets it be told with its return that the call was entered, or when it blocks: no handler runs
-    /// before.
+    /// Lets it be told with its return that the call was entered, or when it blocks or is interrupted.
     final void tellLater() {
         if (recorded) {
             entered = System.nanoTime();
+        }
+    }
+
+    private void tellEntered() {
+        if (entered != 0) {
+            entered = 0;
+            tell(RawEvent.Kind.ENTERED, NO_TEXT);
         }
     }
 
@@ -125,10 +132,7 @@ abstract class Report {
     /// Says why the call cannot go on for now, and which descriptor it waits for.
     final void tellBlocked(Reason reason, int fd) {
         if (recorded) {
-            if (entered != 0) {
-                entered = 0;
-                tell(RawEvent.Kind.ENTERED, NO_TEXT);
-            }
+            tellEntered();
             long result = site[Layout.RESULT];
             kind(RawEvent.Kind.BLOCKED, reason.ordinal());
             site[Layout.RESULT] = fd;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// These functions return an error number instead of -1, and 0 when they succeed.
 public abstract sealed class Threads extends Polling permits Passing {
+    /// The C library keeps what it knows of a thread behind the address that is its `pthread_t`.
+    private static final int THREAD_BYTES = 4096;
+
     private static final Libc.Function PTHREAD_CREATE = Libc.function("pthread_create");
     private static final Libc.Function PTHREAD_DETACH = Libc.function("pthread_detach");
     private static final Libc.Function PTHREAD_JOIN = Libc.function("pthread_join");
@@ -57,7 +60,7 @@ public abstract sealed class Threads extends Polling permits Passing {
     public static int pthread_join(pthread_t tid) {
         Control c = Control.current();
         c.enter(Call.PTHREAD_JOIN);
-        c.block(Reason.THREAD_RUNS, -1);
+        c.blockAt(Reason.THREAD_RUNS, tid.handle, tid.handle + THREAD_BYTES);
         int error = Libc.callInt(PTHREAD_JOIN, tid.handle, 0);
         c.unblock();
         return c.leaveError(error);
@@ -83,7 +86,7 @@ public abstract sealed class Threads extends Polling permits Passing {
         c.enter(Call.SEM_WAIT, 0, 0, 0, 0, 0, sem.name());
         int result = Libc.callInt(SEM_TRYWAIT, sem.address());
         if (result == -1 && Libc.errno() == Errno.EAGAIN.number()) {
-            c.block(Reason.SEMAPHORE_IS_ZERO, -1);
+            c.blockAt(Reason.SEMAPHORE_IS_ZERO, sem.address(), sem.address() + sem_t.BYTES);
             result = Libc.callInt(SEM_WAIT, sem.address());
             c.unblock();
         }

@@ -1,6 +1,5 @@
 package echolab.unix;
 
-import echolab.trace.Call;
 import echolab.trace.Reason;
 
 /// `read(2)` and `write(2)` with as few calls as tell whether the lane waits. Where handlers may have to
@@ -25,15 +24,6 @@ final class Transfer {
     Transfer(Control control, Scratch scratch) {
         this.control = control;
         this.scratch = scratch;
-    }
-
-    /// Announces such a call.
-    void enter(Call call, int fd, int n) {
-        if (control.isQuick()) {
-            control.enterQuick(call, fd, n);
-        } else {
-            control.enter(call, fd, n);
-        }
     }
 
     /// Reads up to `most` bytes into the scratch buffer: what `read(2)` returns.

@@ -45,7 +45,7 @@ public abstract sealed class Unix extends Programs permits Rio {
     /// Reads up to `n` bytes into the buffer from `offset` on, `read(2)`.
     public static int read(int fd, byte[] buf, int offset, int n) {
         Control c = Control.current();
-        c.transfer().enter(Call.READ, fd, n);
+        c.enterOpen(Call.READ, fd, n);
         int got = c.transfer().read(fd, Math.min(n, Scratch.BUFFER_BYTES));
         if (got > 0) {
             c.scratch().bytes.get(0, buf, offset, got);
@@ -57,7 +57,7 @@ public abstract sealed class Unix extends Programs permits Rio {
     /// with EPIPE: the virtual machine has taken the SIGPIPE that would end a C program.
     public static int write(int fd, byte[] buf, int offset, int n) {
         Control c = Control.current();
-        c.transfer().enter(Call.WRITE, fd, n);
+        c.enterOpen(Call.WRITE, fd, n);
         int written = c.transfer().write(fd, buf, offset, Math.min(n, Scratch.BUFFER_BYTES));
         return c.leave(written, buf, offset, Math.max(0, written));
     }

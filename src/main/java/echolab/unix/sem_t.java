@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /// A semaphore, `sem_overview(7)`: 32 bytes that threads share.
 public final class sem_t {
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
 
     private final MemorySegment memory = Arena.ofAuto().allocate(BYTES, Long.BYTES);
     private byte[] name = "sem".getBytes(StandardCharsets.UTF_8);
