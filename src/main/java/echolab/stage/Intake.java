@@ -1,12 +1,8 @@
 package echolab.stage;
 
-import echolab.trace.Bytes;
-import echolab.trace.Event;
 import echolab.unix.FlightRecorder;
 import echolab.unix.Pty;
 import echolab.unix.RawEvent;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /// Takes in what a server reports and what it prints, each in its place among the other.
@@ -18,29 +14,24 @@ final class Intake {
     private static final int TURN = 2048;
 
     private final FlightRecorder recorder;
-    private final Pty terminal;
     private final Inbox inbox;
     private final Births births;
-    private final Journal journal;
+    private final Printing printing;
     private final Leisure leisure = new Leisure(FlightRecorder.capacity());
-    private final Deque<Printed> printed = new ArrayDeque<>();
     private volatile long behind;
-
-    private record Printed(long nanos, Bytes text) {}
 
     Intake(FlightRecorder recorder, Pty terminal, Inbox inbox, Births births, Journal journal) {
         this.recorder = recorder;
-        this.terminal = terminal;
         this.inbox = inbox;
         this.births = births;
-        this.journal = journal;
+        this.printing = new Printing(terminal, recorder, journal);
     }
 
     /// Takes in everything that is there now.
     void all() {
-        listen();
+        printing.listen();
         events();
-        print(Long.MAX_VALUE);
+        printing.record(Long.MAX_VALUE);
     }
 
     /// Takes in the events that are there now.
@@ -50,7 +41,7 @@ final class Intake {
 
     /// Takes in what there is time for: whether that was everything.
     boolean atLeisure() {
-        listen();
+        printing.listen();
         long told = recorder.told();
         leisure.look(told, recorder.taken());
         behind = told - recorder.taken();
@@ -63,7 +54,7 @@ final class Intake {
         }
         boolean whole = recorder.taken() >= told;
         if (whole) {
-            print(Long.MAX_VALUE);
+            printing.record(Long.MAX_VALUE);
         }
         return whole;
     }
@@ -87,27 +78,8 @@ final class Intake {
             births.see(events);
             behind = recorder.told() - recorder.taken();
             if (!events.isEmpty()) {
-                print(events.getLast().nanos());
+                printing.record(events.getLast().nanos());
             }
         } while (recorder.taken() < place && !events.isEmpty());
-    }
-
-    /// Records what was printed until then: the calls that printed it have been taken in.
-    private void print(long until) {
-        StringBuilder text = new StringBuilder();
-        while (!printed.isEmpty() && printed.getFirst().nanos() <= until) {
-            text.append(printed.removeFirst().text().first());
-        }
-        if (!text.isEmpty()) {
-            journal.write(new Event.TerminalOutput(new Bytes(text.toString(), text.length())));
-        }
-    }
-
-    /// Makes room in the terminal: a server that finds none waits.
-    private void listen() {
-        byte[] bytes = terminal.drain();
-        if (bytes.length > 0) {
-            printed.add(new Printed(System.nanoTime(), Bytes.of(bytes)));
-        }
     }
 }

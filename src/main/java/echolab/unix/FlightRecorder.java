@@ -3,7 +3,9 @@ package echolab.unix;
 import echolab.trace.Call;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The stage's side of the shared memory: it opens and closes gates, reads what the lanes say of
 /// themselves, and reads events in order. One thread reads events; gates and slots may be used
@@ -163,6 +165,24 @@ public final class FlightRecorder implements AutoCloseable {
         return memory.getInt(Layout.ACTIVITY);
     }
 
+    /// The slots of lanes that are in a call, or were when they ended it, that they have not told of. What
+    /// such a call has done may be seen already.
+    public Set<Integer> untold() {
+        Set<Integer> slots = new HashSet<>();
+        int used = Math.min(born(), Layout.SLOTS);
+        for (int i = 0; i < used; i++) {
+            if (memory.getLong(Layout.slot(i) + Layout.CLAIM) != 0 && isAlive(i)) {
+                slots.add(i);
+            }
+        }
+        return slots;
+    }
+
+    private boolean isAlive(int slot) {
+        int pid = memory.getInt(Layout.slot(slot) + Layout.PID);
+        return pid == 0 || Processes.isRunning(pid);
+    }
+
     /// How many places for events servers have claimed since the start.
     public long told() {
         return memory.getLong(Layout.TAIL);
@@ -247,8 +267,7 @@ public final class FlightRecorder implements AutoCloseable {
         int used = Math.min(born(), Layout.SLOTS);
         for (int i = 0; i < used; i++) {
             long claim = memory.getLong(Layout.slot(i) + Layout.CLAIM);
-            int pid = memory.getInt(Layout.slot(i) + Layout.PID);
-            if ((claim == -1 || claim == head + 1) && (pid == 0 || Processes.isRunning(pid))) {
+            if ((claim == -1 || claim == head + 1) && isAlive(i)) {
                 return true;
             }
         }

@@ -63,7 +63,7 @@ final class Layout {
     static final long BROKEN = 28;
 
     /// The first place in the ring that this lane has claimed and not filled yet, plus 1; -1 while
-    /// it is about to claim one; 0 otherwise.
+    /// it is about to claim one; -2 while it is in a call that it has not told of; 0 otherwise.
     static final long CLAIM = 32;
 
     /// How many slots had been given out before this one: tells two users of a slot apart.

@@ -147,6 +147,11 @@ final class Recorder {
         memory.addInt(Layout.ACTIVITY, 1);
     }
 
+    /// The lane is in a call from now on that it will tell of later.
+    void owes(int slot) {
+        memory.publishLong(Layout.slot(slot) + Layout.CLAIM, -2);
+    }
+
     /// Appends the event to the ring. The array is in the layout of an event; its place and
     /// time are filled in here. Waits when the stage has not kept up with reading.
     void write(int slot, long[] event, byte[] text, int from, int length) {

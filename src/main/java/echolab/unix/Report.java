@@ -114,6 +114,7 @@ abstract class Report {
     final void tellLater() {
         if (recorded) {
             entered = System.nanoTime();
+            recorder.owes(slot);
         }
     }
 

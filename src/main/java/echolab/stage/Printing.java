@@ -1,0 +1,59 @@
+package echolab.stage;
+
+import echolab.trace.Bytes;
+import echolab.trace.Event;
+import echolab.unix.FlightRecorder;
+import echolab.unix.Pty;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.Set;
+
+/// What a server prints, on its way from the terminal into the trace: behind the calls that printed it.
+/// A call is told when it returns, which may be after its text was read here. So text waits until each
+/// lane that was in such a call then has been seen outside of one.
+final class Printing {
+    private final Pty terminal;
+    private final FlightRecorder recorder;
+    private final Journal journal;
+    private final Queue<Heard> heard = new ArrayDeque<>();
+    private final Queue<Printed> printed = new ArrayDeque<>();
+
+    /// @param lanes slots of those that may have printed it and have not told that
+    private record Heard(Bytes text, Set<Integer> lanes) {}
+
+    /// @param nanos when all the calls were told that printed it
+    private record Printed(long nanos, Bytes text) {}
+
+    Printing(Pty terminal, FlightRecorder recorder, Journal journal) {
+        this.terminal = terminal;
+        this.recorder = recorder;
+        this.journal = journal;
+    }
+
+    /// Makes room in the terminal: a server that finds none waits.
+    void listen() {
+        byte[] bytes = terminal.drain();
+        if (bytes.length == 0 && heard.isEmpty()) {
+            return;
+        }
+        Set<Integer> untold = recorder.untold();
+        if (bytes.length > 0) {
+            heard.add(new Heard(Bytes.of(bytes), untold));
+        }
+        heard.forEach(it -> it.lanes().retainAll(untold));
+        while (!heard.isEmpty() && heard.element().lanes().isEmpty()) {
+            printed.add(new Printed(System.nanoTime(), heard.remove().text()));
+        }
+    }
+
+    /// Records what was printed by calls told until then, which have been taken in.
+    void record(long until) {
+        StringBuilder text = new StringBuilder();
+        while (!printed.isEmpty() && printed.element().nanos() <= until) {
+            text.append(printed.remove().text().first());
+        }
+        if (!text.isEmpty()) {
+            journal.write(new Event.TerminalOutput(new Bytes(text.toString(), text.length())));
+        }
+    }
+}
