@@ -26,6 +26,7 @@ class FilmOfLiveRunTest {
                     film.frame("p", film.moments().count(), FrameOptions.standard());
             assertThat(frame).isPresent();
             pictures++;
+            run.goOn();
         }
         assertThat(pictures).isGreaterThan(10);
     }
@@ -37,6 +38,10 @@ class FilmOfLiveRunTest {
 
         GrowingRun(EventLog whole) {
             this.whole = whole;
+        }
+
+        private void goOn() {
+            size = Math.min(size + 1, whole.size());
         }
 
         @Override
@@ -56,7 +61,7 @@ class FilmOfLiveRunTest {
 
         @Override
         public SequencedMap<String, StageState> at(int seq) {
-            size = Math.min(size + 1, whole.size());
+            goOn();
             return whole.at(seq);
         }
     }
