@@ -46,6 +46,12 @@ final class CNames {
             Sharing.L_START offsetof(struct flock,l_start)
             Sharing.L_LEN offsetof(struct flock,l_len)
             Sharing.L_PID offsetof(struct flock,l_pid)
+            JvmOptions.YOUNG_MEGABYTES -
+            Recorder.MOST_NANOS -
+            RingReader.UPPER_HALF -
+            SocketAddress.ANY INADDR_ANY
+            Threads.THREAD_BYTES -
+            Transfer.OTHERWISE -
             Curtain.* -
             Bits.* -
             Execution.* -

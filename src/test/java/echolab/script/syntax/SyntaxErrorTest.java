@@ -19,17 +19,17 @@ class SyntaxErrorTest {
                     start | 1:6+0 found the end of the line, expected a server model
                     start process as | 1:17+0 found the end of the line, expected a name
                     start process as p.child1 | 1:18+8 found `p.child1`, expected a name
-                    start process prot 3 | 1:15+4 found `prot`, expected `as`, `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `at` or the end of the line (Did you mean `port`?)
+                    start process prot 3 | 1:15+4 found `prot`, expected `as`, `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `public`, `at` or the end of the line (Did you mean `port`?)
                     start process port 70000 | 1:20+5 found `70000`, expected an integer from 0 to 65535
                     start process port -1 | 1:20+1 found `-`, expected an integer from 0 to 65535
                     start process port x | 1:20+1 found `x`, expected an integer from 0 to 65535
-                    start process as p as q | 1:20+2 found `as`, expected `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `at` or the end of the line (Did you mean `at`?)
+                    start process as p as q | 1:20+2 found `as`, expected `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `public`, `at` or the end of the line (Did you mean `at`?)
                     start process detail ful | 1:22+3 found `ful`, expected `simple` or `full` (Did you mean `full`?)
                     start process at mian | 1:18+4 found `mian`, expected `main` (Did you mean `main`?)
                     start process source | 1:21+0 found the end of the line, expected a path
                     start process source "x y | 1:26+0 the string is not closed: found the end of the line, expected `"` (It was opened at column 22.)
-                    start process; say "x" | 1:14+1 found `;`, expected `as`, `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `at` or the end of the line (One statement a line.)
-                    start process // x | 1:15+1 found `/`, expected `as`, `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `at` or the end of the line (A comment begins with #.)
+                    start process; say "x" | 1:14+1 found `;`, expected `as`, `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `public`, `at` or the end of the line (One statement a line.)
+                    start process // x | 1:15+1 found `/`, expected `as`, `port`, `backlog`, `nofile`, `detail`, `source`, `config`, `public`, `at` or the end of the line (A comment begins with #.)
                     stop | 1:5+0 found the end of the line, expected a stage
                     stop p now | 1:8+3 found `now`, expected the end of the line
                     connect | 1:8+0 found the end of the line, expected a client
