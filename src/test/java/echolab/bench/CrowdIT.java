@@ -38,7 +38,7 @@ class CrowdIT {
             crowd.join(server.awaitPort(), 1000);
             everyByteComesBack(crowd);
 
-            assertThat(onlooker.most()).isEqualTo(5 + crowd.size());
+            everyByteComesBackUntilSeen(crowd, onlooker, 5 + crowd.size());
             StageState end = server.stateAtRest();
             assertThat(end.kernel().processes().get(end.server()).descriptors())
                     .hasSize(5 + crowd.size());
@@ -58,13 +58,22 @@ class CrowdIT {
             assertThat(crowd.lastWasRefused()).isTrue();
             everyByteComesBack(crowd);
 
-            assertThat(onlooker.most()).isEqualTo(fd_set.FD_SETSIZE);
+            everyByteComesBackUntilSeen(crowd, onlooker, fd_set.FD_SETSIZE);
             StageState end = server.stateAtRest();
             assertThat(end.terminalOutput()).contains("too many clients");
             assertThat(end.kernel().processes().get(end.server()).descriptors())
                     .hasSize(fd_set.FD_SETSIZE);
             assertAgreement(end);
         }
+    }
+
+    /// A quick server is done before anybody has looked.
+    private static void everyByteComesBackUntilSeen(Crowd crowd, Onlooker onlooker, int most)
+            throws Exception {
+        while (onlooker.most() < most) {
+            everyByteComesBack(crowd);
+        }
+        assertThat(onlooker.most()).isEqualTo(most);
     }
 
     private static void everyByteComesBack(Crowd crowd) throws Exception {
