@@ -25,10 +25,11 @@ record PictureStepText(Locale locale, boolean colours) implements StepText {
     }
 
     @Override
-    public String of(Timeline timeline, int step, boolean limits, Optional<BitRange> bits) {
+    public String of(
+            Timeline timeline, int step, String note, boolean limits, Optional<BitRange> bits) {
         Film film = new Film(timeline);
         FrameOptions options = TextPicture.options(locale).withLimits(limits).withBits(bits);
-        Stamp stamp = Stamp.replay(locale, step, film.moments().count());
+        Stamp stamp = Stamp.replay(locale, step, film.moments().count()).noting(note);
         List<String> pictures =
                 timeline.at(film.moments().seqOf(step)).keySet().stream()
                         .map(stage -> film.frame(stage, step, options))

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +57,18 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--find", paramLabel = "TEXT", descriptionKey = "find")
     private @Nullable String wanted;
 
+    @Option(names = "--bookmarks", descriptionKey = "bookmarks")
+    private boolean bookmarks;
+
+    @Option(names = "--bookmark", paramLabel = "N", descriptionKey = "bookmark")
+    private @Nullable String marked;
+
+    @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "note")
+    private String note = "";
+
+    @Option(names = "--no-bookmark", paramLabel = "N", descriptionKey = "no.bookmark")
+    private @Nullable String unmarked;
+
     /// @param window where the run is shown; empty on a machine without one
     /// @param continuer takes the run up again at a step
     ReplayCommand(
@@ -75,9 +89,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode show(TraceFile trace) throws IOException {
+    private ExitCode show(TraceFile trace) throws IOException, TraceException {
         int last = text.steps(trace.timeline());
-        String asked = continueAt != null ? continueAt : at;
+        String asked = asked();
         OptionalInt step = step(asked, last);
         if (step.isEmpty()) {
             return refuse(outOfRange(asked, last));
@@ -86,6 +100,13 @@ final class ReplayCommand implements Callable<Integer> {
         err().flush();
         if (continueAt != null) {
             return continuer.continueFrom(trace.timeline(), step.getAsInt(), spec.commandLine());
+        }
+        StepMarks marks = new StepMarks(trace);
+        if (marked != null || unmarked != null) {
+            return mark(marks, step.getAsInt());
+        }
+        if (bookmarks) {
+            return print(marks.text());
         }
         if (timeline) {
             return print(text.timeline(trace.timeline()));
@@ -98,7 +119,28 @@ final class ReplayCommand implements Callable<Integer> {
             return refuse(words.text("bits.range", bits, BitRange.HIGHEST));
         }
         return window.flatMap(w -> w.show(file, step.getAsInt()))
-                .orElseGet(() -> print(text.of(trace.timeline(), step.getAsInt(), limits, range)));
+                .orElseGet(() -> print(picture(trace, step.getAsInt(), marks, range)));
+    }
+
+    private String picture(TraceFile trace, int step, StepMarks marks, Optional<BitRange> range) {
+        return text.of(trace.timeline(), step, marks.noteAt(step), limits, range);
+    }
+
+    /// The step that the options name, whatever is to be done there.
+    private @Nullable String asked() {
+        return Stream.of(continueAt, marked, unmarked, at)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ExitCode mark(StepMarks marks, int step) throws TraceException {
+        if (marked != null) {
+            marks.put(step, note);
+        } else {
+            marks.remove(step);
+        }
+        return ExitCode.HELD;
     }
 
     private ExitCode found(TraceFile trace, String query) {

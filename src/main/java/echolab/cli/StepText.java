@@ -13,8 +13,9 @@ interface StepText {
     ///
     /// @param step counted from 1; 0 for a run in which nothing happened
     /// @param limits whether what bounds the servers is told too
+    /// @param note what a person noted there; empty for nothing
     /// @param bits which bits of sets of descriptors are told; empty for those that say something
-    String of(Timeline timeline, int step, boolean limits, Optional<BitRange> bits);
+    String of(Timeline timeline, int step, String note, boolean limits, Optional<BitRange> bits);
 
     /// Swim lanes over the whole run, with what caused what.
     String timeline(Timeline timeline);

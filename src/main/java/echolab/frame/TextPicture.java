@@ -55,7 +55,7 @@ public final class TextPicture {
 
     private void when() {
         Ink ink = stamp.live() ? Ink.BAD : Ink.FAINT;
-        print(new TextLine().add(stamp.mark(), ink).add(", " + stamp.place(), Ink.FAINT));
+        print(new TextLine().add(stamp.mark(), ink).add(", " + stamp.placeAndNote(), Ink.FAINT));
     }
 
     private void header() {

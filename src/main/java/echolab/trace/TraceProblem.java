@@ -70,7 +70,14 @@ public record TraceProblem(Kind kind, Path file, Optional<Place> place, List<Str
         /// The file was removed or replaced while it was written.
         VANISHED,
         /// The disk did not take the last events in time.
-        TOO_SLOW
+        TOO_SLOW,
+
+        /// Its bookmarks cannot be changed. Details: the system's words.
+        CANNOT_MARK,
+        /// Its bookmarks cannot be changed: it has no closing line, so its run may still go on.
+        NOT_OVER,
+        /// Its bookmarks cannot be changed: it is another run by now.
+        REPLACED
     }
 
     /// Where a file stops to be of use.

@@ -45,8 +45,7 @@ public final class TraceReader {
         }
     }
 
-    private static TraceHeader header(Path file, byte[] text, JsonMapper mapper)
-            throws TraceException {
+    static TraceHeader header(Path file, byte[] text, JsonMapper mapper) throws TraceException {
         JsonNode line = tree(mapper, text);
         if (!line.path("format").asString("").equals(TraceHeader.FORMAT)) {
             throw cannot(looksLikeHeader(text) ? Kind.HEADER_DAMAGED : Kind.NOT_A_TRACE, file);
@@ -62,6 +61,9 @@ public final class TraceReader {
                     Integer.toString(version),
                     Integer.toString(TraceHeader.VERSION),
                     line.path("application").asString("?"));
+        }
+        if (version < 1) {
+            throw cannot(Kind.HEADER_DAMAGED, file);
         }
         try {
             return mapper.treeToValue(line, TraceHeader.class);

@@ -81,6 +81,38 @@ class ReplayCommandTest {
     }
 
     @Test
+    void a_step_is_marked_in_the_file_listed_shown_with_its_note_and_unmarked() throws Exception {
+        String file = Files.copy(GOLDEN, dir.resolve("run.jsonl")).toString();
+        assertThat(replay(Locale.ENGLISH, file, "--bookmark", "14", "--note", "a child"))
+                .isEqualTo(0);
+        assertThat(replay(Locale.ENGLISH, file, "--bookmark", "9")).isEqualTo(0);
+        assertThat(replay(Locale.ENGLISH, file, "--bookmarks")).isEqualTo(0);
+        assertThat(out.toString()).isEqualTo("     9\n    14  a child\n");
+
+        assertThat(replay(Locale.ENGLISH, file, "--at", "14")).isEqualTo(0);
+        assertThat(out.toString()).contains("\nREPLAY, step 14 of " + STEPS + ": a child\n");
+
+        assertThat(replay(Locale.ENGLISH, file, "--no-bookmark", "14")).isEqualTo(0);
+        assertThat(replay(Locale.ENGLISH, file, "--no-bookmark", "9")).isEqualTo(0);
+        assertThat(dir.resolve("run.jsonl")).hasSameBinaryContentAs(GOLDEN);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_step_that_is_not_there_is_not_marked_and_a_run_that_goes_on_neither() throws Exception {
+        Path going = with(Files.readString(GOLDEN).replaceFirst("\\{\"end.*\n", ""));
+        assertThat(replay(Locale.ENGLISH, going.toString(), "--bookmark", "999")).isEqualTo(2);
+        assertThat(replay(Locale.ENGLISH, going.toString(), "--bookmark", "2")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(": there is no step 999.")
+                .endsWith(
+                        going
+                                + ": the bookmarks in this file stay as they were: it has no closing"
+                                + " line, so its run may still be going on. Save the run under"
+                                + " another name.\n");
+    }
+
+    @Test
     void a_copied_reference_shows_its_step() {
         StepReference reference = new StepReference(GOLDEN, 5);
         assertThat(reference.command()).isEqualTo("./echolab replay " + GOLDEN + " --at 5");

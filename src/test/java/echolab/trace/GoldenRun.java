@@ -32,7 +32,8 @@ final class GoldenRun {
                     1,
                     Instant.parse("2026-01-02T03:04:05.678Z"),
                     "0.1.0",
-                    new TraceHeader.Machine("Linux", "amd64", "6.18.0", "25.0.3+9"));
+                    new TraceHeader.Machine("Linux", "amd64", "6.18.0", "25.0.3+9"),
+                    List.of());
 
     private GoldenRun() {}
 

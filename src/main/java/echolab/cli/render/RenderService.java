@@ -39,7 +39,11 @@ public final class RenderService {
     }
 
     /// A run, and how the script that made it ended.
-    private record Source(Timeline timeline, ExitCode code) {}
+    private record Source(TraceFile trace, ExitCode code) {
+        Timeline timeline() {
+            return trace.timeline();
+        }
+    }
 
     /// Renders and says on `out` what was written, on `err` what was wrong.
     public ExitCode render(RenderOrder order, PrintWriter out, PrintWriter err) {
@@ -48,7 +52,7 @@ public final class RenderService {
             Film film = new Film(source.timeline());
             String stage = stage(order, source.timeline());
             List<Integer> moments = moments(order, source.timeline(), film, stage);
-            Drawing drawing = new Drawing(film, stage, locale);
+            Drawing drawing = new Drawing(film, stage, locale, source.trace().header().bookmarks());
             file.write(drawing.bytes(painter(), order.format(), order.style(), moments, _ -> {}));
             out.println(text("written", order.output(), moments.size()));
             return source.code();
@@ -66,7 +70,7 @@ public final class RenderService {
 
     private Source source(Path input, PrintWriter err) throws Refusal, IOException {
         try {
-            return new Source(timeline(TraceReader.read(input), err), ExitCode.HELD);
+            return new Source(warned(TraceReader.read(input), err), ExitCode.HELD);
         } catch (TraceException e) {
             if (e.problem().kind() == TraceProblem.Kind.NOT_A_TRACE) {
                 return script(input, err);
@@ -75,9 +79,9 @@ public final class RenderService {
         }
     }
 
-    private Timeline timeline(TraceFile trace, PrintWriter err) {
+    private TraceFile warned(TraceFile trace, PrintWriter err) {
         trace.warning().ifPresent(warning -> err.println(warning.message(locale)));
-        return trace.timeline();
+        return trace;
     }
 
     private Source script(Path script, PrintWriter err) throws Refusal, IOException {
@@ -88,7 +92,7 @@ public final class RenderService {
             if (code == ExitCode.BAD_INPUT || code == ExitCode.CANNOT) {
                 throw new Refusal(code, text("not.run", script));
             }
-            return new Source(timeline(TraceReader.read(trace), err), code);
+            return new Source(warned(TraceReader.read(trace), err), code);
         } catch (TraceException e) {
             throw new Refusal(ExitCode.BAD_INPUT, e.problem().message(locale));
         } finally {

@@ -1,10 +1,10 @@
 package echolab.frame.time;
 
+import echolab.frame.Moments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Steps that a person wants to find again, each with a note; at most one a step, in the order of the
 /// steps.
@@ -40,6 +40,11 @@ public record Bookmarks(List<Bookmark> all) {
         return new Bookmarks(all.stream().filter(b -> b.step() != step).toList());
     }
 
+    /// What is noted at a step; empty where nothing is.
+    public String noteAt(int step) {
+        return at(step).map(Bookmark::note).orElse("");
+    }
+
     /// The first one after a step.
     public Optional<Bookmark> after(int step) {
         return all.stream().filter(b -> b.step() > step).findFirst();
@@ -50,22 +55,26 @@ public record Bookmarks(List<Bookmark> all) {
         return all.reversed().stream().filter(b -> b.step() < step).findFirst();
     }
 
-    /// A line each: the step, a tab, the note.
-    public String write() {
-        return all.stream()
-                .map(b -> b.step() + "\t" + b.note() + "\n")
-                .collect(Collectors.joining());
-    }
-
-    /// Reads what {@link #write} writes, and leaves out what is no bookmark.
-    public static Bookmarks read(String text) {
+    /// Those of a trace, at the steps in which their events are; those of events that are not there are
+    /// left out.
+    public static Bookmarks of(List<echolab.trace.Bookmark> places, Moments moments) {
         Bookmarks result = NONE;
-        for (String line : text.lines().toList()) {
-            String[] parts = line.split("\t", 2);
-            if (parts.length == 2 && parts[0].matches("[1-9][0-9]{0,8}")) {
-                result = result.with(new Bookmark(Integer.parseInt(parts[0]), parts[1]));
+        for (echolab.trace.Bookmark place : places) {
+            if (place.seq() >= 1 && place.seq() <= moments.size()) {
+                int step = moments.from((int) place.seq());
+                result = result.with(new Bookmark(step, place.note()));
             }
         }
         return result;
+    }
+
+    /// They as a trace keeps them.
+    public List<echolab.trace.Bookmark> places(Moments moments) {
+        return all.stream().map(b -> place(b, moments)).toList();
+    }
+
+    /// One as a trace keeps it: at the first event of its step.
+    public static echolab.trace.Bookmark place(Bookmark bookmark, Moments moments) {
+        return new echolab.trace.Bookmark(moments.causeOf(bookmark.step()), bookmark.note());
     }
 }

@@ -3,11 +3,13 @@ package echolab.fx.export;
 import echolab.frame.Film;
 import echolab.frame.Frame;
 import echolab.frame.Stamp;
+import echolab.frame.time.Bookmarks;
 import echolab.fx.picture.Painter;
 import echolab.fx.picture.PdfFilm;
 import echolab.fx.picture.PictureStyle;
 import echolab.fx.picture.Pictures;
 import echolab.fx.picture.SvgPicture;
+import echolab.trace.Bookmark;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,12 +24,16 @@ public final class Drawing {
     private final Film film;
     private final String stage;
     private final Locale locale;
+    private final Bookmarks bookmarks;
 
     /// Of that stage of a run, in the words of that language.
-    public Drawing(Film film, String stage, Locale locale) {
+    ///
+    /// @param bookmarks whose notes stand in the pictures
+    public Drawing(Film film, String stage, Locale locale, List<Bookmark> bookmarks) {
         this.film = film;
         this.stage = stage;
         this.locale = locale;
+        this.bookmarks = Bookmarks.of(bookmarks, film.moments());
     }
 
     /// The contents of the file.
@@ -94,6 +100,7 @@ public final class Drawing {
     }
 
     private Stamp stamp(int moment) {
-        return Stamp.replay(locale, moment, film.moments().count());
+        return Stamp.replay(locale, moment, film.moments().count())
+                .noting(bookmarks.noteAt(moment));
     }
 }

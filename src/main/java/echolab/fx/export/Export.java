@@ -47,7 +47,7 @@ public final class Export {
                         .filter(moment -> isThere(order, film, moment))
                         .boxed()
                         .toList();
-        return new Drawing(film, order.stage(), order.locale())
+        return new Drawing(film, order.stage(), order.locale(), order.bookmarks())
                 .bytes(painter, format, order.style(), moments, progress);
     }
 
@@ -57,7 +57,9 @@ public final class Export {
     }
 
     private static byte[] trace(ExportOrder order) {
-        return TraceSave.bytes(TraceHeader.here(Instant.now(), version()), order.timeline());
+        return TraceSave.bytes(
+                TraceHeader.here(Instant.now(), version()).withBookmarks(order.bookmarks()),
+                order.timeline());
     }
 
     private static String version() {

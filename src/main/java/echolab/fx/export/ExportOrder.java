@@ -1,8 +1,10 @@
 package echolab.fx.export;
 
 import echolab.fx.picture.PictureStyle;
+import echolab.trace.Bookmark;
 import echolab.trace.Timeline;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// What is to be written where.
@@ -10,6 +12,7 @@ import java.util.Locale;
 /// @param stage to draw
 /// @param first the first step, counted from 1
 /// @param last the last one; of a single picture the one drawn
+/// @param bookmarks what a person marked in the run
 public record ExportOrder(
         Timeline timeline,
         String stage,
@@ -18,7 +21,11 @@ public record ExportOrder(
         Kind kind,
         PictureStyle style,
         Locale locale,
-        Path file) {
+        Path file,
+        List<Bookmark> bookmarks) {
+    public ExportOrder {
+        bookmarks = List.copyOf(bookmarks);
+    }
 
     /// What a run can be written as.
     public enum Kind {

@@ -1,53 +1,76 @@
 package echolab.fx.model;
 
+import echolab.frame.Moments;
 import echolab.frame.time.Bookmarks;
 import echolab.frame.time.Bookmarks.Bookmark;
-import java.io.IOException;
-import java.nio.file.Files;
+import echolab.trace.TraceException;
+import echolab.trace.TraceHeader;
+import echolab.trace.TraceMarks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The bookmarks of a run. Those of a recording are kept in a file beside it, so that they go where it
-/// goes; those of a run that goes on last as long as it does. Confined to the FX thread.
+/// The bookmarks of a run. Those of a recording are kept in its file; those of a run that goes on last
+/// as long as it does, and go into its file when it is saved. Confined to the FX thread.
 public final class BookmarkBook {
-    private static final String SUFFIX = ".bookmarks";
-
-    private Optional<Path> file;
+    private final Playback playback;
     private final Workers workers;
-    private final ReadOnlyObjectWrapper<Bookmarks> bookmarks;
-    private final ReadOnlyObjectWrapper<Optional<String>> unkept =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Consumer<Problem> problems;
+    private final ReadOnlyObjectWrapper<Bookmarks> bookmarks =
+            new ReadOnlyObjectWrapper<>(Bookmarks.NONE);
     private final Executor writer;
+    private Optional<Keeper> keeper = Optional.empty();
 
-    private BookmarkBook(Optional<Path> file, Workers workers, Bookmarks bookmarks) {
-        this.file = file;
+    BookmarkBook(Playback playback, Workers workers, Consumer<Problem> problems) {
+        this.playback = playback;
         this.workers = workers;
-        this.bookmarks = new ReadOnlyObjectWrapper<>(bookmarks);
+        this.problems = problems;
         writer = workers.serial();
     }
 
-    /// Those of a run that goes on.
-    static BookmarkBook ofRun(Workers workers) {
-        return new BookmarkBook(Optional.empty(), workers, Bookmarks.NONE);
+    /// The file in which they are kept, and what of it failed so far and is tried again with the next
+    /// change. Confined to the writer.
+    private static final class Keeper {
+        private final Path file;
+        private Optional<TraceHeader> header;
+        private UnaryOperator<List<echolab.trace.Bookmark>> waiting = UnaryOperator.identity();
+
+        Keeper(Path file, Optional<TraceHeader> header) {
+            this.file = file;
+            this.header = header;
+        }
+
+        void change(UnaryOperator<List<echolab.trace.Bookmark>> next) throws TraceException {
+            UnaryOperator<List<echolab.trace.Bookmark>> before = waiting;
+            waiting = all -> next.apply(before.apply(all));
+            if (header.isEmpty()) {
+                header = Optional.of(TraceMarks.headerOf(file));
+            }
+            TraceMarks.change(file, header.get(), waiting);
+            waiting = UnaryOperator.identity();
+        }
     }
 
-    /// Those beside a recording; none where there are none or they cannot be read. Reads a file.
-    static BookmarkBook beside(Path recording, Workers workers) {
-        Path file = fileBeside(recording);
-        return new BookmarkBook(Optional.of(file), workers, read(file));
+    /// They stand in that recording.
+    void show(List<echolab.trace.Bookmark> places) {
+        bookmarks.set(Bookmarks.of(places, moments()));
     }
 
-    /// The run was saved there: from now on its bookmarks are kept beside that.
-    void keepBeside(Path recording) {
-        file = Optional.of(fileBeside(recording));
-        keep(bookmarks());
+    /// From now on they are kept in that recording, in which they stand already.
+    void keptIn(Path recording, TraceHeader header) {
+        keeper = Optional.of(new Keeper(recording, Optional.of(header)));
     }
 
-    private static Path fileBeside(Path recording) {
-        return recording.resolveSibling(recording.getFileName() + SUFFIX);
+    /// The run was saved there: from now on its bookmarks are kept in that.
+    void keepIn(Path recording) {
+        keeper = Optional.of(new Keeper(recording, Optional.empty()));
+        List<echolab.trace.Bookmark> places = places();
+        keep(_ -> places);
     }
 
     public ReadOnlyObjectProperty<Bookmarks> bookmarksProperty() {
@@ -58,44 +81,46 @@ public final class BookmarkBook {
         return bookmarks.get();
     }
 
-    /// Why they could not be written when they changed last; empty when they were, or need not be.
-    public ReadOnlyObjectProperty<Optional<String>> unkeptProperty() {
-        return unkept.getReadOnlyProperty();
+    /// They as a trace keeps them.
+    public List<echolab.trace.Bookmark> places() {
+        return bookmarks().places(moments());
     }
 
     public void put(int step, String note) {
-        keep(bookmarks().with(new Bookmark(step, note)));
+        Bookmark bookmark = new Bookmark(step, note);
+        if (!bookmarks().at(step).equals(Optional.of(bookmark))) {
+            bookmarks.set(bookmarks().with(bookmark));
+            UnaryOperator<List<echolab.trace.Bookmark>> without = without(step);
+            echolab.trace.Bookmark place = Bookmarks.place(bookmark, moments());
+            keep(all -> echolab.trace.Bookmark.with(without.apply(all), place));
+        }
     }
 
     public void remove(int step) {
-        keep(bookmarks().without(step));
+        bookmarks.set(bookmarks().without(step));
+        keep(without(step));
     }
 
-    private void keep(Bookmarks changed) {
-        bookmarks.set(changed);
-        file.ifPresent(path -> writer.execute(() -> write(path, changed)));
+    private UnaryOperator<List<echolab.trace.Bookmark>> without(int step) {
+        int after = moments().seqOf(step - 1);
+        int to = moments().seqOf(step);
+        return all -> echolab.trace.Bookmark.without(all, after, to);
     }
 
-    private void write(Path path, Bookmarks changed) {
-        Optional<String> why = Optional.empty();
+    private Moments moments() {
+        return playback.moments();
+    }
+
+    private void keep(UnaryOperator<List<echolab.trace.Bookmark>> change) {
+        keeper.ifPresent(k -> writer.execute(() -> write(k, change)));
+    }
+
+    private void write(Keeper kept, UnaryOperator<List<echolab.trace.Bookmark>> change) {
         try {
-            if (changed.all().isEmpty()) {
-                Files.deleteIfExists(path);
-            } else {
-                Files.writeString(path, changed.write());
-            }
-        } catch (IOException e) {
-            why = Optional.of(path.toString());
-        }
-        Optional<String> outcome = why;
-        workers.window().execute(() -> unkept.set(outcome));
-    }
-
-    private static Bookmarks read(Path file) {
-        try {
-            return Files.exists(file) ? Bookmarks.read(Files.readString(file)) : Bookmarks.NONE;
-        } catch (IOException e) {
-            return Bookmarks.NONE;
+            kept.change(change);
+        } catch (TraceException e) {
+            Problem problem = Problem.unmarked(e.problem());
+            workers.window().execute(() -> problems.accept(problem));
         }
     }
 }

@@ -159,7 +159,8 @@ public final class Playback {
                         busy));
     }
 
-    private Moments moments() {
+    /// The steps of the run so far.
+    Moments moments() {
         return film.moments();
     }
 

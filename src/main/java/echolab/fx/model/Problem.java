@@ -71,6 +71,11 @@ public record Problem(String whatKey, Detail detail, String remedyKey) {
         return named("damaged", new OfTrace(problem));
     }
 
+    /// The bookmarks of a trace file could not be changed.
+    public static Problem unmarked(TraceProblem problem) {
+        return named("unmarked", new OfTrace(problem));
+    }
+
     /// The run goes on but can no longer be recorded.
     public static Problem unrecorded(String reason) {
         return named("unrecorded", new Words(reason));

@@ -36,7 +36,7 @@ public record Session(
     /// @param steps how many it had then
     public void savedTo(Path file, int steps) {
         saved.set(Optional.of(new Saved(file, steps)));
-        bookmarks.keepBeside(file);
+        bookmarks.keepIn(file);
     }
 
     static Session live(Playback playback, Acts acts, BookmarkBook bookmarks) {

@@ -7,6 +7,7 @@ import echolab.stage.again.Continuing;
 import echolab.trace.Timeline;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
+import echolab.trace.TraceHeader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ public final class WindowModel {
         Playback playback = Playback.ofRun(run.timeline());
         Acts acts = new Acts(run, workers, playback, this::report);
         acts.catchUp();
-        return Session.live(playback, acts, BookmarkBook.ofRun(workers));
+        return Session.live(playback, acts, new BookmarkBook(playback, workers, this::report));
     }
 
     /// Starts servers side by side; what was on stage before is taken down.
@@ -286,7 +287,8 @@ public final class WindowModel {
     private void openInBackground(
             Phase.Opening opening, URL recording, ToIntFunction<Timeline> place) {
         try {
-            Playback playback = Playback.ofRecording(Bundled.open(recording, traces).timeline());
+            TraceFile trace = Bundled.open(recording, traces);
+            Playback playback = Playback.ofRecording(trace.timeline());
             int moment = place.applyAsInt(playback.timeline());
             workers.window()
                     .execute(() -> {
@@ -295,7 +297,8 @@ public final class WindowModel {
                             phase.set(
                                     new Phase.Showing(
                                             Session.bundled(
-                                                    playback, BookmarkBook.ofRun(workers))));
+                                                    playback,
+                                                    bookmarks(playback, trace.header()))));
                         }
                     });
         } catch (TraceException e) {
@@ -308,20 +311,27 @@ public final class WindowModel {
     private void openInBackground(Path file, int moment) {
         try {
             TraceFile trace = traces.open(file);
-            BookmarkBook bookmarks = BookmarkBook.beside(file, workers);
-            workers.window().execute(() -> show(file, moment, trace, bookmarks));
+            workers.window().execute(() -> show(file, moment, trace));
         } catch (TraceException e) {
             fail(new Phase.Opening(file), Problem.unreadable(e.problem()));
         }
     }
 
-    private void show(Path file, int moment, TraceFile trace, BookmarkBook bookmarks) {
+    private void show(Path file, int moment, TraceFile trace) {
         if (phase.get().equals(new Phase.Opening(file))) {
             Playback playback = Playback.ofRecording(trace.timeline());
             playback.goTo(moment);
+            BookmarkBook bookmarks = bookmarks(playback, trace.header());
+            bookmarks.keptIn(file, trace.header());
             phase.set(new Phase.Showing(Session.recorded(playback, file, bookmarks)));
             trace.warning().map(Problem::damaged).ifPresent(this::report);
         }
+    }
+
+    private BookmarkBook bookmarks(Playback playback, TraceHeader header) {
+        BookmarkBook book = new BookmarkBook(playback, workers, this::report);
+        book.show(header.bookmarks());
+        return book;
     }
 
     private void fail(Phase awaited, Problem what) {

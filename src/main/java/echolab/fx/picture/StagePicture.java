@@ -82,8 +82,13 @@ final class StagePicture {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label mark = label(stamp.mark(), "el-mark", stamp.live() ? "el-live" : "el-replay");
-        HBox box =
-                new HBox(title, address, verified, space, label(stamp.place(), "el-place"), mark);
+        Label note = label(stamp.note(), "el-badge", "el-picture-note");
+        note.setManaged(!stamp.note().isEmpty());
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        address.setMinWidth(Region.USE_PREF_SIZE);
+        Label place = label(stamp.place(), "el-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(title, address, verified, space, note, place, mark);
         box.getStyleClass().add("el-picture-header");
         return box;
     }

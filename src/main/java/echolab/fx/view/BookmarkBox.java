@@ -59,6 +59,7 @@ final class BookmarkBox {
         icon.setIconLiteral(
                 bookmarks.at(step).isPresent() ? "mdal-bookmark" : "mdal-bookmark_border");
         list.getItems().setAll(toggleItem(bookmarks));
+        bookmarks.at(at).ifPresent(bookmark -> list.getItems().add(editItem(bookmark)));
         if (!bookmarks.all().isEmpty()) {
             list.getItems().add(new SeparatorMenuItem());
         }
@@ -75,10 +76,14 @@ final class BookmarkBox {
             book.get().remove(step);
         } else {
             book.get().put(step, "");
-            note.clear();
-            Classes.show(note, true);
-            note.requestFocus();
+            ask("");
         }
+    }
+
+    private void ask(String before) {
+        note.setText(before);
+        Classes.show(note, true);
+        note.requestFocus();
     }
 
     void next() {
@@ -100,6 +105,12 @@ final class BookmarkBox {
         boolean marked = bookmarks.at(step).isPresent();
         MenuItem item = new MenuItem(texts.get(marked ? "bookmark.remove" : "bookmark.add", step));
         item.setOnAction(_ -> toggle());
+        return item;
+    }
+
+    private MenuItem editItem(Bookmark bookmark) {
+        MenuItem item = new MenuItem(texts.get("bookmark.edit", bookmark.step()));
+        item.setOnAction(_ -> ask(bookmark.note()));
         return item;
     }
 

@@ -152,7 +152,7 @@ final class ExportBar {
         }
     }
 
-    /// A run that was saved whole can be referred to, and has its bookmarks beside it.
+    /// A run that was saved whole can be referred to, and keeps its bookmarks.
     private void remember(Path file) {
         if (file.toString().endsWith("." + Kind.TRACE.suffix())) {
             session.ifPresent(shown -> shown.session().savedTo(file, stepsThen));
@@ -212,6 +212,7 @@ final class ExportBar {
                 kind,
                 style,
                 texts.language(),
-                file);
+                file,
+                shown.session().bookmarks().places());
     }
 }

@@ -100,7 +100,6 @@ final class TimeBar {
         if (session.filter(shown::equals).isEmpty()) {
             session = Optional.of(shown);
             shown.bookmarks().bookmarksProperty().subscribe(this::showAgain);
-            shown.bookmarks().unkeptProperty().subscribe(this::showUnkept);
         }
         slider.setMax(Math.max(2, view.moments()));
         slider.setValue(view.moment());
@@ -225,10 +224,6 @@ final class TimeBar {
             });
             say(texts.get(reference.isPresent() ? "time.copied" : "time.not.copied", step));
         });
-    }
-
-    private void showUnkept(Optional<String> file) {
-        file.ifPresent(path -> say(texts.get("bookmark.unkept", path)));
     }
 
     /// Until the next step is shown.

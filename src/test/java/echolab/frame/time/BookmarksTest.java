@@ -2,7 +2,11 @@ package echolab.frame.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.frame.Moments;
 import echolab.frame.time.Bookmarks.Bookmark;
+import echolab.trace.Event;
+import echolab.trace.TraceReader;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +33,39 @@ class BookmarksTest {
     }
 
     @Test
-    void what_is_written_is_read_again_and_what_is_no_bookmark_is_left_out() {
-        assertThat(two.write()).isEqualTo("9\tthe child is there\n23\t좀비 회수\n");
-        assertThat(Bookmarks.read("# mine\n" + two.write() + "0\tx\nx\ty\n7\n")).isEqualTo(two);
+    void a_trace_keeps_them_at_the_first_event_of_their_step_and_knows_any_event_of_it()
+            throws Exception {
+        Moments moments = new Moments();
+        moments.append(events());
+        int end = moments.seqOf(9);
+        assertThat(two.places(moments))
+                .containsExactly(
+                        new echolab.trace.Bookmark(moments.causeOf(9), "the child is there"),
+                        new echolab.trace.Bookmark(moments.causeOf(23), "좀비 회수"));
+        assertThat(Bookmarks.of(two.places(moments), moments)).isEqualTo(two);
+        assertThat(Bookmarks.of(List.of(new echolab.trace.Bookmark(end, "x")), moments))
+                .isEqualTo(Bookmarks.NONE.with(new Bookmark(9, "x")));
+    }
+
+    @Test
+    void those_of_events_that_are_not_there_are_left_out() throws Exception {
+        Moments all = new Moments();
+        all.append(events());
+        Moments moments = new Moments();
+        moments.append(events().subList(0, 20));
+        assertThat(Bookmarks.of(two.places(all), moments).all()).containsExactly(FORK);
+        assertThat(Bookmarks.of(List.of(new echolab.trace.Bookmark(0, "")), moments))
+                .isEqualTo(Bookmarks.NONE);
     }
 
     @Test
     void a_note_is_one_line() {
         assertThat(new Bookmark(1, " two\tlines\nof  it "))
                 .isEqualTo(new Bookmark(1, "two lines of it"));
+    }
+
+    private static List<Event> events() throws Exception {
+        Path golden = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
+        return TraceReader.read(golden).timeline().from(1);
     }
 }

@@ -8,6 +8,7 @@ import echolab.fx.model.Exporter.State;
 import echolab.fx.picture.PictureStyle;
 import echolab.fx.testing.Fx;
 import echolab.fx.testing.Story;
+import echolab.trace.Bookmark;
 import echolab.trace.TraceException;
 import echolab.trace.TraceReader;
 import java.io.IOException;
@@ -68,6 +69,16 @@ class ExporterTest {
         var read = TraceReader.read(file);
         assertThat(read.warning()).isEmpty();
         assertThat(read.timeline().from(1)).isEqualTo(theatre.run.timeline().from(1));
+        assertThat(read.header().bookmarks()).containsExactly(new Bookmark(1, "here it begins"));
+    }
+
+    @Test
+    void a_note_stands_in_the_picture_of_its_step_and_in_no_other() throws IOException {
+        exporter.write(order(Kind.SVG, dir.resolve("1.svg"), 1));
+        exporter.write(order(Kind.SVG, dir.resolve("2.svg"), 2));
+
+        assertThat(dir.resolve("1.svg")).content().contains("here it begins");
+        assertThat(dir.resolve("2.svg")).content().doesNotContain("here it begins");
     }
 
     @Test
@@ -120,9 +131,21 @@ class ExporterTest {
     }
 
     private ExportOrder order(Kind kind, Path file) {
+        return order(kind, file, 4);
+    }
+
+    private ExportOrder order(Kind kind, Path file, int to) {
         int last = theatre.view().moments();
         assertThat(last).isGreaterThanOrEqualTo(4);
         return new ExportOrder(
-                theatre.run.timeline(), Story.STAGE, 1, 4, kind, SMALL, Locale.ENGLISH, file);
+                theatre.run.timeline(),
+                Story.STAGE,
+                1,
+                to,
+                kind,
+                SMALL,
+                Locale.ENGLISH,
+                file,
+                List.of(new Bookmark(1, "here it begins")));
     }
 }

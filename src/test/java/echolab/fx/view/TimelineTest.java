@@ -1,27 +1,24 @@
 package echolab.fx.view;
 
+import static echolab.fx.testing.Openings.get;
+import static echolab.fx.testing.Openings.moment;
+import static echolab.fx.testing.Openings.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.frame.time.Bookmarks.Bookmark;
 import echolab.frame.time.StepReference;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Openings;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
 import echolab.fx.time.TimeLanes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -35,16 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// Time in the window: going to steps, finding them, marking them and passing them on.
 @ExtendWith(Fx.class)
 class TimelineTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
     private static final int NAMES = 128;
     private static final int STEP = 50;
 
     @TempDir private Path dir;
-    private final List<Snap> windows = new ArrayList<>();
+    private final Openings windows = new Openings();
 
     @AfterEach
     void close() {
-        Fx.run(() -> windows.forEach(w -> w.window.close()));
+        windows.close();
     }
 
     @Test
@@ -122,7 +118,7 @@ class TimelineTest {
         press(snap, KeyCode.ENTER, false, false);
         assertThat(moment(snap)).isEqualTo(12);
 
-        Path other = Files.copy(GOLDEN, dir.resolve("the other run.jsonl"));
+        Path other = Files.copy(Openings.GOLDEN, dir.resolve("the other run.jsonl"));
         press(snap, KeyCode.G, false, true);
         Fx.run(() -> snap.type(new StepReference(other, 7).command()));
         press(snap, KeyCode.ENTER, false, false);
@@ -145,7 +141,7 @@ class TimelineTest {
 
     @Test
     void of_a_run_that_goes_on_nothing_is_copied_and_one_is_told_why() {
-        Snap snap = remember(get(() -> Situation.FORKED.open(Locale.ENGLISH, false, 1280, 720)));
+        Snap snap = windows.open(Situation.FORKED);
 
         press(snap, KeyCode.C, true, true);
 
@@ -153,60 +149,17 @@ class TimelineTest {
     }
 
     @Test
-    void a_run_that_was_saved_has_references_to_what_was_saved_and_its_bookmarks_beside_it() {
-        Snap snap = remember(get(() -> Situation.FORKED.open(Locale.ENGLISH, false, 1280, 720)));
-        Fx.run(() -> snap.session().bookmarks().put(3, "listening"));
+    void a_run_that_was_saved_has_references_to_what_was_saved() {
+        Snap snap = windows.open(Situation.FORKED);
 
         Fx.run(() -> snap.session().savedTo(file(), 8));
 
-        assertThat(dir.resolve("run.jsonl.bookmarks")).hasContent("3\tlistening");
         Fx.run(() -> snap.session().playback().goTo(8));
         press(snap, KeyCode.C, true, true);
         assertThat(label(snap)).isEqualTo("copied: the command that opens step 8");
         Fx.run(() -> snap.session().playback().goTo(9));
         press(snap, KeyCode.C, true, true);
         assertThat(label(snap)).isEqualTo("save the run first (W)");
-    }
-
-    @Test
-    void a_bookmark_with_its_note_is_kept_beside_the_recording() throws IOException {
-        Snap snap = recording();
-        Fx.run(() -> snap.session().playback().goTo(14));
-        press(snap, KeyCode.B, false, true);
-        Fx.run(() -> snap.type("the child is there"));
-        press(snap, KeyCode.ENTER, false, false);
-
-        assertThat(dir.resolve("run.jsonl.bookmarks")).hasContent("14\tthe child is there");
-        Snap again = open();
-        assertThat(get(() -> again.session().bookmarks().bookmarks().all()))
-                .containsExactly(new Bookmark(14, "the child is there"));
-        assertThat(bookmarks(again)).containsExactly("Mark step 1", "Step 14: the child is there");
-    }
-
-    @Test
-    void a_bookmark_is_gone_to_and_taken_away() {
-        Snap snap = recording();
-        Fx.run(() -> snap.session().bookmarks().put(14, ""));
-        Fx.run(() -> snap.session().bookmarks().put(20, ""));
-
-        press(snap, KeyCode.RIGHT, true, false);
-        press(snap, KeyCode.RIGHT, true, false);
-        assertThat(moment(snap)).isEqualTo(20);
-        press(snap, KeyCode.LEFT, true, false);
-        assertThat(moment(snap)).isEqualTo(14);
-        press(snap, KeyCode.B, false, true);
-
-        assertThat(bookmarks(snap)).containsExactly("Mark step 14", "Step 20");
-    }
-
-    @Test
-    void bookmarks_that_cannot_be_kept_are_told() throws IOException {
-        Snap snap = recording();
-        Files.createDirectory(dir.resolve("run.jsonl.bookmarks"));
-
-        Fx.run(() -> snap.session().bookmarks().put(3, ""));
-
-        assertThat(label(snap)).isEqualTo("cannot be kept: " + dir.resolve("run.jsonl.bookmarks"));
     }
 
     @Test
@@ -225,9 +178,7 @@ class TimelineTest {
 
     @Test
     void the_lanes_of_a_crowd_leave_three_quarters_of_the_window_to_the_rest() {
-        Snap snap =
-                remember(
-                        get(() -> Situation.TIMELINE_CROWD.open(Locale.ENGLISH, false, 1280, 720)));
+        Snap snap = windows.open(Situation.TIMELINE_CROWD);
         Fx.settle();
 
         assertThat(get(() -> lanes(snap).getHeight())).isBetween(120.0, 180.0);
@@ -236,32 +187,11 @@ class TimelineTest {
     // ---- helpers
 
     private Snap recording() {
-        try {
-            Files.copy(GOLDEN, file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return open();
+        return windows.copyTo(file());
     }
 
     private Path file() {
         return dir.resolve("run.jsonl");
-    }
-
-    private Snap open() {
-        Snap snap = remember(get(() -> new Snap(Locale.ENGLISH, false, 1280, 720)));
-        Fx.run(() -> snap.model.open(file()));
-        Fx.settle();
-        return snap;
-    }
-
-    private Snap remember(Snap snap) {
-        windows.add(snap);
-        return snap;
-    }
-
-    private static void press(Snap snap, KeyCode key, boolean shift, boolean control) {
-        Fx.run(() -> snap.press(key, shift, control));
     }
 
     private static void mouse(Snap snap, EventType<MouseEvent> type, double x) {
@@ -295,30 +225,11 @@ class TimelineTest {
         return (TimeLanes) snap.scene.lookup(".time-lanes");
     }
 
-    private static int moment(Snap snap) {
-        return get(() -> snap.session().playback().view().moment());
-    }
-
     private static String count(Snap snap) {
         return get(() -> ((Label) snap.scene.lookup(".find-count")).getText());
     }
 
     private static String label(Snap snap) {
         return get(() -> ((Label) snap.scene.lookup(".time-label")).getText());
-    }
-
-    private static List<String> bookmarks(Snap snap) {
-        return get(() ->
-                ((MenuButton) snap.scene.lookup(".bookmarks"))
-                        .getItems().stream()
-                                .map(MenuItem::getText)
-                                .filter(text -> text != null)
-                                .toList());
-    }
-
-    private static <T> T get(Supplier<T> value) {
-        AtomicReference<T> result = new AtomicReference<>();
-        Fx.run(() -> result.set(value.get()));
-        return result.get();
     }
 }

@@ -1,0 +1,67 @@
+package echolab.fx.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+
+/// Windows over copies of the golden recording, for tests that run beside the FX thread.
+public final class Openings {
+    public static final Path GOLDEN = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
+
+    private final List<Snap> windows = new ArrayList<>();
+
+    /// A window over a fresh copy of the recording.
+    public Snap copyTo(Path file) {
+        try {
+            Files.copy(GOLDEN, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return open(file);
+    }
+
+    /// A window over that recording.
+    public Snap open(Path file) {
+        Snap snap = remember(get(() -> new Snap(Locale.ENGLISH, false, 1280, 720)));
+        Fx.run(() -> snap.model.open(file));
+        Fx.settle();
+        return snap;
+    }
+
+    /// A window that is in that situation.
+    public Snap open(Situation situation) {
+        return remember(get(() -> situation.open(Locale.ENGLISH, false, 1280, 720)));
+    }
+
+    private Snap remember(Snap snap) {
+        windows.add(snap);
+        return snap;
+    }
+
+    public void close() {
+        Fx.run(() -> windows.forEach(w -> w.window.close()));
+    }
+
+    public static void press(Snap snap, KeyCode key, boolean shift, boolean control) {
+        Fx.run(() -> snap.press(key, shift, control));
+    }
+
+    /// The step that is shown.
+    public static int moment(Snap snap) {
+        return get(() -> snap.session().playback().view().moment());
+    }
+
+    /// A value of the FX thread.
+    public static <T> T get(Supplier<T> value) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Fx.run(() -> result.set(value.get()));
+        return result.get();
+    }
+}
