@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import echolab.unix.fd_set;
 import echolab.unix.rio_t;
 import echolab.unix.shared_ints;
+import echolab.unix.timeval;
+import org.jspecify.annotations.Nullable;
 
 /// Port distribution (joinc): a process manager forks and executes one service for each port, and
 /// tells a client which of them has the least to do; the client connects there. What all must know
@@ -20,6 +22,11 @@ final class PortManager {
         int firstport; // 0: the kernel chooses
         int limit = 2; // clients of one service
         String watch = "pipe"; // how the death of a program is noticed
+
+        /// Only a pipe wakes `select`; otherwise the manager looks for itself, once a second.
+        @Nullable timeval patience() {
+            return watch.equals("pipe") ? null : new timeval(1, 0);
+        }
     }
 
     /// What the manager keeps: pipes, and which of them tells of whose life.
@@ -64,7 +71,7 @@ final class PortManager {
                 FD_SET(m.lifefd[i], ready_set);
                 maxfd = Math.max(maxfd, m.lifefd[i]);
             }
-            Select(maxfd + 1, ready_set, null, null, null);
+            Select(maxfd + 1, ready_set, null, null, config.patience());
             for (int i = 0; i < m.programs; i++) {
                 if (is_dead(i, ready_set, m)) {
                     bury(i, m);
@@ -142,8 +149,7 @@ final class PortManager {
                 Integer.toString(m.config.limit));
     }
 
-    /// Whether a program has ended, as the configured way tells. A pipe wakes `select`; a lock and
-    /// `/proc` must be looked at, which is done whenever a client asks.
+    /// Whether a program has ended, as the configured way tells.
     static boolean is_dead(int i, fd_set ready_set, Manager m) {
         return switch (m.config.watch) {
             case "pipe" -> FD_ISSET(m.lifefd[i], ready_set);

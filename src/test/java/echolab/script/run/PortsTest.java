@@ -33,13 +33,13 @@ class PortsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pipe", "lock", "proc"})
-    void whichever_way_notices_a_death_all_three_are_told_on_the_terminal(String way) {
+    void each_way_notices_a_death_by_itself_and_all_three_are_told_on_the_terminal(String way) {
         String script =
                 """
                 start ports as p config "ports 1\\nwatch %s\\n"
                 run p until idle within 30s
                 kill p.child1 SIGKILL
-                connect A to p
+                run p until state(p.child1) == gone within 30s
                 run p until idle within 30s
                 expect state(p.child1) == gone and children(p) == 2 and verified(p)
                 """
