@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Control extends Passage {
     private static final ThreadLocal<Control> CURRENT = new ThreadLocal<>();
 
-    private static final boolean STILL = JvmOptions.isStill();
-
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     /// That of the main thread, which makes nearly all calls: it is found without a look-up.
@@ -94,10 +92,9 @@ final class Control extends Passage {
         return scratch;
     }
 
-    /// Whether calls need not be ready to be interrupted: no handler can run, and nothing forks. In a
-    /// machine that forks nothing may be used for the first time in a child.
+    /// Whether calls need not be ready to be interrupted: no handler can run.
     boolean isQuick() {
-        return !STILL && !signals.watchesAny();
+        return !signals.watchesAny();
     }
 
     Transfer transfer() {

@@ -76,6 +76,7 @@ final class Rehearsal implements AutoCloseable {
             Blocking.waits(0, reason);
         }
         control.unblock();
+        waits(control);
         recorder.awaitGate(slot);
         control.deliverSignals();
         control.resume(control.interrupt());
@@ -84,6 +85,17 @@ final class Rehearsal implements AutoCloseable {
         control.becomeChild(child);
         control.leave(0);
         control.end();
+    }
+
+    /// How calls wait where a handler may run, and where none can.
+    private static void waits(Control control) {
+        control.await(NO_FD, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        control.awaitReady(NO_FD, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        byte[] bytes = {'\n'};
+        long failures =
+                Libc.call(Posix.READ, NO_FD, control.scratch().bufferAddress, 1)
+                        + Output.write(control, NO_FD, bytes, 0, 1);
+        control.leave(failures);
     }
 
     /// The server's part, on either side of `fork(2)`.

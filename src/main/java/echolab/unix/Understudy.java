@@ -54,7 +54,7 @@ final class Understudy {
             case "fcntl" ->
                     isOwn(a) && b != SharedAccept.F_SETLKW ? Libc.real(f, a, b, c, d, 0, 0) : 0;
             case "close" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : 0;
-            case "read" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : read(b);
+            case "read", "recv" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : read(b);
             case "poll" -> poll(f, a, b, c);
             case "socket" -> LISTENFD;
             case "accept" -> accept();
