@@ -32,12 +32,9 @@ final class ModelsBenchmark implements Benchmark {
                     Model.PORTS);
 
     private static final int ROUNDS = 7;
-    private static final Duration WARM_UP = Duration.ofSeconds(1);
     private static final Duration TIME = Duration.ofMillis(400);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final double AIM = 0.9;
-
-    private static final int RECORDED_ROUNDS = 3;
     private static final double RECORDED_AIM = 0.85;
 
     @Override
@@ -72,64 +69,82 @@ final class ModelsBenchmark implements Benchmark {
                 : IntStream.of(1, most.getAsInt()).distinct().boxed().toList();
     }
 
+    /// All servers take turns, each after it has come to its speed.
     private static List<Figure> beside(
             Model model, int clients, BareServer ours, Optional<CServer> theirs)
             throws InterruptedException {
         String id = "models." + model.id() + "." + clients;
-        EchoClients mine = new EchoClients(Serving.where(model, ours), clients, LIMIT);
-        mine.talk(WARM_UP).whole();
-        Side side = new Side();
-        Side peer = new Side();
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            double rate = side.add(mine.talk(TIME).whole());
-            if (theirs.isPresent()) {
-                EchoClients their =
-                        new EchoClients(Serving.where(model, theirs.get()), clients, LIMIT);
-                ratios.add(rate / peer.add(their.talk(TIME).whole()));
-            }
-        }
-        List<Figure> figures = new ArrayList<>(side.figures(id + ".echolab"));
-        if (theirs.isPresent()) {
-            figures.addAll(peer.figures(id + ".c"));
-            Figure ratio = Figure.of(id + ".ratio", TIMES, ratios);
-            figures.add(Serving.forks(model) ? ratio : ratio.atLeast(AIM));
-        }
-        List<Double> recorded = recorded(model, clients);
-        double unrecorded = Spread.percentile(side.rates, 50);
-        figures.add(Figure.of(id + ".recorded", PER_SECOND, recorded));
-        figures.add(
-                Figure.of(
-                                id + ".recorded.ratio",
-                                TIMES,
-                                recorded.stream().map(rate -> rate / unrecorded).toList())
-                        .atLeast(RECORDED_AIM));
-        return figures;
-    }
-
-    private static List<Double> recorded(Model model, int clients) throws InterruptedException {
-        List<Double> rates = new ArrayList<>();
         try (StagedServer staged = StagedServer.start(model)) {
-            EchoClients mine = new EchoClients(Serving.where(model, staged), clients, LIMIT);
-            mine.talk(WARM_UP).whole();
-            for (int round = 0; round < RECORDED_ROUNDS; round++) {
-                rates.add(mine.talk(TIME).whole().linesPerSecond());
+            Side bare = Side.warm(model, ours, clients);
+            Side recorded = Side.warm(model, staged, clients);
+            Optional<Side> peer = Optional.empty();
+            if (theirs.isPresent()) {
+                peer = Optional.of(Side.warm(model, theirs.get(), clients));
             }
+            for (int round = 0; round < ROUNDS; round++) {
+                bare.talk();
+                if (peer.isPresent()) {
+                    peer.get().talk();
+                }
+                recorded.talk();
+            }
+            List<Figure> figures = new ArrayList<>(bare.figures(id + ".echolab"));
+            if (peer.isPresent()) {
+                figures.addAll(peer.get().figures(id + ".c"));
+                Figure ratio = bare.ratioTo(peer.get(), id + ".ratio");
+                figures.add(Serving.forks(model) ? ratio : ratio.atLeast(AIM));
+            }
+            figures.add(Figure.of(id + ".recorded", PER_SECOND, recorded.rates));
+            figures.add(recorded.ratioTo(bare, id + ".recorded.ratio").atLeast(RECORDED_AIM));
+            return figures;
         }
-        return rates;
     }
 
     /// One server's rounds.
     private static final class Side {
+        /// A server has come to its speed when so many rounds were hardly faster than those before.
+        private static final int STEADY_ROUNDS = 3;
+
+        private static final double HARDLY = 1.05;
+        private static final int MOST_ROUNDS = 10;
+
+        private final EchoClients clients;
         private final List<Double> rates = new ArrayList<>();
         private final List<Double> medians = new ArrayList<>();
         private final List<Double> slow = new ArrayList<>();
 
-        double add(EchoClients.Tally tally) {
+        private Side(EchoClients clients) {
+            this.clients = clients;
+        }
+
+        /// Of a server that has served such clients until that made it no faster.
+        static Side warm(Model model, Server server, int clients) throws InterruptedException {
+            Side side = new Side(new EchoClients(Serving.where(model, server), clients, LIMIT));
+            double best = 0;
+            int slower = 0;
+            for (int i = 0; i < MOST_ROUNDS && slower < STEADY_ROUNDS; i++) {
+                double rate = side.clients.talk(TIME).whole().linesPerSecond();
+                slower = rate < best * HARDLY ? slower + 1 : 0;
+                best = Math.max(best, rate);
+            }
+            return side;
+        }
+
+        void talk() throws InterruptedException {
+            EchoClients.Tally tally = clients.talk(TIME).whole();
             rates.add(tally.linesPerSecond());
             medians.add(Spread.percentile(tally.micros(), 50));
             slow.add(Spread.percentile(tally.micros(), 99));
-            return tally.linesPerSecond();
+        }
+
+        /// How many times as fast it was as the other in each of their rounds.
+        Figure ratioTo(Side other, String id) {
+            return Figure.of(
+                    id,
+                    TIMES,
+                    IntStream.range(0, rates.size())
+                            .mapToObj(i -> rates.get(i) / other.rates.get(i))
+                            .toList());
         }
 
         List<Figure> figures(String id) {
