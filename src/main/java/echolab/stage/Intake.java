@@ -3,6 +3,7 @@ package echolab.stage;
 import echolab.unix.FlightRecorder;
 import echolab.unix.Pty;
 import echolab.unix.RawEvent;
+import java.time.Duration;
 import java.util.List;
 
 /// Takes in what a server reports and what it prints, each in its place among the other.
@@ -41,7 +42,7 @@ final class Intake {
 
     /// Takes in what there is time for: whether that was everything.
     boolean atLeisure() {
-        printing.listen();
+        leisure.printed(printing.listen());
         long told = recorder.told();
         leisure.look(told, recorder.taken());
         behind = told - recorder.taken();
@@ -67,6 +68,11 @@ final class Intake {
     /// Whether more is reported than is taken in for now.
     boolean isFlooded() {
         return leisure.isFlood();
+    }
+
+    /// How long to wait in a flood before taking in more.
+    Duration interval() {
+        return leisure.interval();
     }
 
     /// Takes in what stands before that place, and little more.

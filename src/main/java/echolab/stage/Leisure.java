@@ -7,9 +7,14 @@ import java.time.Duration;
 /// flood only a little is taken in while it lasts, unless the room for it becomes scarce, and the
 /// rest after it.
 final class Leisure {
-    /// How long to wait in a flood before looking again: what a server prints must not wait for
-    /// longer, its terminal holds little.
-    static final Duration INTERVAL = Duration.ofMillis(1);
+    /// How long to wait in a flood before looking again, at least and at most.
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    private static final Duration LONGEST = Duration.ofMillis(8);
+
+    /// How many bytes a server may print from one look to the next: a part of what its terminal holds,
+    /// so that it need not wait when it prints faster.
+    private static final int PRINTED = 2048;
 
     /// More events than this in a millisecond are a flood.
     private static final int CALM = 10;
@@ -28,6 +33,7 @@ final class Leisure {
     private long nextAt;
     private long floodUntil = lookedAt;
     private boolean scarce;
+    private Duration interval = SHORTEST;
 
     /// @param capacity how many events there is room for
     Leisure(int capacity) {
@@ -46,6 +52,21 @@ final class Leisure {
             lookedAt = now;
         }
         scarce = toldNow - taken > capacity / 4L * 3;
+    }
+
+    /// So many bytes were printed since the last time.
+    void printed(int bytes) {
+        Duration enough = interval.multipliedBy(PRINTED).dividedBy(Math.max(bytes, 1));
+        interval = enough.compareTo(LONGEST) < 0 ? max(enough, SHORTEST) : LONGEST;
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /// How long to wait in a flood before looking again.
+    Duration interval() {
+        return interval;
     }
 
     /// Whether most of what is reported should wait.

@@ -14,6 +14,7 @@ import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
 import echolab.unix.Processes;
 import echolab.unix.ServerProcess;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,11 @@ final class LiveStage {
     /// Whether the server reports more than is taken in for now.
     boolean isFlooded() {
         return !down && intake.isFlooded();
+    }
+
+    /// How long to wait in a flood before pumping again.
+    Duration leisure() {
+        return intake.interval();
     }
 
     private void readEvents() {

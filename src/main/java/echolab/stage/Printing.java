@@ -31,11 +31,17 @@ final class Printing {
     }
 
     /// Makes room in the terminal: a server that finds none waits.
-    void listen() {
+    ///
+    /// @return how many bytes stood there
+    int listen() {
         byte[] bytes = terminal.drain();
-        if (bytes.length == 0 && heard.isEmpty()) {
-            return;
+        if (bytes.length > 0 || !heard.isEmpty()) {
+            hear(bytes);
         }
+        return bytes.length;
+    }
+
+    private void hear(byte[] bytes) {
         Set<Integer> untold = recorder.untold();
         if (bytes.length > 0) {
             heard.add(new Heard(Bytes.of(bytes), untold));

@@ -1,6 +1,8 @@
 package echolab.stage;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -57,9 +59,13 @@ final class Pump {
     }
 
     private Duration interval(int newEvents) {
-        if (turns.take(() -> stages.up().stream().anyMatch(LiveStage::isFlooded))) {
-            return Leisure.INTERVAL;
-        }
-        return newEvents > BUSY_EVENTS ? BUSY_INTERVAL : INTERVAL;
+        return turns.take(this::leisure).orElse(newEvents > BUSY_EVENTS ? BUSY_INTERVAL : INTERVAL);
+    }
+
+    private Optional<Duration> leisure() {
+        return stages.up().stream()
+                .filter(LiveStage::isFlooded)
+                .map(LiveStage::leisure)
+                .min(Comparator.naturalOrder());
     }
 }

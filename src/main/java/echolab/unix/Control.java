@@ -112,7 +112,7 @@ final class Control extends Passage {
         while (fd >= 0) {
             int ready = signals.poll(fd, events, restful ? -1 : 0);
             if (restful) {
-                recorder.running(slot);
+                running();
             }
             if ((ready & Signals.SIGNAL) != 0) {
                 interrupted |= deliverSignals();
@@ -150,11 +150,11 @@ final class Control extends Passage {
     private void block(Reason reason, int fd, long from, long to) {
         tellBlocked(reason, fd);
         recorder.waitsAt(slot, from, to);
-        recorder.rest(slot, SlotState.BLOCKED);
+        rest(SlotState.BLOCKED);
     }
 
     void unblock() {
-        recorder.running(slot);
+        running();
     }
 
     /// Runs the handlers of pending signals; false when none was pending.
@@ -218,6 +218,7 @@ final class Control extends Passage {
         isChild = true;
         goOn(Ids.getpid(), Ids.gettid());
         begins(Call.EXECVE, 0, 0, 0, 0, 0);
+        recorded = recorder.recording();
         leave(0, closed, 0, closed.length);
     }
 
@@ -259,6 +260,6 @@ final class Control extends Passage {
 
     /// Says that the lane is about to end.
     void end() {
-        recorder.rest(slot, SlotState.EXITING);
+        rest(SlotState.EXITING);
     }
 }

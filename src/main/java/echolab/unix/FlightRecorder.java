@@ -30,7 +30,7 @@ public final class FlightRecorder implements AutoCloseable {
     public static FlightRecorder create() {
         int fd = SharedMemory.create("echolab", Layout.TOTAL);
         FlightRecorder recorder = new FlightRecorder(fd, Arena.ofShared());
-        recorder.memory.putInt(Layout.RECORDING, 1);
+        recorder.recording(true);
         recorder.memory.putLong(Layout.MAGIC_AT, Layout.MAGIC);
         return recorder;
     }
@@ -112,12 +112,17 @@ public final class FlightRecorder implements AutoCloseable {
 
     /// Whether calls are recorded; off, gates that are open cost nothing.
     public void recording(boolean on) {
-        memory.putInt(Layout.RECORDING, on ? 1 : 0);
+        turn(Layout.RECORDING, on);
     }
 
     /// Whether lanes also stop at operations of the server's own code (`FD_SET`, an assignment).
     public void detail(boolean full) {
-        memory.putInt(Layout.DETAIL, full ? 1 : 0);
+        turn(Layout.DETAIL, full);
+    }
+
+    private synchronized void turn(int bit, boolean on) {
+        int switches = memory.getInt(Layout.SWITCHES);
+        memory.putInt(Layout.SWITCHES, on ? switches | bit : switches & ~bit);
     }
 
     /// A lane that runs freely closes its own gate before it makes such a call.
@@ -137,6 +142,7 @@ public final class FlightRecorder implements AutoCloseable {
             memory.putInt(at + 4, breakpoints.get(i).line());
         }
         memory.putInt(Layout.BREAKPOINTS, count);
+        turn(Layout.BREAKING, count > 0);
     }
 
     /// Whether the lane stands at a breakpoint.
@@ -267,7 +273,7 @@ public final class FlightRecorder implements AutoCloseable {
         int used = Math.min(born(), Layout.SLOTS);
         for (int i = 0; i < used; i++) {
             long claim = memory.getLong(Layout.slot(i) + Layout.CLAIM);
-            if ((claim == -1 || claim == head + 1) && isAlive(i)) {
+            if ((claim == Layout.TELLS || claim == head + 1) && isAlive(i)) {
                 return true;
             }
         }

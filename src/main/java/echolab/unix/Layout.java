@@ -26,8 +26,17 @@ final class Layout {
     /// The gate that a newborn lane starts with.
     static final long BIRTH_GATE = 40;
 
-    static final long RECORDING = 44;
-    static final long DETAIL = 48;
+    /// What a lane asks at each of its calls, a bit for each.
+    static final long SWITCHES = 44;
+
+    /// Calls are recorded.
+    static final int RECORDING = 1;
+
+    /// Lanes also stop at operations of the server's own code.
+    static final int DETAIL = 2;
+
+    /// There are breakpoints.
+    static final int BREAKING = 4;
 
     /// Slots given out so far; the next one is this modulo `SLOTS`.
     static final long NEXT_SLOT = 52;
@@ -62,9 +71,11 @@ final class Layout {
     /// 1 while the lane has closed its own gate at a breakpoint.
     static final long BROKEN = 28;
 
-    /// The first place in the ring that this lane has claimed and not filled yet, plus 1; -1 while
-    /// it is about to claim one; -2 while it is in a call that it has not told of; 0 otherwise.
+    /// -1 while the lane is in a call that it has not told of, or tells of something; while it waits
+    /// for room for that, the first place in the ring that it has claimed, plus 1; 0 otherwise.
     static final long CLAIM = 32;
+
+    static final long TELLS = -1;
 
     /// How many slots had been given out before this one: tells two users of a slot apart.
     static final long BIRTH = 40;

@@ -39,6 +39,7 @@ abstract class Passage extends Report {
             return;
         }
         begins(call, count, a, b, c, d);
+        recorded = recorder.recording();
         passGate(call, text);
         if (recorded) {
             tell(RawEvent.Kind.ENTERED, text);
@@ -48,17 +49,17 @@ abstract class Passage extends Report {
     /// Announces a call that delivers pending signals itself before it is made. Where the gate is open,
     /// the stage hears of its beginning together with its end, or when it blocks or a handler runs.
     void enterOpen(Call call, long a, long b) {
-        if (recorder.letsPass(slot)) {
-            unrecorded();
-            return;
-        }
-        recorder.mindBreakpoints(slot, call, line);
-        if (recorder.gate(slot) == Layout.OPEN) {
+        int switches = recorder.switches();
+        boolean recording = (switches & Layout.RECORDING) != 0;
+        boolean breaking = (switches & Layout.BREAKING) != 0;
+        if (recorder.gate(slot) != Layout.OPEN || recording && breaking) {
+            enter(call, a, b);
+        } else if (recording) {
             begins(call, 2, a, b, 0, 0);
-            recorder.running(slot);
+            running();
             tellLater();
         } else {
-            enter(call, a, b);
+            unrecorded();
         }
     }
 
@@ -72,7 +73,7 @@ abstract class Passage extends Report {
                     tell(RawEvent.Kind.ANNOUNCED, text);
                     announced = true;
                 }
-                recorder.rest(slot, SlotState.PARKED);
+                rest(SlotState.PARKED);
                 recorder.awaitGate(slot);
             } else if (deliverSignals()) {
                 announced = false;
@@ -85,7 +86,7 @@ abstract class Passage extends Report {
     /// The lane says that it runs before it takes the permit: whoever sees the gate closed again
     /// must not find it parked.
     private boolean goes(int gate) {
-        recorder.running(slot);
+        running();
         return gate == Layout.OPEN || recorder.takePermit(slot, gate);
     }
 

@@ -10,17 +10,26 @@ final class Recorder {
 
     private final Memory memory;
 
+    /// Places before this one were free when a thread of this process last looked.
+    private long freeBefore;
+
     Recorder(Memory memory) {
         this.memory = memory;
     }
 
     boolean recording() {
-        return memory.glance(Layout.RECORDING) != 0;
+        return (switches() & Layout.RECORDING) != 0;
+    }
+
+    /// All bits of {@link Layout#SWITCHES}.
+    int switches() {
+        return memory.glance(Layout.SWITCHES);
     }
 
     /// Whether lanes also stop at operations of the server's own code.
     boolean stopsAtDetails() {
-        return memory.glance(Layout.DETAIL) != 0 && recording();
+        int both = Layout.RECORDING | Layout.DETAIL;
+        return (switches() & both) == both;
     }
 
     /// How many lanes wait for a connection inside the kernel, or did when they were killed.
@@ -77,12 +86,14 @@ final class Recorder {
 
     /// Whether calls are made without stopping and without a record.
     boolean letsPass(int slot) {
-        return memory.glance(Layout.RECORDING) == 0
-                && memory.glance(Layout.slot(slot) + Layout.GATE) == Layout.OPEN;
+        return !recording() && gate(slot) == Layout.OPEN;
     }
 
     /// Closes the lane's own gate, if it is open, where there is a breakpoint.
     void mindBreakpoints(int slot, Call call, int line) {
+        if ((switches() & Layout.BREAKING) == 0) {
+            return;
+        }
         int count = memory.glance(Layout.BREAKPOINTS);
         for (int i = 0; i < count; i++) {
             long at = Layout.BREAKPOINTS_AT + i * Layout.BREAKPOINT_BYTES;
@@ -113,12 +124,9 @@ final class Recorder {
         Futex.await(memory, Layout.slot(slot) + Layout.GATE, Layout.CLOSED);
     }
 
-    /// A lane knows its own state: nobody else writes it.
+    /// The lane has come to rest, and runs again.
     void running(int slot) {
-        long state = Layout.slot(slot) + Layout.STATE;
-        if (memory.glance(state) != SlotState.RUNNING.ordinal()) {
-            memory.putInt(state, SlotState.RUNNING.ordinal());
-        }
+        state(slot, SlotState.RUNNING);
     }
 
     /// Where in the memory of its process the lane is going to wait for a word to change.
@@ -149,7 +157,7 @@ final class Recorder {
 
     /// The lane is in a call from now on that it will tell of later.
     void owes(int slot) {
-        memory.publishLong(Layout.slot(slot) + Layout.CLAIM, -2);
+        memory.publishLong(Layout.slot(slot) + Layout.CLAIM, Layout.TELLS);
     }
 
     /// Appends the event to the ring. The array is in the layout of an event; its place and
@@ -167,10 +175,14 @@ final class Recorder {
         int inFirst = Math.min(kept, Layout.textInFirst(longs));
         int places = kept > inFirst ? 2 : 1;
         long claim = Layout.slot(slot) + Layout.CLAIM;
-        memory.publishLong(claim, -1);
+        if (entered == 0) {
+            memory.publishLong(claim, Layout.TELLS);
+        }
         long seq = memory.addLong(Layout.TAIL, places);
-        memory.publishLong(claim, seq + 1);
-        awaitSpace(seq + places);
+        if (seq + places > freeBefore) {
+            memory.publishLong(claim, seq + 1);
+            awaitSpace(seq + places);
+        }
         long at = Layout.place(seq);
         long now = System.nanoTime();
         event[Layout.NANOS] = now;
@@ -193,9 +205,6 @@ final class Recorder {
 
     /// @param end the place behind the last that is needed
     private void awaitSpace(long end) {
-        if (end - memory.glanceLong(Layout.HEAD) <= Layout.RING) {
-            return;
-        }
         while (end - memory.getLong(Layout.HEAD) > Layout.RING) {
             int space = memory.getInt(Layout.SPACE);
             memory.putInt(Layout.WRITERS_WAIT, 1);
@@ -204,6 +213,7 @@ final class Recorder {
                 Futex.await(memory, Layout.SPACE, space);
             }
         }
+        freeBefore = memory.getLong(Layout.HEAD) + Layout.RING;
     }
 
     /// The first word of an event.

@@ -25,7 +25,7 @@ final class Rehearsal implements AutoCloseable {
         this.fd = SharedMemory.create("rehearsal", Layout.TOTAL);
         this.mapped = SharedMemory.map(fd, Layout.TOTAL);
         Memory memory = new Memory(mapped);
-        memory.putInt(Layout.RECORDING, 1);
+        memory.putInt(Layout.SWITCHES, Layout.RECORDING);
         memory.putInt(Layout.BIRTH_GATE, Layout.OPEN);
         this.recorder = new Recorder(memory);
     }

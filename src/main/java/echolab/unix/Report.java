@@ -19,6 +19,9 @@ abstract class Report {
     /// Whether the call in progress is.
     boolean recorded;
 
+    /// Whether it has said that it is at rest: nobody else writes its state.
+    private boolean resting;
+
     private long birth;
     private int pid;
     private int tid;
@@ -94,6 +97,19 @@ abstract class Report {
         site[Layout.BIRTH_OF_LANE] = birth;
     }
 
+    /// The lane comes to rest in this state, and the stage is told.
+    final void rest(SlotState state) {
+        resting = true;
+        recorder.rest(slot, state);
+    }
+
+    final void running() {
+        if (resting) {
+            resting = false;
+            recorder.running(slot);
+        }
+    }
+
     // ---- a call
 
     final void unrecorded() {
@@ -101,7 +117,7 @@ abstract class Report {
     }
 
     final void begins(Call call, int count, long a, long b, long c, long d) {
-        recorded = recorder.recording();
+        recorded = true;
         site = event(RawEvent.Kind.ENTERED, call, count, 0);
         site[Layout.ARGS] = a;
         site[Layout.ARGS + 1] = b;
@@ -112,10 +128,8 @@ abstract class Report {
 
     /// Lets it be told with its return that the call was entered, or when it blocks or is interrupted.
     final void tellLater() {
-        if (recorded) {
-            entered = System.nanoTime();
-            recorder.owes(slot);
-        }
+        entered = System.nanoTime();
+        recorder.owes(slot);
     }
 
     private void tellEntered() {
