@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,7 +29,6 @@ public final class LiveRun implements Run {
     private final ProcessControl processes =
             new ProcessControl(stages, turns, stepper, this::current);
     private final EventLog log = new EventLog();
-    private final List<LiveStage> launched = new CopyOnWriteArrayList<>();
     private final Consumer<Event> recording;
     private final Supplier<Optional<String>> recordingFailure;
     private final Pump pump;
@@ -57,7 +55,10 @@ public final class LiveRun implements Run {
     @Override
     public void start(StartOptions options) {
         turns.take(() -> {
-            checkNew(options);
+            if (closed) {
+                throw new StageException(Kind.BAD_REQUEST, "the run is over");
+            }
+            stages.checkFree(options.name());
             LiveStage stage = launch(options);
             try {
                 stepper.comeToStart(stage, options);
@@ -69,17 +70,6 @@ public final class LiveRun implements Run {
         });
     }
 
-    private void checkNew(StartOptions options) {
-        if (closed) {
-            throw bad("the run is over");
-        }
-        if (stages.isUp(options.name())) {
-            throw bad(
-                    "a server named %s is on stage already; name this one with `as`"
-                            .formatted(options.name()));
-        }
-    }
-
     private LiveStage launch(StartOptions options) {
         LiveStage stage =
                 Launcher.stage(
@@ -87,7 +77,6 @@ public final class LiveRun implements Run {
                         (nanos, what) -> append(nanos, options.name(), what),
                         () -> current(options.name()));
         stages.put(stage);
-        launched.add(stage);
         return stage;
     }
 
@@ -263,7 +252,7 @@ public final class LiveRun implements Run {
 
     @Override
     public long behind() {
-        return launched.stream().mapToLong(LiveStage::behind).sum();
+        return stages.behind();
     }
 
     @Override
@@ -307,9 +296,5 @@ public final class LiveRun implements Run {
             throw new IllegalStateException("nothing happened on " + name + " yet");
         }
         return state;
-    }
-
-    private static StageException bad(String message) {
-        return new StageException(Kind.BAD_REQUEST, message);
     }
 }

@@ -36,7 +36,7 @@ final class LiveStage {
     private final Scribe scribe;
     private final Verification verification;
     private final StageGates gates;
-    private final Deaths deaths;
+    private final Ends ends;
     private final Inbox inbox;
     private final Births births;
     private final Rest rest;
@@ -60,7 +60,7 @@ final class LiveStage {
         this.state = state;
         this.clients = new Clients(journal, state);
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients.strangers());
-        this.deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
+        Deaths deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
         this.inbox =
                 new Inbox(
                         recorder,
@@ -71,6 +71,16 @@ final class LiveStage {
         this.rest = new Rest(recorder);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.intake = new Intake(recorder, process.terminal(), inbox, births, journal);
+        this.ends =
+                new Ends(
+                        recorder,
+                        lanes,
+                        deaths,
+                        inbox,
+                        scribe,
+                        this::readEvents,
+                        this::isDown,
+                        this::firstEnded);
         this.gates = new StageGates(recorder, lanes, state);
         this.verification =
                 new Verification(
@@ -112,7 +122,7 @@ final class LiveStage {
             intake.all();
             gates.mindBreakpoints();
             clients.receive();
-            takeInDeaths();
+            ends.takeIn();
         }
     }
 
@@ -121,7 +131,7 @@ final class LiveStage {
         if (!down && intake.atLeisure()) {
             gates.mindBreakpoints();
             clients.receive();
-            takeInDeaths();
+            ends.takeIn();
         }
     }
 
@@ -144,35 +154,6 @@ final class LiveStage {
         intake.events();
     }
 
-    /// Records the ends of processes. An event that was written before a death is read before
-    /// the death is recorded. The first process's may take the stage down, and its memory with it.
-    private void takeInDeaths() {
-        for (Member member : lanes.all()) {
-            if (!down && deaths.hasEnded(member)) {
-                readEvents();
-                takeInDeath(member);
-            }
-        }
-    }
-
-    private void takeInDeath(Member member) {
-        if (!inbox.isEmpty() || scribe.isEarly(member)) {
-            return;
-        }
-        if (member.lane.isThread()) {
-            threadEnded(member);
-        } else {
-            deaths.of(member).ifPresent(status -> end(member, status));
-        }
-    }
-
-    /// What the thread did last may stand behind something that another is just writing.
-    private void threadEnded(Member member) {
-        if (recorder.isDrained()) {
-            scribe.threadEnded(member);
-        }
-    }
-
     /// Whether a lane stands still and is not in a `waitpid` that may be about to return: the
     /// kernel calls a parent asleep until it has taken the child away.
     private boolean hasToldAll(Member member) {
@@ -183,15 +164,10 @@ final class LiveStage {
                 && !lane.reason().equals(Optional.of(Reason.NO_CHILD_ENDED));
     }
 
-    private void end(Member member, ExitStatus status) {
-        deaths.reapAfter(member);
-        scribe.ended(member, status);
-        if (member.lane.isFirst()) {
-            intake.all();
-            if (!(status instanceof ExitStatus.Killed(int signal)
-                    && sentByStage.contains(signal))) {
-                fail(status);
-            }
+    private void firstEnded(ExitStatus status) {
+        intake.all();
+        if (!(status instanceof ExitStatus.Killed(int signal) && sentByStage.contains(signal))) {
+            fail(status);
         }
     }
 

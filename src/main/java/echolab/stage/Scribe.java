@@ -14,15 +14,11 @@ import echolab.trace.Event;
 import echolab.trace.Lane;
 import echolab.trace.SourceLine;
 import echolab.unix.Errno;
-import echolab.unix.Processes;
 import echolab.unix.RawEvent;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Turns what stands in the flight recorder into events of the trace, in an order that makes
 /// sense: a child appears after its parent's `fork` has returned, a process has ended before it
@@ -33,11 +29,9 @@ final class Scribe {
     private final Lanes lanes;
     private final Journal journal;
     private final Peers peers;
-    private final Map<Integer, List<RawEvent>> early = new HashMap<>();
+    private final Newborns newborns;
     private final Watches watches = new Watches();
     private final CallNames names = new CallNames();
-    private final Set<Integer> forked = new HashSet<>();
-    private final Map<Long, RawEvent> forking = new HashMap<>();
     private final Map<Long, ExitStatus> exits = new HashMap<>();
     private Optional<String> crash = Optional.empty();
     private Optional<RawEvent> lastFailure = Optional.empty();
@@ -62,6 +56,7 @@ final class Scribe {
         this.lanes = lanes;
         this.journal = journal;
         this.peers = peers;
+        this.newborns = new Newborns(lanes, journal, this::write);
     }
 
     /// The port of the last `listen` that succeeded; 0 before.
@@ -86,32 +81,15 @@ final class Scribe {
 
     void write(RawEvent raw) {
         if (raw.kind() == RawEvent.Kind.BORN) {
-            born(raw);
-        } else if (early.containsKey(raw.pid())) {
-            early.get(raw.pid()).add(raw);
-        } else {
+            newborns.born(lanes.add(stage, raw), raw);
+        } else if (!newborns.keeps(raw)) {
             lanes.ofBirth(raw.birth()).ifPresent(member -> write(raw, member));
         }
     }
 
-    private void born(RawEvent raw) {
-        Member member = lanes.add(stage, raw);
-        if (member.parent.isPresent() && !member.lane.isThread() && !forked.remove(raw.pid())) {
-            early.computeIfAbsent(raw.pid(), _ -> new ArrayList<>());
-        } else {
-            appear(raw.nanos(), member);
-        }
-    }
-
-    /// Whether its parent lives and has not said yet that `fork` returned: only then did the child
-    /// begin to be, whatever has become of it since.
+    /// Whether the lane's parent lives and has not said yet that `fork` returned.
     boolean isEarly(Member member) {
-        return early.containsKey(member.pid)
-                && member.parent.filter(p -> Processes.isRunning(p.pid)).isPresent();
-    }
-
-    private void appear(long nanos, Member member) {
-        journal.write(nanos, new Event.LaneBorn(member.lane, new Pid(member.pid), member.tid));
+        return newborns.isEarly(member);
     }
 
     private void write(RawEvent raw, Member member) {
@@ -144,7 +122,7 @@ final class Scribe {
 
     private void entered(RawEvent raw, Member member) {
         if (raw.call() == Call.FORK) {
-            forking.put(raw.birth(), raw);
+            newborns.forkBegins(raw);
         }
         if (raw.call() == Call.EXIT) {
             exits.put(raw.birth(), new ExitStatus.Exited(raw.args().getFirst().intValue() & 0xff));
@@ -159,7 +137,7 @@ final class Scribe {
             case LISTEN -> listens(raw, member);
             case EXECVE -> watches.ended(raw.pid());
             case READ -> reads(raw);
-            case FORK -> forking.remove(raw.birth());
+            case FORK -> newborns.forkEnds(raw);
             default -> {}
         }
         if (raw.errno() != 0) {
@@ -182,7 +160,7 @@ final class Scribe {
                         changes(raw)));
         if (raw.call() == Call.FORK && raw.result() > 0) {
             watches.forked(raw.pid(), (int) raw.result());
-            release((int) raw.result());
+            newborns.release((int) raw.result());
         }
     }
 
@@ -194,17 +172,6 @@ final class Scribe {
         return peers.isGone(new Pid(raw.pid()), fd, raw.nanos()).stream()
                 .<Change>map(Change.PeerReset::new)
                 .toList();
-    }
-
-    /// The child may appear now that its parent's `fork` has returned.
-    private void release(int child) {
-        List<RawEvent> waiting = early.remove(child);
-        if (waiting == null) {
-            forked.add(child);
-            return;
-        }
-        lanes.ofPid(child).ifPresent(member -> appear(System.nanoTime(), member));
-        waiting.forEach(this::write);
     }
 
     private void reaps(RawEvent raw) {
@@ -271,30 +238,14 @@ final class Scribe {
         if (lanes.ofBirth(member.birth).isEmpty()) {
             return;
         }
-        finishFork(member);
-        if (early.containsKey(member.pid)) {
-            release(member.pid);
-        }
+        newborns.unreported(member).ifPresent(fork -> returned(fork, member));
+        newborns.releaseEarly(member.pid);
         lanes.threadsOf(member).forEach(this::threadEnded);
         lanes.remove(member);
         watches.ended(member.pid);
         exits.remove(member.birth);
         names.ended(member.birth);
         journal.write(new Event.LaneEnded(member.lane, new Pid(member.pid), status));
-    }
-
-    /// A parent that was killed between the birth of its child and the return of `fork` cannot
-    /// report it; the child is the proof that the call succeeded.
-    private void finishFork(Member parent) {
-        RawEvent entered = forking.remove(parent.birth);
-        if (entered == null) {
-            return;
-        }
-        lanes.all().stream()
-                .filter(m -> m.parent.filter(p -> p == parent).isPresent())
-                .filter(m -> early.containsKey(m.pid))
-                .findFirst()
-                .ifPresent(child -> returned(entered.returning(child.pid), parent));
     }
 
     private CallSite site(RawEvent raw, Member member) {

@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The stages of a run by name, in the order of their start; those that are down stay known.
 final class Stages {
     private final Map<String, LiveStage> byName = new LinkedHashMap<>();
+    private final List<LiveStage> ever = new CopyOnWriteArrayList<>();
 
     void put(LiveStage stage) {
         byName.put(stage.name(), stage);
+        ever.add(stage);
     }
 
     Collection<LiveStage> all() {
@@ -22,9 +25,24 @@ final class Stages {
         return byName.values().stream().filter(s -> !s.isDown()).toList();
     }
 
-    boolean isUp(String name) {
+    /// About how many events they have reported that are not taken in yet. Any thread may ask.
+    long behind() {
+        return ever.stream().mapToLong(LiveStage::behind).sum();
+    }
+
+    private boolean isUp(String name) {
         LiveStage stage = byName.get(name);
         return stage != null && !stage.isDown();
+    }
+
+    /// @throws StageException when a stage of that name is up
+    void checkFree(String name) {
+        if (isUp(name)) {
+            throw new StageException(
+                    Kind.BAD_REQUEST,
+                    "a server named %s is on stage already; name this one with `as`"
+                            .formatted(name));
+        }
     }
 
     /// The stage of that name.

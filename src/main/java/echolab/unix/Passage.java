@@ -52,7 +52,7 @@ abstract class Passage extends Report {
         int switches = recorder.switches();
         boolean recording = (switches & Layout.RECORDING) != 0;
         boolean breaking = (switches & Layout.BREAKING) != 0;
-        if (recorder.gate(slot) != Layout.OPEN || recording && breaking) {
+        if (recorder.gate(slot) != Layout.OPEN || (recording && breaking)) {
             enter(call, a, b);
         } else if (recording) {
             begins(call, 2, a, b, 0, 0);
