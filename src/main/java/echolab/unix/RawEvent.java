@@ -35,44 +35,23 @@ public record RawEvent(
 
     /// The return of this call, made up now for a lane that cannot report it any more.
     public RawEvent returning(long itsResult) {
-        return new RawEvent(
-                Kind.RETURNED,
-                System.nanoTime(),
-                slot,
-                birth,
-                pid,
-                tid,
-                call,
-                reason,
-                line,
-                args,
-                itsResult,
-                0,
-                text);
+        return with(Kind.RETURNED, System.nanoTime(), itsResult, 0, text);
     }
 
     /// That the call was entered of which this is the return.
     RawEvent entering(long when) {
-        return new RawEvent(
-                Kind.ENTERED,
-                when,
-                slot,
-                birth,
-                pid,
-                tid,
-                call,
-                reason,
-                line,
-                args,
-                0,
-                0,
-                Bytes.NONE);
+        return with(Kind.ENTERED, when, 0, 0, Bytes.NONE);
     }
 
     public RawEvent withText(Bytes itsText) {
+        return with(kind, nanos, result, errno, itsText);
+    }
+
+    private RawEvent with(
+            Kind itsKind, long itsNanos, long itsResult, int itsErrno, Bytes itsText) {
         return new RawEvent(
-                kind, nanos, slot, birth, pid, tid, call, reason, line, args, result, errno,
-                itsText);
+                itsKind, itsNanos, slot, birth, pid, tid, call, reason, line, args, itsResult,
+                itsErrno, itsText);
     }
 
     /// What happened. The ordinal is the number in the recorder.
