@@ -6,6 +6,7 @@ import echolab.frame.FrameOptions;
 import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
 import echolab.frame.time.Chart;
+import echolab.frame.time.Finder;
 import echolab.frame.time.TimeText;
 import echolab.trace.Timeline;
 import java.util.List;
@@ -49,7 +50,7 @@ record PictureStepText(Locale locale, boolean colours) implements StepText {
     @Override
     public String found(Timeline timeline, String query) {
         Film film = new Film(timeline);
-        return new Chart(timeline)
+        return new Finder(timeline)
                 .find(query, locale).stream()
                         .map(step ->
                                 "%6d  %s%n".formatted(step, film.happened(step, locale).plain()))

@@ -1,9 +1,6 @@
 package echolab.frame.time;
 
-import echolab.trace.Event;
 import echolab.trace.Timeline;
-import java.util.List;
-import java.util.Locale;
 
 /// The swim lanes of a run: what one sees of its time. Grows with the timeline: each event is taken
 /// once, a picture of some steps costs a few milliseconds however long the run is. Confined to one
@@ -12,11 +9,8 @@ public final class Chart {
     private final Timeline timeline;
     private final Tracks tracks = new Tracks();
 
-    private final Finder finder;
-
     public Chart(Timeline timeline) {
         this.timeline = timeline;
-        finder = new Finder(timeline, tracks);
     }
 
     /// How many steps the run has by now.
@@ -45,16 +39,21 @@ public final class Chart {
         return Drawing.of(timeline, tracks, view, cursor);
     }
 
-    /// The steps in which all words of the query occur: names of calls, lanes and clients, arguments,
-    /// results, errno, text that went through; in order.
-    public List<Integer> find(String query, Locale locale) {
-        develop();
-        return finder.find(query, locale);
+    /// How many events of the run it has taken.
+    public int size() {
+        return tracks.moments().size();
+    }
+
+    /// Takes at most so many of the events that came since the last time. Everything else takes all of
+    /// them first.
+    public void take(int most) {
+        int last = Math.min(timeline.size(), size() + most);
+        for (int seq = size() + 1; seq <= last; seq++) {
+            tracks.append(timeline.event(seq));
+        }
     }
 
     private void develop() {
-        for (Event event : timeline.from(tracks.moments().size() + 1)) {
-            tracks.append(event);
-        }
+        take(Integer.MAX_VALUE - size());
     }
 }

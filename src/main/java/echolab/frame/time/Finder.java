@@ -1,6 +1,7 @@
 package echolab.frame.time;
 
 import echolab.frame.LaneTitles;
+import echolab.frame.Moments;
 import echolab.trace.CallSite;
 import echolab.trace.Event;
 import echolab.trace.Lane;
@@ -18,28 +19,62 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds steps by what was done in them: the name of a call or its arguments, what it returned, an
 /// errno, a lane or a client, text that was read, written or said. Remembers the words of each step, so
-/// that the second search is quick. Confined to one thread.
-final class Finder {
+/// that the second search is quick; reads a run in portions, so that it can be left between two of them.
+/// Confined to one thread.
+public final class Finder {
     private final Timeline timeline;
-    private final Tracks tracks;
+    private final Moments moments = new Moments();
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> titles = new HashMap<>();
     private Locale locale = Locale.ROOT;
+    private int readTo;
 
-    Finder(Timeline timeline, Tracks tracks) {
+    public Finder(Timeline timeline) {
         this.timeline = timeline;
-        this.tracks = tracks;
     }
 
-    /// The steps in which all these words occur, whatever their case, in order.
-    List<Integer> find(String query, Locale language) {
-        read(language);
+    /// The steps in which all words of the query occur, whatever their case, in order.
+    public List<Integer> find(String query, Locale language) {
+        while (readOn(language, Integer.MAX_VALUE)) {}
+        return among(query, 0);
+    }
+
+    /// Takes at most so many steps more; in another language from the beginning.
+    ///
+    /// @return whether there are more that it has not taken
+    public boolean readOn(Locale language, int most) {
+        if (!language.equals(locale)) {
+            locale = language;
+            words.clear();
+            readTo = 0;
+        }
+        append();
+        if (!words.isEmpty() && moments.seqOf(words.size()) > readTo) {
+            words.removeLast();
+        }
+        int last = (int) Math.min(moments.count(), (long) words.size() + most);
+        read(last);
+        return last < moments.count();
+    }
+
+    /// How many steps it has taken.
+    public int known() {
+        return words.size();
+    }
+
+    /// How many there are.
+    public int steps() {
+        return moments.count();
+    }
+
+    /// The steps behind one of those taken in which all words of the query occur.
+    public List<Integer> among(String query, int after) {
         List<String> wanted =
                 Stream.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
         List<Integer> found = new ArrayList<>();
-        for (int step = 1; step <= words.size() && !wanted.isEmpty(); step++) {
+        for (int step = after + 1; step <= words.size() && !wanted.isEmpty(); step++) {
             if (wanted.stream().allMatch(words.get(step - 1)::contains)) {
                 found.add(step);
             }
@@ -47,26 +82,24 @@ final class Finder {
         return found;
     }
 
-    /// Takes the steps that came since the last time; the last one may have become longer.
-    private void read(Locale language) {
-        if (!language.equals(locale)) {
-            locale = language;
-            words.clear();
+    private void append() {
+        for (int seq = moments.size() + 1; seq <= timeline.size(); seq++) {
+            moments.append(List.of(timeline.event(seq)));
         }
+    }
+
+    private void read(int last) {
         titles.clear();
-        if (!words.isEmpty()) {
-            words.removeLast();
-        }
-        int size = tracks.moments().size();
-        SequencedMap<String, StageState> stages = timeline.at(size);
-        for (int step = words.size() + 1; step <= tracks.moments().count(); step++) {
-            int from = tracks.moments().seqOf(step - 1) + 1;
+        SequencedMap<String, StageState> stages = timeline.at(moments.size());
+        for (int step = words.size() + 1; step <= last; step++) {
+            int from = moments.seqOf(step - 1) + 1;
             StringBuilder text = new StringBuilder();
-            for (int seq = from; seq <= tracks.moments().seqOf(step); seq++) {
+            for (int seq = from; seq <= moments.seqOf(step); seq++) {
                 Event event = timeline.event(seq);
                 text.append(of(event, stages.get(event.stage()))).append('\n');
             }
             words.add(text.toString().toLowerCase(Locale.ROOT));
+            readTo = moments.seqOf(step);
         }
     }
 

@@ -5,7 +5,6 @@ import echolab.frame.Frame;
 import echolab.frame.FrameOptions;
 import echolab.frame.Moments;
 import echolab.frame.Sentence;
-import echolab.frame.time.Chart;
 import echolab.fx.model.RunView.Mode;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
@@ -26,7 +25,6 @@ public final class Playback {
     private final Timeline timeline;
     private final boolean recorded;
     private final Film film;
-    private final Chart chart;
     private final Conversation conversation = new Conversation();
     private final Set<String> running = new HashSet<>();
     private final Set<String> busy = new HashSet<>();
@@ -39,7 +37,6 @@ public final class Playback {
         this.timeline = timeline;
         this.recorded = recorded;
         film = new Film(timeline);
-        chart = new Chart(timeline);
         view = new ReadOnlyObjectWrapper<>(RunView.nothing(recorded ? Mode.RECORDED : Mode.LIVE));
     }
 
@@ -81,11 +78,6 @@ public final class Playback {
     /// The picture of a stage at the moment shown; empty before the stage was started.
     public Optional<Frame> frame(String stage, FrameOptions options) {
         return film.frame(stage, moment, options);
-    }
-
-    /// The swim lanes of the run, as far as it went.
-    public Chart chart() {
-        return chart;
     }
 
     /// What happened in a moment counted from 1, in one sentence.

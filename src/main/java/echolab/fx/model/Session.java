@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 /// @param chosen the lane that a person chose to step
 /// @param stage the stage that keys act on; empty before there is one
 /// @param look what is looked at closer
+/// @param hindsight what one sees of the whole of it
 public record Session(
         Playback playback,
         Optional<Acts> acts,
@@ -26,7 +27,8 @@ public record Session(
         ObjectProperty<Optional<Saved>> saved,
         ObjectProperty<Optional<Lane>> chosen,
         StringProperty stage,
-        CloserLook look) {
+        CloserLook look,
+        Hindsight hindsight) {
 
     /// A file with the run, and how many steps of it are in there.
     public record Saved(Path file, int steps) {}
@@ -39,7 +41,7 @@ public record Session(
         bookmarks.keepIn(file);
     }
 
-    static Session live(Playback playback, Acts acts, BookmarkBook bookmarks) {
+    static Session live(Playback playback, Acts acts, BookmarkBook bookmarks, Hindsight hindsight) {
         return new Session(
                 playback,
                 Optional.of(acts),
@@ -48,11 +50,12 @@ public record Session(
                 new SimpleObjectProperty<>(Optional.empty()),
                 nobody(),
                 first(playback),
-                new CloserLook());
+                new CloserLook(),
+                hindsight);
     }
 
     /// A recording that is no file of its own.
-    static Session bundled(Playback playback, BookmarkBook bookmarks) {
+    static Session bundled(Playback playback, BookmarkBook bookmarks, Hindsight hindsight) {
         return new Session(
                 playback,
                 Optional.empty(),
@@ -61,10 +64,12 @@ public record Session(
                 new SimpleObjectProperty<>(Optional.empty()),
                 nobody(),
                 first(playback),
-                new CloserLook());
+                new CloserLook(),
+                hindsight);
     }
 
-    static Session recorded(Playback playback, Path file, BookmarkBook bookmarks) {
+    static Session recorded(
+            Playback playback, Path file, BookmarkBook bookmarks, Hindsight hindsight) {
         return new Session(
                 playback,
                 Optional.empty(),
@@ -73,7 +78,8 @@ public record Session(
                 new SimpleObjectProperty<>(Optional.of(new Saved(file, playback.view().moments()))),
                 nobody(),
                 first(playback),
-                new CloserLook());
+                new CloserLook(),
+                hindsight);
     }
 
     private static StringProperty first(Playback playback) {

@@ -145,7 +145,11 @@ public final class WindowModel {
         Playback playback = Playback.ofRun(run.timeline());
         Acts acts = new Acts(run, workers, playback, this::report);
         acts.catchUp();
-        return Session.live(playback, acts, new BookmarkBook(playback, workers, this::report));
+        return Session.live(
+                playback,
+                acts,
+                new BookmarkBook(playback, workers, this::report),
+                hindsight(playback));
     }
 
     /// Starts servers side by side; what was on stage before is taken down.
@@ -298,7 +302,8 @@ public final class WindowModel {
                                     new Phase.Showing(
                                             Session.bundled(
                                                     playback,
-                                                    bookmarks(playback, trace.header()))));
+                                                    bookmarks(playback, trace.header()),
+                                                    hindsight(playback))));
                         }
                     });
         } catch (TraceException e) {
@@ -311,21 +316,27 @@ public final class WindowModel {
     private void openInBackground(Path file, int moment) {
         try {
             TraceFile trace = traces.open(file);
-            workers.window().execute(() -> show(file, moment, trace));
+            Playback playback = Playback.ofRecording(trace.timeline());
+            playback.goTo(moment);
+            workers.window().execute(() -> show(file, playback, trace));
         } catch (TraceException e) {
             fail(new Phase.Opening(file), Problem.unreadable(e.problem()));
         }
     }
 
-    private void show(Path file, int moment, TraceFile trace) {
+    private void show(Path file, Playback playback, TraceFile trace) {
         if (phase.get().equals(new Phase.Opening(file))) {
-            Playback playback = Playback.ofRecording(trace.timeline());
-            playback.goTo(moment);
             BookmarkBook bookmarks = bookmarks(playback, trace.header());
             bookmarks.keptIn(file, trace.header());
-            phase.set(new Phase.Showing(Session.recorded(playback, file, bookmarks)));
+            phase.set(
+                    new Phase.Showing(
+                            Session.recorded(playback, file, bookmarks, hindsight(playback))));
             trace.warning().map(Problem::damaged).ifPresent(this::report);
         }
+    }
+
+    private Hindsight hindsight(Playback playback) {
+        return Hindsight.of(playback.timeline(), workers);
     }
 
     private BookmarkBook bookmarks(Playback playback, TraceHeader header) {

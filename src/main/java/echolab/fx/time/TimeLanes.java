@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -40,6 +41,8 @@ public final class TimeLanes extends Region {
     private final IntConsumer seeker;
     private final IntFunction<String> sentences;
     private Content content = Content.NONE;
+    private Optional<Chart> known = Optional.empty();
+    private final Label busy = new Label();
     private TimeWindow window = TimeWindow.BEGIN;
     private double factor = 1;
     private double part = PART_OF_WINDOW;
@@ -50,17 +53,19 @@ public final class TimeLanes extends Region {
 
     /// What is shown.
     ///
-    /// @param chart the run; empty while there is none
+    /// @param chart the run; empty while there is none, or while it is being prepared
+    /// @param busy what is said instead of it then
     /// @param cursor the step shown beside it
     /// @param found the steps that a search found
     public record Content(
             Optional<Chart> chart,
+            String busy,
             int cursor,
             Locale locale,
             Bookmarks bookmarks,
             List<Integer> found) {
         static final Content NONE =
-                new Content(Optional.empty(), 0, Locale.ENGLISH, Bookmarks.NONE, List.of());
+                new Content(Optional.empty(), "", 0, Locale.ENGLISH, Bookmarks.NONE, List.of());
 
         public Content {
             found = List.copyOf(found);
@@ -75,7 +80,8 @@ public final class TimeLanes extends Region {
         getStyleClass().add("time-lanes");
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.valueProperty().subscribe(this::repaint);
-        getChildren().addAll(palette.node(), canvas, scroll);
+        busy.getStyleClass().add("time-busy");
+        getChildren().addAll(palette.node(), canvas, busy, scroll);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
@@ -92,19 +98,28 @@ public final class TimeLanes extends Region {
     ///
     /// @param larger how much larger than normal everything is
     public void show(Content what, double larger) {
-        boolean isOther = !content.chart().equals(what.chart());
+        boolean isOther = what.chart().isPresent() && !what.chart().equals(known);
         boolean moved = content.cursor() != what.cursor() || isOther;
         if (isOther) {
+            known = what.chart();
             window = TimeWindow.BEGIN;
             scroll.setValue(0);
         }
         content = what;
         factor = larger;
+        busy.setText(what.busy());
+        busy.setVisible(what.chart().isEmpty());
+        canvas.setVisible(what.chart().isPresent());
         if (moved) {
             showCursor();
             cursorMoved = true;
         }
         requestLayout();
+    }
+
+    /// Lets go of the run; shown again, it is where it was.
+    public void forget() {
+        content = Content.NONE;
     }
 
     private void showCursor() {
@@ -181,6 +196,7 @@ public final class TimeLanes extends Region {
         double wide = scroll.prefWidth(-1);
         double top = TimeAxis.HEIGHT * factor;
         scroll.resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
+        busy.resizeRelocate(GUTTER * factor, top, getWidth() - GUTTER * factor, getHeight() - top);
         content.chart().ifPresent(this::draw);
     }
 

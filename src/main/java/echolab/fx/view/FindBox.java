@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.fx.model.Search;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 
 /// Searches the run: what it finds is marked in time, and one goes from one to the next.
 final class FindBox {
@@ -22,6 +24,8 @@ final class FindBox {
     private final Runnable changed;
     private Optional<Session> session = Optional.empty();
     private List<Integer> found = List.of();
+    private Subscription results = Subscription.EMPTY;
+    private int asked;
     private int cursor;
 
     @FXML private HBox box;
@@ -61,9 +65,14 @@ final class FindBox {
         if (session.filter(shown::equals).isEmpty()) {
             session = Optional.of(shown);
             close();
+            results.unsubscribe();
+            results = shown.hindsight().search().resultProperty().subscribe(this::take);
         }
         if (box.isVisible()) {
-            look();
+            if (shown.playback().view().moments() != asked) {
+                ask();
+            }
+            tell();
         }
     }
 
@@ -111,24 +120,37 @@ final class FindBox {
 
     private void search() {
         if (box.isVisible()) {
-            look();
+            ask();
+        }
+    }
+
+    private void ask() {
+        session.ifPresent(s -> {
+            asked = s.playback().view().moments();
+            s.hindsight().search().ask(query.getText(), texts.language());
+        });
+    }
+
+    private void take(Search.Result result) {
+        if (box.isVisible()) {
+            found = result.steps();
+            tell();
             changed.run();
         }
     }
 
-    private void look() {
-        found =
-                session.map(s -> s.playback().chart().find(query.getText(), texts.language()))
-                        .orElse(List.of());
+    private void tell() {
         boolean none = query.getText().isBlank();
         int place = found.indexOf(cursor) + 1;
-        count.setText(
-                none
-                        ? ""
-                        : place > 0
-                                ? texts.get("find.at", place, found.size())
-                                : texts.get("find.count", found.size()));
+        count.setText(none ? "" : place > 0 ? texts.get("find.at", place, found.size()) : soFar());
         previous.setDisable(found.isEmpty());
         next.setDisable(found.isEmpty());
+    }
+
+    private String soFar() {
+        return session.map(s -> s.hindsight().search().resultProperty().get())
+                .filter(result -> !result.isWhole())
+                .map(result -> texts.get("find.so.far", found.size(), result.percent()))
+                .orElseGet(() -> texts.get("find.count", found.size()));
     }
 }

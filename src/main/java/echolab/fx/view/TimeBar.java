@@ -74,7 +74,7 @@ final class TimeBar {
         goTo.setOnAction(_ -> go());
         slider.setBlockIncrement(1);
         slider.valueProperty().subscribe(value -> slide(value.doubleValue()));
-        appearance.timelineProperty().subscribe(on -> Classes.show(lanes, on));
+        appearance.timelineProperty().subscribe(this::showOrHide);
     }
 
     /// The bar.
@@ -100,6 +100,7 @@ final class TimeBar {
         if (session.filter(shown::equals).isEmpty()) {
             session = Optional.of(shown);
             shown.bookmarks().bookmarksProperty().subscribe(this::showAgain);
+            shown.hindsight().lanes().progressProperty().subscribe(_ -> showLanes());
         }
         slider.setMax(Math.max(2, view.moments()));
         slider.setValue(view.moment());
@@ -145,13 +146,23 @@ final class TimeBar {
 
     // ---- the lanes
 
+    private void showOrHide(boolean on) {
+        Classes.show(lanes, on);
+        if (on) {
+            showLanes();
+        } else {
+            lanes.forget();
+        }
+    }
+
     private void showLanes() {
         if (appearance.timelineProperty().get()) {
             session.ifPresent(s -> {
                 lanes.leaveRoom(s.playback().view().now().size() > 2);
                 lanes.show(
                         new TimeLanes.Content(
-                                Optional.of(s.playback().chart()),
+                                s.hindsight().lanes().chart(),
+                                texts.get("timeline.building", percent(s)),
                                 s.playback().view().moment(),
                                 texts.language(),
                                 s.bookmarks().bookmarks(),
@@ -159,6 +170,10 @@ final class TimeBar {
                         appearance.factor());
             });
         }
+    }
+
+    private static int percent(Session shown) {
+        return (int) (100 * shown.hindsight().lanes().progressProperty().get());
     }
 
     /// What happened in a step, what caused it, and what a person noted about it.
@@ -170,7 +185,10 @@ final class TimeBar {
         List<String> lines = new ArrayList<>();
         String happened = shown.playback().happened(step, texts.language()).plain();
         lines.add(texts.get("time.step", step, happened));
-        lines.addAll(TimeText.causesOf(shown.playback().chart(), step, texts.language()));
+        shown.hindsight()
+                .lanes()
+                .chart()
+                .ifPresent(c -> lines.addAll(TimeText.causesOf(c, step, texts.language())));
         shown.bookmarks().bookmarks().at(step).ifPresent(b -> lines.add(b.note()));
         return String.join("\n", lines).strip();
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.frame.Play;
 import echolab.trace.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FinderTest {
     private final Play play = TimeTextTest.story();
-    private final Chart chart = new Chart(play.timeline());
+    private final Finder finder = new Finder(play.timeline());
 
     @Test
     void a_call_is_found_by_its_name_whatever_the_case() {
@@ -22,7 +23,7 @@ class FinderTest {
     void a_lane_is_found_by_its_name_in_scripts_and_by_its_title() {
         assertThat(find("p.child1 read")).containsExactly(12, 14, 16, 19);
         assertThat(find("child 1 read")).isEqualTo(find("p.child1 read"));
-        assertThat(chart.find("자식 1 read", Locale.KOREAN)).isEqualTo(find("p.child1 read"));
+        assertThat(finder.find("자식 1 read", Locale.KOREAN)).isEqualTo(find("p.child1 read"));
     }
 
     @Test
@@ -48,6 +49,31 @@ class FinderTest {
     }
 
     private List<Integer> find(String query) {
-        return chart.find(query, Locale.ENGLISH);
+        return finder.find(query, Locale.ENGLISH);
+    }
+
+    @Test
+    void a_run_is_read_in_portions_and_what_they_have_is_found_in_them() {
+        List<Integer> all = find("read");
+        Finder another = new Finder(play.timeline());
+        List<Integer> found = new ArrayList<>();
+        int portions = 0;
+        boolean more = true;
+        while (more) {
+            int before = another.known();
+            more = another.readOn(Locale.ENGLISH, 5);
+            portions++;
+            assertThat(another.known()).isEqualTo(more ? 5 * portions : another.steps());
+            found.addAll(another.among("read", before));
+        }
+        assertThat(portions).isEqualTo(Math.ceilDiv(another.steps(), 5));
+        assertThat(found).isEqualTo(all).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void another_language_is_read_from_the_beginning() {
+        finder.find("read", Locale.ENGLISH);
+        assertThat(finder.readOn(Locale.KOREAN, 5)).isTrue();
+        assertThat(finder.known()).isEqualTo(5);
     }
 }
