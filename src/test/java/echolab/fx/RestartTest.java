@@ -1,29 +1,21 @@
 package echolab.fx;
 
+import static echolab.fx.testing.Apps.window;
+import static echolab.fx.testing.Openings.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
-import echolab.stage.LiveRun;
-import echolab.stage.Model;
-import echolab.stage.again.Continuation;
-import echolab.trace.TraceReader;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.prefs.AbstractPreferences;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +26,7 @@ class RestartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Kept kept = new Kept();
-    private final List<WindowApp> apps = new ArrayList<>();
+    private final Apps apps = new Apps();
 
     @AfterEach
     void close() {
@@ -74,27 +66,11 @@ class RestartTest {
     }
 
     private void open() {
-        WindowServices services =
-                new WindowServices(
-                        Model.rightIds(),
-                        LiveRun::new,
-                        TraceReader::read,
-                        new Continuation(LiveRun::new));
-        WindowApp app =
-                new WindowApp(
-                        services, new PreferencesStore(kept), WindowOptions.in(Locale.ENGLISH));
-        apps.add(app);
-        Fx.run(() -> app.show(() -> {}));
+        apps.open(new PreferencesStore(kept));
     }
 
     private void quit() {
-        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-        apps.forEach(WindowApp::close);
-        apps.clear();
-    }
-
-    private static Stage window() {
-        return (Stage) Window.getWindows().getFirst();
+        apps.quit();
     }
 
     private static Node find(String selector) {
@@ -121,25 +97,7 @@ class RestartTest {
     }
 
     private static void press(KeyCode key, boolean control) {
-        Fx.run(() ->
-                window().getScene()
-                        .getRoot()
-                        .fireEvent(
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        key,
-                                        false,
-                                        control,
-                                        false,
-                                        false)));
-    }
-
-    private static <T> T get(Supplier<T> value) {
-        AtomicReference<T> result = new AtomicReference<>();
-        Fx.run(() -> result.set(value.get()));
-        return result.get();
+        Fx.run(() -> Apps.press(window(), key, false, control));
     }
 
     /// What the user's preferences would keep on disk.

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import echolab.frame.OpenStage;
 import echolab.kernel.Endpoint;
 import echolab.kernel.Vnode;
 import echolab.trace.Event;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +61,45 @@ class OpenStageTest {
 
         assertThat(connected()).containsExactly("127.0.0.1");
         stage.kernelAgreed();
+    }
+
+    /// The whole of 127.0.0.0/8 is this machine: who is reached at 127.0.0.2 listens at every address.
+    @Test
+    void a_port_distributor_opens_its_services_too_and_guests_are_sent_there() throws IOException {
+        stage.start(
+                StartOptions.of("ports")
+                        .named("p")
+                        .configured("ports 2\nclients 2\nwatch pipe\n")
+                        .openToNetwork());
+        stage.runUntilIdle();
+        stage.run().openGates(new Gates.OfStage("p"));
+
+        String elsewhere =
+                Network.ofThisMachine().addresses().stream().findFirst().orElse("127.0.0.2");
+        for (String address : List.of("127.0.0.2", elsewhere)) {
+            int port = Integer.parseInt(ask(address).substring("port ".length()));
+            assertThat(port).isNotEqualTo(stage.run().port("p"));
+            try (Socket guest = new Socket(InetAddress.ofLiteral(address), port)) {
+                guest.setSoTimeout(10_000);
+                guest.getOutputStream().write("hello\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(lineOf(guest)).isEqualTo("hello");
+            }
+        }
+        assertThat(OpenStage.of(stage.state()).orElseThrow().port())
+                .isEqualTo(stage.run().port("p"));
+    }
+
+    private String ask(String address) throws IOException {
+        try (Socket guest = new Socket(InetAddress.ofLiteral(address), stage.run().port("p"))) {
+            guest.setSoTimeout(10_000);
+            return lineOf(guest);
+        }
+    }
+
+    private static String lineOf(Socket guest) throws IOException {
+        return new BufferedReader(
+                        new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8))
+                .readLine();
     }
 
     @Test

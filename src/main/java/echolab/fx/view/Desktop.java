@@ -31,30 +31,6 @@ public interface Desktop {
 
     /// None: nobody can choose a file, there is no screen to fill, and no network.
     static Desktop none() {
-        return new Desktop() {
-            @Override
-            public Optional<Path> chooseTrace() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> chooseTarget(String name, String suffix) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void toggleFullScreen() {}
-
-            @Override
-            public List<String> addresses() {
-                return List.of();
-            }
-
-            @Override
-            public void showNotes(Scene notes, Runnable closed) {}
-
-            @Override
-            public void hideNotes() {}
-        };
+        return new NoDesktop();
     }
 }

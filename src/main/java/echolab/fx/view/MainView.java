@@ -81,7 +81,7 @@ public final class MainView {
         networkDialog = new NetworkDialog(texts, desktop::addresses);
         notes = new NotesView(texts, System::nanoTime);
         notesScene = new Scene(notes.node(), NOTES_WIDTH, NOTES_HEIGHT);
-        startPage = new StartPage(texts, models, model::start);
+        startPage = new StartPage(texts, models, model::start, networkDialog::askFirst);
         timeBar =
                 new TimeBar(
                         texts,
@@ -152,6 +152,7 @@ public final class MainView {
         following.unsubscribe();
         following = Subscription.EMPTY;
         session = Optional.empty();
+        startPage.show(phase);
         if (phase instanceof Phase.Showing(Session shown)) {
             SessionView view = new SessionView(texts, appearance, shown, this::obey);
             session = Optional.of(view);
@@ -168,7 +169,6 @@ public final class MainView {
             view.focusStage();
         } else {
             centre.getChildren().setAll(startPage.node());
-            startPage.show(phase);
             startPage.showLast(appearance.modelsProperty().get());
             startPage.focusStart();
             topBar.showNothing();
@@ -234,7 +234,7 @@ public final class MainView {
                 session.ifPresent(s -> model.arrange(s.arranged()));
                 model.again();
             }
-            case NETWORK -> session.ifPresent(this::openToNetwork);
+            case NETWORK -> session.ifPresentOrElse(this::openToNetwork, startPage::toggleOpen);
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
             case RECORDING -> showRecording();

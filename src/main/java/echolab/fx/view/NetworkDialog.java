@@ -3,6 +3,7 @@ package echolab.fx.view;
 import echolab.fx.text.Texts;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ import javafx.scene.layout.VBox;
 /// Asks before a server is opened to the network, and says what that means.
 final class NetworkDialog {
     private static final List<String> MEANS =
-            List.of("network.anyone", "network.seen", "network.plain", "network.afresh");
+            List.of("network.anyone", "network.seen", "network.plain");
 
     private final Texts texts;
     private final Supplier<List<String>> addresses;
@@ -33,7 +34,6 @@ final class NetworkDialog {
         lines.getStyleClass().add("network-means");
         open.setId("network-confirm");
         open.getStyleClass().add("accent");
-        open.textProperty().bind(texts.binding("network.confirm"));
         open.setOnAction(_ -> confirm());
         cancel.setId("network-cancel");
         cancel.textProperty().bind(texts.binding("cancel"));
@@ -56,13 +56,28 @@ final class NetworkDialog {
         return root.isVisible();
     }
 
-    /// Asks for that stage.
+    /// Asks for a stage that is up.
     ///
     /// @param confirmed what is done when a person wants it
     void ask(String stage, Runnable confirmed) {
         action = confirmed;
-        title.setText(texts.get("network.title", stage));
-        lines.getChildren().setAll(MEANS.stream().map(key -> line(texts.get(key))).toList());
+        show(stage, Stream.concat(MEANS.stream(), Stream.of("network.afresh")));
+        open.setText(texts.get("network.confirm"));
+    }
+
+    /// Asks for servers that are to be started.
+    ///
+    /// @param names of their models
+    /// @param confirmed what is done when a person wants it
+    void askFirst(String names, Runnable confirmed) {
+        action = confirmed;
+        show(names, MEANS.stream());
+        open.setText(texts.get("network.confirm.start"));
+    }
+
+    private void show(String what, Stream<String> means) {
+        title.setText(texts.get("network.title", what));
+        lines.getChildren().setAll(means.map(key -> line(texts.get(key))).toList());
         List<String> own = addresses.get();
         String where =
                 own.isEmpty()

@@ -16,14 +16,15 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,9 +36,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StartPage {
     private final Texts texts;
     private final Consumer<List<StartOptions>> starter;
+    private final Opener opener;
     private final List<ToggleButton> cards = new ArrayList<>();
     private final Set<ToggleButton> chosen = new LinkedHashSet<>();
-    private final ScrollPane root;
+    private final BorderPane root;
 
     /// More servers than these would be too small to read.
     private static final int MOST = 4;
@@ -48,16 +50,31 @@ final class StartPage {
     @FXML private FlowPane models;
     @FXML private Label calls;
     @FXML private TextField port;
+    @FXML private CheckBox open;
     @FXML private Label portProblem;
     @FXML private Button start;
     @FXML private FlowPane demos;
     @FXML private HBox starting;
     @FXML private Label startingText;
 
-    StartPage(Texts texts, List<String> modelIds, Consumer<List<StartOptions>> starter) {
+    /// Asks a person who wants to open servers to the network whether they know what that means.
+    interface Opener {
+        /// Asks, and does nothing else where they do not.
+        ///
+        /// @param names of the models
+        /// @param confirmed what is done when they do
+        void ask(String names, Runnable confirmed);
+    }
+
+    StartPage(
+            Texts texts,
+            List<String> modelIds,
+            Consumer<List<StartOptions>> starter,
+            Opener opener) {
         this.texts = texts;
         this.starter = starter;
-        root = new Fxml(texts).load(this, ScrollPane.class);
+        this.opener = opener;
+        root = new Fxml(texts).load(this, BorderPane.class);
         for (ModelGroup kind : ModelGroup.values()) {
             addGroup(kind, modelIds);
         }
@@ -78,13 +95,18 @@ final class StartPage {
         show(new Phase.Choosing());
     }
 
-    ScrollPane node() {
+    Node node() {
         return root;
     }
 
     /// Takes the focus, so that Enter starts.
     void focusStart() {
         start.requestFocus();
+    }
+
+    /// Wants the servers that are chosen to be open to the network, or no longer.
+    void toggleOpen() {
+        open.fire();
     }
 
     /// Offers to start these again, as they stood last time; nothing where there are none.
@@ -104,6 +126,10 @@ final class StartPage {
         boolean busy = !(phase instanceof Phase.Choosing);
         Classes.show(starting, busy);
         models.setDisable(busy);
+        open.setDisable(busy);
+        if (phase instanceof Phase.Showing) {
+            open.setSelected(false);
+        }
         port.setDisable(busy);
         demos.setDisable(busy);
         start.setDisable(busy || portNumber().isEmpty());
@@ -229,12 +255,21 @@ final class StartPage {
         List<StartOptions> servers = StageNames.named(chosenModels());
         portNumber()
                 .ifPresent(first ->
-                        starter.accept(
+                        start(
                                 first == 0
                                         ? servers
                                         : IntStream.range(0, servers.size())
                                                 .mapToObj(i -> servers.get(i).onPort(first + i))
                                                 .toList()));
+    }
+
+    private void start(List<StartOptions> servers) {
+        if (open.isSelected()) {
+            List<StartOptions> opened = servers.stream().map(StartOptions::openToNetwork).toList();
+            opener.ask(names(servers), () -> starter.accept(opened));
+        } else {
+            starter.accept(servers);
+        }
     }
 
     private void showPortProblem() {

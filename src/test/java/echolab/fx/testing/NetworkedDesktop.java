@@ -1,27 +1,13 @@
 package echolab.fx.testing;
 
-import echolab.fx.view.Desktop;
-import java.nio.file.Path;
+import echolab.fx.view.NoDesktop;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 
 /// A machine in a network on which nobody chooses files.
-final class NetworkedDesktop implements Desktop {
+final class NetworkedDesktop extends NoDesktop {
     private Optional<Scene> notes = Optional.empty();
-
-    @Override
-    public Optional<Path> chooseTrace() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(String name, String suffix) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void toggleFullScreen() {}
 
     @Override
     public List<String> addresses() {

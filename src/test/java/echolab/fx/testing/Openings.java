@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
-/// Windows over copies of the golden recording, for tests that run beside the FX thread.
+/// Windows over recordings and scripted runs, for tests that run beside the FX thread.
 public final class Openings {
     public static final Path GOLDEN = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
 
@@ -40,6 +41,21 @@ public final class Openings {
         return remember(get(() -> situation.open(Locale.ENGLISH, false, 1280, 720)));
     }
 
+    /// A window at its start page, from which that run is started.
+    public Snap open(ScriptedRun run) {
+        return remember(get(() -> new Snap(run, Locale.ENGLISH, false, 1280, 720)));
+    }
+
+    /// A window in which that run was started.
+    public Snap start(ScriptedRun run) {
+        Snap snap = open(run);
+        Fx.run(() -> {
+            snap.start();
+            snap.settle();
+        });
+        return snap;
+    }
+
     private Snap remember(Snap snap) {
         windows.add(snap);
         return snap;
@@ -49,8 +65,24 @@ public final class Openings {
         Fx.run(() -> windows.forEach(w -> w.window.close()));
     }
 
+    public static void press(Snap snap, KeyCode key) {
+        press(snap, key, false, false);
+    }
+
     public static void press(Snap snap, KeyCode key, boolean shift, boolean control) {
         Fx.run(() -> snap.press(key, shift, control));
+    }
+
+    /// Whether it and all around it can be seen.
+    public static boolean isShown(Snap snap, String selector) {
+        return get(() -> {
+            Node node = snap.scene.lookup(selector);
+            boolean there = node != null;
+            while (node != null && node.isVisible()) {
+                node = node.getParent();
+            }
+            return there && node == null;
+        });
     }
 
     /// The step that is shown.

@@ -1,5 +1,6 @@
 package echolab.fx.testing;
 
+import echolab.frame.Play;
 import echolab.kernel.Signal;
 import echolab.stage.Breakpoint;
 import echolab.stage.Errand;
@@ -31,7 +32,21 @@ public final class ScriptedRun implements Run {
     private long behind;
 
     /// What happens when it is asked for that act.
-    public record Chapter(String act, List<Event.What> events) {}
+    public record Chapter(String act, List<Event.What> events) {
+        /// All that happens in the play.
+        public static Chapter of(String act, Play play) {
+            return new Chapter(act, whats(play, 1));
+        }
+
+        /// What happens in the play from one of its events on.
+        public static Chapter of(String act, Play play, int from) {
+            return new Chapter(act, whats(play, from));
+        }
+
+        private static List<Event.What> whats(Play play, int from) {
+            return play.timeline().from(from).stream().map(Event::what).toList();
+        }
+    }
 
     public ScriptedRun(List<Chapter> chapters) {
         this.chapters = new ArrayList<>(chapters);

@@ -1,19 +1,18 @@
 package echolab.fx.view;
 
+import static echolab.fx.testing.Openings.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.frame.Play;
 import echolab.frame.Strip;
 import echolab.fx.diagram.DiagramView;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Openings;
 import echolab.fx.testing.ScriptedRun;
 import echolab.fx.testing.ScriptedRun.Chapter;
 import echolab.fx.testing.Snap;
 import echolab.trace.Event;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -27,30 +26,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Which bits of the sets are shown, chosen by keyboard.
 @ExtendWith(Fx.class)
 class BitsTest {
-    private final AtomicReference<Snap> window = new AtomicReference<>();
+    private final Openings windows = new Openings();
+    private Snap window;
 
     @BeforeEach
     void open() {
         Play play = Play.listening().connects("A").accepts();
         play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4}"));
-        List<Event.What> before = whats(play);
+        Chapter before = Chapter.of("start process", play);
         play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4, 40}"));
-        List<Event.What> after = whats(play).subList(before.size(), whats(play).size());
-        ScriptedRun run =
-                new ScriptedRun(
-                        List.of(
-                                new Chapter("start process", before),
-                                new Chapter("step p", after)));
-        Fx.run(() -> {
-            window.set(new Snap(run, Locale.ENGLISH, false, 1280, 720));
-            window.get().start();
-            window.get().settle();
-        });
+        Chapter after = Chapter.of("step p", play, before.events().size() + 1);
+        window = windows.start(new ScriptedRun(List.of(before, after)));
     }
 
     @AfterEach
     void close() {
-        Fx.run(() -> window.get().window.close());
+        windows.close();
     }
 
     @Test
@@ -76,10 +67,10 @@ class BitsTest {
         });
         assertThat(shown()).containsExactly("strip:p/read_set/2", "strip:p/read_set/3");
 
-        Fx.run(() -> window.get().scene.getRoot().requestFocus());
-        Fx.run(() -> window.get().press(KeyCode.SPACE));
+        Fx.run(() -> window.scene.getRoot().requestFocus());
+        Fx.run(() -> window.press(KeyCode.SPACE));
 
-        assertThat(window.get().run.asked()).endsWith("step p");
+        assertThat(window.run.asked()).endsWith("step p");
         assertThat(shown()).containsExactly("strip:p/read_set/2", "strip:p/read_set/3");
     }
 
@@ -101,13 +92,13 @@ class BitsTest {
         for (KeyCode key : keys) {
             Fx.run(() -> {
                 pager().requestFocus();
-                window.get().press(key);
+                window.press(key);
             });
         }
     }
 
     private Node pager() {
-        return window.get().scene.lookup(".el-pager");
+        return window.scene.lookup(".el-pager");
     }
 
     private static Window menu() {
@@ -119,17 +110,7 @@ class BitsTest {
 
     private List<String> shown() {
         return get(() ->
-                ((DiagramView) window.get().scene.lookup(".el-diagram"))
+                ((DiagramView) window.scene.lookup(".el-diagram"))
                         .shown().orElseThrow().strips().stream().map(Strip::id).toList());
-    }
-
-    private static List<Event.What> whats(Play play) {
-        return play.timeline().from(1).stream().map(Event::what).toList();
-    }
-
-    private static <T> T get(Supplier<T> value) {
-        AtomicReference<T> result = new AtomicReference<>();
-        Fx.run(() -> result.set(value.get()));
-        return result.get();
     }
 }

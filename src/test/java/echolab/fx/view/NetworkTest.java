@@ -1,10 +1,14 @@
 package echolab.fx.view;
 
+import static echolab.fx.testing.Openings.get;
+import static echolab.fx.testing.Openings.isShown;
+import static echolab.fx.testing.Openings.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.frame.OpenStage;
 import echolab.frame.Play;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Openings;
 import echolab.fx.testing.ScriptedRun;
 import echolab.fx.testing.ScriptedRun.Chapter;
 import echolab.fx.testing.Snap;
@@ -15,8 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -34,36 +36,33 @@ class NetworkTest {
     private final ScriptedRun run =
             new ScriptedRun(
                     List.of(
-                            new Chapter("start process", whats(Play.listening())),
-                            new Chapter(
+                            Chapter.of("start process", Play.listening()),
+                            Chapter.of(
                                     "start process public",
-                                    whats(Play.open().connects("guest1", 50100, true)))));
-    private final AtomicReference<Snap> window = new AtomicReference<>();
+                                    Play.open().connects("guest1", 50100, true))));
+    private final Openings windows = new Openings();
+    private Snap window;
 
     @BeforeEach
     void open() {
-        Fx.run(() -> {
-            window.set(new Snap(run, Locale.ENGLISH, false, 1280, 720));
-            window.get().start();
-        });
+        window = windows.start(run);
     }
 
     @AfterEach
     void close() {
-        Fx.run(() -> window.get().window.close());
+        windows.close();
     }
 
     @Test
     void nothing_is_opened_before_a_person_has_read_what_it_means_and_wants_it() {
-        press(KeyCode.V);
-        assertThat(get(() -> window.get().scene.getFocusOwner().getId()))
-                .isEqualTo("network-cancel");
+        press(window, KeyCode.V);
+        assertThat(get(() -> window.scene.getFocusOwner().getId())).isEqualTo("network-cancel");
 
-        press(KeyCode.ESCAPE);
+        press(window, KeyCode.ESCAPE);
 
         assertThat(run.asked()).containsExactly("start process");
-        assertThat(shown(".network-bar")).isFalse();
-        assertThat(shown(".network-sheet")).isFalse();
+        assertThat(isShown(window, ".network-bar")).isFalse();
+        assertThat(isShown(window, ".network-sheet")).isFalse();
     }
 
     @Test
@@ -76,7 +75,7 @@ class NetworkTest {
         assertThat(text("#guests")).isEqualTo("1 stranger connected, 1 so far");
 
         Fx.run(() -> run.happen(new Event.ClientConnected("guest2", LISTENER, GUEST, true)));
-        Fx.run(() -> window.get().session().playback().refresh());
+        Fx.run(() -> window.session().playback().refresh());
         assertThat(text("#guests")).isEqualTo("2 strangers connected, 2 so far");
     }
 
@@ -99,36 +98,11 @@ class NetworkTest {
         assertThat(nowhere.getText()).isEqualTo(texts.get("network.nowhere"));
     }
 
-    private void press(KeyCode key) {
-        Fx.run(() -> window.get().press(key));
-    }
-
     private Button button(String selector) {
-        return (Button) window.get().scene.lookup(selector);
+        return (Button) window.scene.lookup(selector);
     }
 
     private String text(String selector) {
-        return get(() -> ((Label) window.get().scene.lookup(selector)).getText());
-    }
-
-    /// Whether it and all around it can be seen.
-    private boolean shown(String selector) {
-        return get(() -> {
-            Node node = window.get().scene.lookup(selector);
-            while (node != null && node.isVisible()) {
-                node = node.getParent();
-            }
-            return node == null;
-        });
-    }
-
-    private static List<Event.What> whats(Play play) {
-        return play.timeline().from(1).stream().map(Event::what).toList();
-    }
-
-    private static <T> T get(Supplier<T> value) {
-        AtomicReference<T> result = new AtomicReference<>();
-        Fx.run(() -> result.set(value.get()));
-        return result.get();
+        return get(() -> ((Label) window.scene.lookup(selector)).getText());
     }
 }
