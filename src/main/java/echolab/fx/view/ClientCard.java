@@ -50,7 +50,9 @@ final class ClientCard {
     ClientCard(Texts texts, Optional<Acts> acts, StringProperty lit) {
         this.texts = texts;
         this.acts = acts;
-        root = new Fxml(texts).load(this, VBox.class);
+        AskedBox box = new Fxml(texts).load(this, AskedBox.class);
+        box.beforeAnswer(this::catchUp);
+        root = box;
         input.setOnAction(_ -> send());
         halfClose.setOnAction(_ -> halfClose());
         close.setOnAction(_ -> close());
