@@ -43,8 +43,9 @@ public final class Libc {
     private static final ThreadLocal<MemorySegment> CAPTURED =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(CAPTURE));
 
-    /// The main thread of a server makes nearly all calls: it finds its place without a look-up.
-    private static final Thread FIRST = Thread.currentThread();
+    /// The main thread of a server makes nearly all calls: it finds its place without a look-up. Only its number
+    /// is kept: a thread that has ended would hold all that it worked on.
+    private static final long FIRST = Thread.currentThread().threadId();
 
     private static final MemorySegment CAPTURED_BY_FIRST = Arena.global().allocate(CAPTURE);
 
@@ -184,7 +185,7 @@ public final class Libc {
     }
 
     private static MemorySegment captured() {
-        return Thread.currentThread().equals(FIRST) ? CAPTURED_BY_FIRST : CAPTURED.get();
+        return Thread.currentThread().threadId() == FIRST ? CAPTURED_BY_FIRST : CAPTURED.get();
     }
 
     /// Lets the understudy take the kernel's part, or with `null` the kernel itself again.
