@@ -323,6 +323,10 @@ public final class MainView {
 
     private void resize() {
         root.setStyle("-fx-font-size: " + BASE_FONT_PX * appearance.factor() + "px;");
+        List<String> icons = List.of(IconSizes.of(appearance.factor()));
+        if (!root.getStylesheets().equals(icons)) {
+            root.getStylesheets().setAll(icons);
+        }
         notes.node().setStyle("-fx-font-size: " + NOTES_FONT_PX * appearance.scale() + "px;");
         Classes.set(root, "lecture", appearance.lectureProperty().get());
         showAgain();
