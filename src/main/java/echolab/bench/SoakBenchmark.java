@@ -47,14 +47,7 @@ final class SoakBenchmark implements Benchmark {
 
     private Outcome measure(List<Throwable> thrown) throws InterruptedException {
         double before = heap();
-        long acts;
-        try (MeasuredWindow window = MeasuredWindow.open(LiveRun::new, Model.rightIds())) {
-            window.start(
-                    List.of(
-                            StartOptions.of(Model.PROCESS.id()).named("p"),
-                            StartOptions.of(Model.POOL.id()).named("po")));
-            acts = window.fuzz(seed, length.toNanos());
-        }
+        long acts = clickAndType();
         Await.until("the end of all processes", () -> left() == 0);
         thrown.forEach(e -> e.printStackTrace(System.err));
         return Outcome.of(
@@ -64,6 +57,17 @@ final class SoakBenchmark implements Benchmark {
                         Figure.of("soak.thrown", COUNT, thrown.size()).atMost(0),
                         Figure.of("soak.processes", COUNT, left()).atMost(0),
                         Figure.of("soak.heap", MEGABYTES, (heap() - before) / MEGA)));
+    }
+
+    /// In a method of its own, which leaves nothing on the stack that would hold the closed window.
+    private long clickAndType() throws InterruptedException {
+        try (MeasuredWindow window = MeasuredWindow.open(LiveRun::new, Model.rightIds())) {
+            window.start(
+                    List.of(
+                            StartOptions.of(Model.PROCESS.id()).named("p"),
+                            StartOptions.of(Model.POOL.id()).named("po")));
+            return window.fuzz(seed, length.toNanos());
+        }
     }
 
     private static double left() {

@@ -64,7 +64,8 @@ public final class TimeLanes extends Region {
             Locale locale,
             Bookmarks bookmarks,
             List<Integer> found) {
-        static final Content NONE =
+        /// Nothing is on stage.
+        public static final Content NONE =
                 new Content(Optional.empty(), "", 0, Locale.ENGLISH, Bookmarks.NONE, List.of());
 
         public Content {

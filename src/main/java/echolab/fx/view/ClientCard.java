@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// One client: who it is, how its connection stands, what was said, and a line to type into.
 final class ClientCard {
@@ -32,6 +33,7 @@ final class ClientCard {
     private Optional<ClientGroup> shown = Optional.empty();
     private Locale language = Locale.ROOT;
     private Optional<ClientGroup> waiting = Optional.empty();
+    private final Subscription following;
     private final List<SaidLabel> labels = new ArrayList<>();
 
     @FXML private Label letter;
@@ -58,7 +60,7 @@ final class ClientCard {
         close.setOnAction(_ -> close());
         reset.setOnAction(_ -> reset());
         root.hoverProperty().subscribe(on -> light(lit, on));
-        lit.subscribe(this::showLit);
+        following = lit.subscribe(this::showLit);
         // A long name gives way: what else stands beside it is short, and always there to see.
         List.of(letter, port, state).forEach(l -> l.setMinWidth(Region.USE_PREF_SIZE));
         name.setMinWidth(0);
@@ -66,6 +68,11 @@ final class ClientCard {
 
     VBox node() {
         return root;
+    }
+
+    /// It is not shown any more.
+    void leave() {
+        following.unsubscribe();
     }
 
     TextField input() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -86,7 +87,7 @@ final class ClientPanel {
     /// Shows the clients and the terminal at the moment shown.
     void show(RunView view) {
         List<ClientGroup> clients = ClientGroup.of(session.playback(), view.shown().keySet());
-        shown.keySet().retainAll(clients.stream().map(ClientGroup::key).toList());
+        dropOthers(clients.stream().map(ClientGroup::key).collect(Collectors.toSet()));
         List<VBox> nodes = clients.stream().map(client -> card(client).node()).toList();
         if (!cards.getChildren().equals(nodes)) {
             boolean more = nodes.size() > cards.getChildren().size();
@@ -106,6 +107,11 @@ final class ClientPanel {
         view.stageNow(stage).ifPresent(this::showCommand);
         view.stage(stage).ifPresent(this::showTerminal);
         keys.setDisable(!open);
+    }
+
+    private void dropOthers(Set<String> there) {
+        List<String> gone = shown.keySet().stream().filter(key -> !there.contains(key)).toList();
+        gone.forEach(key -> Optional.ofNullable(shown.remove(key)).ifPresent(ClientCard::leave));
     }
 
     /// Connects another client, the next free name, to every server.

@@ -8,6 +8,7 @@ import echolab.stage.Breakpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,12 +26,15 @@ final class ControlBar {
     private final AutoStep autoStep;
     private final String stage;
     private final FlowPane root;
+    private Optional<Shown> shown = Optional.empty();
 
     @FXML private ToggleButton auto;
     @FXML private Button slower;
     @FXML private Button faster;
     @FXML private ToggleButton detail;
     @FXML private FlowPane breakpoints;
+
+    private record Shown(Stops stops, boolean auto, double pace, Locale language) {}
 
     ControlBar(Texts texts, Steering steering, AutoStep autoStep, String stage) {
         this.texts = texts;
@@ -45,7 +49,6 @@ final class ControlBar {
         autoStep.onProperty().subscribe(this::show);
         autoStep.paceProperty().subscribe(this::show);
         steering.stopsProperty().subscribe(this::show);
-        texts.languageProperty().subscribe(this::show);
         show();
     }
 
@@ -53,10 +56,21 @@ final class ControlBar {
         return root;
     }
 
-    private void show() {
+    /// Shows how it is now; whoever shows the stage tells it of another language, which outlives it.
+    void show() {
         Stops stops = steering.of(stage);
-        auto.setSelected(autoStep.onProperty().get());
-        auto.setText(texts.get("auto", pace(autoStep.paceProperty().get())));
+        boolean on = autoStep.onProperty().get();
+        double speed = autoStep.paceProperty().get();
+        Shown now = new Shown(stops, on, speed, texts.language());
+        if (!shown.equals(Optional.of(now))) {
+            shown = Optional.of(now);
+            auto.setSelected(on);
+            auto.setText(texts.get("auto", pace(speed)));
+            showStops(stops);
+        }
+    }
+
+    private void showStops(Stops stops) {
         detail.setSelected(stops.detailed());
         List<Node> chips = new ArrayList<>();
         stops.breakpoints().forEach(b -> chips.add(chip(b)));

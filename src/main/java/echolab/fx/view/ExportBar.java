@@ -103,6 +103,12 @@ final class ExportBar {
         exporter.forget();
     }
 
+    /// Something else is on stage.
+    void forget() {
+        session = Optional.empty();
+        hide();
+    }
+
     private ToggleButton button(Kind kind) {
         ToggleButton button = new ToggleButton();
         button.setId("export-" + kind.suffix());

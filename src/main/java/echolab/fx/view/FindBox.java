@@ -76,6 +76,12 @@ final class FindBox {
         }
     }
 
+    /// Nothing is on stage.
+    void forget() {
+        session = Optional.empty();
+        close();
+    }
+
     void open() {
         Classes.show(box, true);
         Classes.show(open, false);

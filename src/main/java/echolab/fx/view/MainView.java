@@ -172,12 +172,13 @@ public final class MainView {
             startPage.showLast(appearance.modelsProperty().get());
             startPage.focusStart();
             topBar.showNothing();
+            timeBar.showNothing();
             networkBar.show(Optional.empty());
             continueBar.showNothing();
         }
         notes.begin(session.map(SessionView::session));
         Classes.show(time, session.isPresent());
-        exportBar.hide();
+        exportBar.forget();
     }
 
     private void showRun(RunView view) {

@@ -21,6 +21,7 @@ final class TileSteering {
     private final String stage;
     private final SourceView sourceView;
     private final Map<Lane, LaneMenu> menus = new HashMap<>();
+    private final Optional<ControlBar> bar;
 
     TileSteering(Texts texts, Session session, String stage, SourceView sourceView) {
         this.texts = texts;
@@ -28,6 +29,7 @@ final class TileSteering {
         this.stage = stage;
         this.sourceView = sourceView;
         session.acts().map(Acts::steering).ifPresent(this::onSource);
+        bar = session.acts().map(a -> new ControlBar(texts, a.steering(), a.autoStep(), stage));
     }
 
     private void onSource(Steering steering) {
@@ -42,8 +44,11 @@ final class TileSteering {
     }
 
     Optional<Node> bar() {
-        return session.acts()
-                .map(acts -> new ControlBar(texts, acts.steering(), acts.autoStep(), stage).node());
+        return bar.map(ControlBar::node);
+    }
+
+    void show() {
+        bar.ifPresent(ControlBar::show);
     }
 
     /// What else the lane may be let do.

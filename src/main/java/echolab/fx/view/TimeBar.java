@@ -121,6 +121,15 @@ final class TimeBar {
         showing = false;
     }
 
+    /// Nothing is on stage: what was there before is held no longer.
+    void showNothing() {
+        session = Optional.empty();
+        followed.ifPresent(lanes.litProperty()::unbindBidirectional);
+        followed = Optional.empty();
+        find.forget();
+        lanes.show(TimeLanes.Content.NONE, appearance.factor());
+    }
+
     /// Does what the command says, if it is about time.
     void obey(Command command) {
         switch (command) {

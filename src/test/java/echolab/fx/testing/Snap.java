@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -40,7 +41,10 @@ public final class Snap {
     public final Appearance appearance;
     public final Scene scene;
     public final Stage window = new Stage(StageStyle.UNDECORATED);
-    public final ScriptedRun run;
+
+    /// What was started last.
+    public ScriptedRun run;
+
     private final NetworkedDesktop desktop = new NetworkedDesktop();
 
     /// What is done in the background instead of what was asked for.
@@ -56,13 +60,28 @@ public final class Snap {
 
     /// The window over that run. On the FX thread.
     public Snap(ScriptedRun run, Locale language, boolean dark, double width, double height) {
-        this.run = run;
+        this(run, () -> run, language, dark, width, height);
+    }
+
+    /// The window over a run of its own for each start. On the FX thread.
+    public static Snap afresh(Locale language) {
+        return new Snap(Story.run(), Story::run, language, false, 1280, 720);
+    }
+
+    private Snap(
+            ScriptedRun first,
+            Supplier<ScriptedRun> runs,
+            Locale language,
+            boolean dark,
+            double width,
+            double height) {
+        run = first;
         Look.loadFonts();
         texts = new Texts(language);
         appearance = new Appearance(Settings.of(dark, language));
-        Continuing continuing = (_, _, _, _) -> Optional.of(run);
+        Continuing continuing = (_, _, _, _) -> Optional.of(first);
         Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
-        model = new WindowModel(() -> run, TraceReader::read, continuing, workers);
+        model = new WindowModel(() -> begun(runs.get()), TraceReader::read, continuing, workers);
         MainView view = new MainView(model, Model.rightIds(), texts, appearance, desktop);
         scene = view.scene(width, height);
         window.setScene(scene);
@@ -71,6 +90,11 @@ public final class Snap {
         if (height <= SCREEN) {
             window.show();
         }
+    }
+
+    private ScriptedRun begun(ScriptedRun newRun) {
+        run = newRun;
+        return newRun;
     }
 
     public Session start() {
