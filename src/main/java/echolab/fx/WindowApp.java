@@ -10,6 +10,7 @@ import echolab.fx.model.Workers;
 import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
+import echolab.fx.view.PopupsOnScreen;
 import echolab.stage.Network;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// One window with everything behind it, put together.
 public final class WindowApp implements Desktop {
@@ -72,7 +74,11 @@ public final class WindowApp implements Desktop {
             store.save(settings(stage));
             hideNotes();
         });
-        stage.setOnHidden(_ -> closed.run());
+        Subscription popups = PopupsOnScreen.keep();
+        stage.setOnHidden(_ -> {
+            popups.unsubscribe();
+            closed.run();
+        });
         stage.show();
         options.recording().ifPresent(r -> model.open(r.trace(), r.step()));
         options.model().ifPresent(this::start);
@@ -140,8 +146,7 @@ public final class WindowApp implements Desktop {
         Rectangle2D here =
                 new Rectangle2D(
                         window.getX(), window.getY(), window.getWidth(), window.getHeight());
-        return NotesPlace.of(
-                        Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), here)
+        return NotesPlace.of(screens(), here)
                 .map(b ->
                         new Settings.Place(
                                 b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight(), true));
@@ -175,17 +180,21 @@ public final class WindowApp implements Desktop {
                                 stage.isMaximized())));
     }
 
-    /// Where it was, unless that screen is gone.
+    /// Where it was, as far as the screens allow; where that screen is gone, where a new window goes.
     private static void put(Stage stage, Settings.Place place) {
-        if (Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty()) {
-            return;
-        }
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(Math.min(place.width(), screen.getWidth()));
-        stage.setHeight(Math.min(place.height(), screen.getHeight()));
-        stage.setMaximized(place.maximized());
+        ScreenPlace.of(
+                        screens(),
+                        new Rectangle2D(place.x(), place.y(), place.width(), place.height()))
+                .ifPresent(there -> {
+                    stage.setX(there.getMinX());
+                    stage.setY(there.getMinY());
+                    stage.setWidth(there.getWidth());
+                    stage.setHeight(there.getHeight());
+                    stage.setMaximized(place.maximized());
+                });
+    }
+
+    private static List<Rectangle2D> screens() {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     }
 }

@@ -37,7 +37,7 @@ class RestartTest {
     void servers_stand_as_they_stood_one_has_all_the_room_and_the_window_is_where_it_was() {
         open();
         Fx.run(() -> {
-            window().setX(40);
+            window().setX(20);
             window().setY(30);
             window().setWidth(970);
             window().setHeight(640);
@@ -53,7 +53,7 @@ class RestartTest {
 
         open();
         assertThat(get(() -> List.of(window().getX(), window().getY(), window().getWidth())))
-                .containsExactly(40.0, 30.0, 970.0);
+                .containsExactly(20.0, 30.0, 970.0);
         assertThat(get(() -> window().getHeight())).isEqualTo(640);
         assertThat(get(() -> window().getScene().getRoot().getStyleClass()))
                 .contains("el-dark", "lecture");

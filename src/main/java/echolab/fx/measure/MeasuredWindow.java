@@ -11,6 +11,7 @@ import echolab.fx.picture.Painter;
 import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
+import echolab.fx.view.PopupsOnScreen;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
 import echolab.trace.Timeline;
@@ -31,6 +32,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.util.Subscription;
 
 /// The window, shown on a screen in memory and drawn by the processor: the same with and without a
 /// display. Not for the FX thread.
@@ -47,6 +49,7 @@ public final class MeasuredWindow implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("measured-", 1).factory());
     private final WindowModel model;
     private final Stage stage;
+    private final Subscription popups;
 
     private MeasuredWindow(Painter painter, Supplier<Run> runs, List<String> models) {
         this.painter = painter;
@@ -56,6 +59,7 @@ public final class MeasuredWindow implements AutoCloseable {
                         TraceReader::read,
                         (_, _, _, _) -> Optional.empty(),
                         new Workers(background, background, Platform::runLater));
+        popups = painter.onFxThread(PopupsOnScreen::keep);
         stage = painter.onFxThread(() -> shown(models));
     }
 
@@ -217,6 +221,9 @@ public final class MeasuredWindow implements AutoCloseable {
     public void close() {
         model.close();
         background.shutdown();
-        onFx(stage::close);
+        onFx(() -> {
+            stage.close();
+            popups.unsubscribe();
+        });
     }
 }

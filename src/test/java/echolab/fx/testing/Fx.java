@@ -1,5 +1,6 @@
 package echolab.fx.testing;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,6 +65,13 @@ public final class Fx implements BeforeAllCallback {
         if (thrown.get() != null) {
             throw new AssertionError(thrown.get());
         }
+    }
+
+    /// Asks on the FX thread.
+    public static <T> T get(Callable<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        run(() -> answer.set(question.call()));
+        return answer.get();
     }
 
     /// Waits until the toolkit has styled, laid out and drawn everything a few times over.
