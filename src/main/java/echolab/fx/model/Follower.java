@@ -15,14 +15,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Follower {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /// Between two pictures of a run that goes on without stopping.
-    private static final Duration PACE = Duration.ofMillis(25);
+    /// Between two pictures of a run that goes on without stopping, at least; and as long as a picture
+    /// takes, so that the window has time for clicks and keys.
+    private static final Duration PACE = Duration.ofMillis(8);
 
     private final Run run;
     private final Playback playback;
     private final Executor window;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean told = new AtomicBoolean();
+    private volatile long pause = PACE.toNanos();
     private int known;
     private long lag;
 
@@ -35,8 +37,10 @@ final class Follower {
     /// Follows the run until {@link #end}; returns then.
     void follow() {
         try {
-            while (!ended.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                run.awaitChange(PATIENCE);
+            while (!ended.await(pause, TimeUnit.NANOSECONDS)) {
+                if (!isNews()) {
+                    run.awaitChange(PATIENCE);
+                }
                 catchUp();
             }
         } catch (InterruptedException e) {
@@ -50,6 +54,11 @@ final class Follower {
 
     boolean hasEnded() {
         return ended.getCount() == 0;
+    }
+
+    /// Whether anything happened during the pause: that is no reason to wait for something else.
+    private synchronized boolean isNews() {
+        return run.timeline().size() > known;
     }
 
     /// Passes on what happened since the last time. A stage that stands still and has not been
@@ -80,8 +89,10 @@ final class Follower {
     private void refresh() {
         if (!told.getAndSet(true)) {
             window.execute(() -> {
+                long begun = System.nanoTime();
                 told.set(false);
                 playback.refresh();
+                pause = Math.max(PACE.toNanos(), System.nanoTime() - begun);
             });
         }
     }
