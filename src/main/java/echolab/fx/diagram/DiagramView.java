@@ -59,8 +59,12 @@ public final class DiagramView extends Region {
         highlighted.subscribe(this::light);
     }
 
-    /// Shows the frame; whatever was still moving is finished at once.
+    /// Shows the frame; whatever was still moving is finished at once, unless it is the frame that is
+    /// shown already.
     public void show(Frame next) {
+        if (frame.filter(next::equals).isPresent()) {
+            return;
+        }
         motion.begin();
         boolean first = frame.isEmpty();
         frame = Optional.of(next);

@@ -11,6 +11,7 @@ import echolab.trace.Timeline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -68,6 +69,11 @@ public final class Playback {
 
     void setBehind(long events) {
         behind.set(events);
+    }
+
+    /// The pictures of these stages are going to be asked for: they are drawn at the same time.
+    public void prepare(Map<String, FrameOptions> stages) {
+        film.prepare(moment, stages);
     }
 
     /// The record that it moves through.

@@ -250,14 +250,26 @@ final class TimePainter {
     /// All rows, the causes over them, and the words over both.
     ///
     /// @param top where the first row is
-    void rows(TimePicture picture, double top) {
-        for (int i = 0; i < picture.rows().size(); i++) {
+    void rows(TimePicture picture, double top, double height) {
+        int first = firstRow(top);
+        int end = endRow(picture, top, height);
+        for (int i = first; i < end; i++) {
             row(picture.rows().get(i), top + i * ROW);
         }
         picture.arrows().forEach(arrow -> arrow(arrow, top));
-        for (int i = 0; i < picture.rows().size(); i++) {
+        for (int i = first; i < end; i++) {
             double y = top + i * ROW;
             picture.rows().get(i).bars().forEach(bar -> label(bar, y));
         }
+    }
+
+    /// The first row of which something is in sight: the others are not drawn.
+    static int firstRow(double top) {
+        return Math.max(0, (int) Math.floor(-top / ROW));
+    }
+
+    /// The row after the last of which something is in sight.
+    static int endRow(TimePicture picture, double top, double height) {
+        return Math.clamp((long) Math.ceil((height - top) / ROW), 0, picture.rows().size());
     }
 }

@@ -32,14 +32,15 @@ final class TimeSheet {
         TimePainter painter = new TimePainter(g, palette, lit);
         g.save();
         clip(g, 0, TimeAxis.HEIGHT, GUTTER, height - TimeAxis.HEIGHT);
-        for (int i = 0; i < drawn.rows().size(); i++) {
+        int end = TimePainter.endRow(drawn, top, height);
+        for (int i = TimePainter.firstRow(top); i < end; i++) {
             painter.name(drawn.rows().get(i), top + i * TimePainter.ROW, GUTTER);
         }
         g.restore();
         g.save();
         clip(g, GUTTER, TimeAxis.HEIGHT, width, height - TimeAxis.HEIGHT);
         g.translate(GUTTER, 0);
-        painter.rows(drawn, top);
+        painter.rows(drawn, top, height);
         g.restore();
         g.save();
         clip(g, GUTTER, 0, width, height);

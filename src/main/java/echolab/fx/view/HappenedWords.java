@@ -23,7 +23,7 @@ final class HappenedWords {
     /// @param compact whether there is a line for it only
     void show(Sentence sentence, boolean compact) {
         Classes.show(whole, !compact);
-        Classes.show(brief, compact && !sentence.spans().isEmpty());
+        Classes.show(brief, compact);
         if (!compact && !sentence.equals(shown)) {
             shown = sentence;
             whole.getChildren().setAll(Sentences.of(sentence));

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 /// The lanes of a small tile: a step button each, with the sentence about it on demand. Those that can
 /// be stepped come first; of a crowd the rest is counted.
@@ -37,6 +38,17 @@ final class LaneBar {
         this.box = box;
         this.stepper = stepper;
         more.getStyleClass().add("muted");
+        box.heightProperty().subscribe(high -> keepRoom(high.doubleValue()));
+    }
+
+    /// The picture over it stays where it is when there is less to say than before.
+    private void keepRoom(double high) {
+        box.setMinHeight(Math.max(high, box.getMinHeight()));
+    }
+
+    /// It takes no more room than it needs now: everything else is moving, too.
+    void forgetRoom() {
+        box.setMinHeight(Region.USE_COMPUTED_SIZE);
     }
 
     /// Shows these lanes.

@@ -1,5 +1,7 @@
 package echolab.fx.view;
 
+import static java.util.stream.Collectors.toMap;
+
 import echolab.fx.model.Acts;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
@@ -79,6 +81,8 @@ final class SessionView {
 
     void show(RunView view) {
         addTiles(view);
+        session.playback()
+                .prepare(tiles.all().stream().collect(toMap(StageTile::stage, StageTile::options)));
         tiles.all().forEach(tile -> tile.show(view));
         clients.show(view);
     }

@@ -82,9 +82,9 @@ final class StageTile {
     @FXML private ScrollPane lanesScroll;
     @FXML private VBox lanes;
     @FXML private FlowPane laneBar;
-    private boolean small;
     @FXML private Button remove;
     private Runnable onRemove = () -> {};
+    private boolean small;
     private boolean compact;
     private boolean amongOthers;
 
@@ -196,15 +196,14 @@ final class StageTile {
     private void show(RunView view, StageState state) {
         boolean mine = session.acts().isPresent();
         boolean up = view.stageNow(stage).filter(s -> !s.stopped()).isPresent();
-        List.of(again, stop)
-                .forEach(b ->
-                        b.setContentDisplay(
-                                isShort() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        var icons = isShort() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        List.of(again, stop).forEach(button -> button.setContentDisplay(icons));
         Classes.show(stop, mine && up && !isTight());
         Classes.show(again, mine && !isTight());
         boolean limits = appearance.limitsProperty().get() && !compact;
         Classes.show(limitsBar.node(), mine && up && limits);
         limitsBar.show(state);
+        steering.show();
         Classes.show(finished, state.stopped());
         Classes.show(remove, state.stopped() && amongOthers);
         Classes.show(gone, state.stopped());
@@ -233,7 +232,7 @@ final class StageTile {
         session.playback().frame(stage, options()).ifPresent(this::showFrame);
     }
 
-    /// The room has changed, and nothing else: the picture is there at once.
+    /// The room has changed, and nothing else.
     private void fit() {
         session.playback().frame(stage, options()).ifPresent(diagram::showAtOnce);
     }
@@ -257,7 +256,8 @@ final class StageTile {
         }
     }
 
-    private FrameOptions options() {
+    /// How its picture is drawn in the room that there is now.
+    FrameOptions options() {
         double scale = appearance.scale();
         double least = compact ? COMPACT_WIDTH : MIN_WIDTH;
         double low = compact ? COMPACT_HEIGHT : MIN_HEIGHT;
@@ -288,6 +288,7 @@ final class StageTile {
     }
 
     private void orient() {
+        bar.forgetRoom();
         split.setOrientation(isWide() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         compact();
     }
