@@ -15,9 +15,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Follower {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /// Between two pictures of a run that goes on without stopping, at least; and as long as a picture
-    /// takes, so that the window has time for clicks and keys.
-    private static final Duration PACE = Duration.ofMillis(8);
+    /// Between two pictures of a run that goes on without stopping, at least.
+    private static final Duration PACE = Duration.ofMillis(16);
+
+    /// So many times as long as a picture takes, so that there is time for clicks and keys, and for the
+    /// servers beside it.
+    private static final int PARTS = 2;
 
     private final Run run;
     private final Playback playback;
@@ -92,7 +95,7 @@ final class Follower {
                 long begun = System.nanoTime();
                 told.set(false);
                 playback.refresh();
-                pause = Math.max(PACE.toNanos(), System.nanoTime() - begun);
+                pause = Math.max(PACE.toNanos(), PARTS * (System.nanoTime() - begun));
             });
         }
     }
