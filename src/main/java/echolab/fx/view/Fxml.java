@@ -7,18 +7,22 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
 import javafx.beans.property.Property;
+import javafx.event.EventHandler;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Loads a layout and keeps its texts in the language chosen: where an FXML file says
-/// `text="%key"`, the text follows {@link Texts}.
+/// `text="%key"`, the text follows {@link Texts}. What it says as `accessibleHelp` is said under the
+/// pointer, too.
 final class Fxml {
     private static final char MARK = '\u0001';
 
@@ -44,6 +48,9 @@ final class Fxml {
 
     private void follow(Node node) {
         bind(node.accessibleTextProperty());
+        if (bind(node.accessibleHelpProperty()) && node instanceof Control control) {
+            explain(control);
+        }
         switch (node) {
             case Labeled labeled -> {
                 bind(labeled.textProperty());
@@ -66,11 +73,28 @@ final class Fxml {
         }
     }
 
-    private void bind(Property<String> property) {
+    /// Says why under the pointer. Tooltips are dear: it is made when somebody points there first.
+    private static void explain(Control control) {
+        control.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(MouseEvent event) {
+                        control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                        Tooltip why = new Tooltip();
+                        why.textProperty().bind(control.accessibleHelpProperty());
+                        control.setTooltip(why);
+                    }
+                });
+    }
+
+    private boolean bind(Property<String> property) {
         String key = property.getValue();
         if (key != null && !key.isEmpty() && key.charAt(0) == MARK) {
             property.bind(texts.binding(key.substring(1)));
+            return true;
         }
+        return false;
     }
 
     /// Gives every key back, marked, so that it can be found again in the nodes.

@@ -27,8 +27,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -48,19 +46,17 @@ public final class MainView {
     private final StackPane centre = new StackPane();
     private final TopBar topBar;
     private final ProblemBar problemBar;
-    private final ExportBar exportBar;
-    private final NetworkBar networkBar;
-    private final NetworkDialog networkDialog;
+    private final Lazily<ExportBar> exportBar;
+    private final Lazily<NetworkBar> networkBar;
+    private final Lazily<NetworkDialog> networkDialog;
     private final Spotlight spotlight = new Spotlight();
     private final NotesView notes;
     private final Scene notesScene;
     private final StartPage startPage;
-    private final TimeBar timeBar;
-    private final ContinueBar continueBar;
-    private final LagLabel lag;
-    private final HBox bottom = new HBox();
-    private final VBox time = new VBox();
-    private final HelpOverlay help;
+    private final Lazily<Footer> footer;
+    private final Lazily<HelpOverlay> help;
+    private final VBox top = new VBox();
+    private final BorderPane frame = new BorderPane(centre);
     private Optional<SessionView> session = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
@@ -76,31 +72,25 @@ public final class MainView {
         this.desktop = desktop;
         topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
         problemBar = new ProblemBar(texts, model::dismissProblem, this::showRecording);
-        exportBar = new ExportBar(texts, appearance, model.exporter(), desktop);
-        networkBar = new NetworkBar(texts, desktop::addresses, () -> listen(false));
-        networkDialog = new NetworkDialog(texts, desktop::addresses);
+        exportBar = new Lazily<>(this::newExportBar);
+        networkBar = new Lazily<>(this::newNetworkBar);
+        networkDialog = new Lazily<>(this::newNetworkDialog);
         notes = new NotesView(texts, System::nanoTime);
         notesScene = new Scene(notes.node(), NOTES_WIDTH, NOTES_HEIGHT);
-        startPage = new StartPage(texts, models, model::start, networkDialog::askFirst);
-        timeBar =
-                new TimeBar(
+        startPage =
+                new StartPage(
                         texts,
-                        appearance,
-                        new TimeBar.Host(
-                                this::obey,
-                                this::seek,
-                                reference -> model.open(reference.trace(), reference.step()),
-                                this::focusStage));
-        lag = new LagLabel(texts);
-        continueBar = new ContinueBar(texts, this::obey);
-        help = new HelpOverlay(texts);
+                        models,
+                        model::start,
+                        (names, confirmed) -> networkDialog.get().askFirst(names, confirmed));
+        footer = new Lazily<>(this::newFooter);
+        help = new Lazily<>(this::newHelp);
         arrange();
         root.addEventHandler(DragEvent.ANY, this::drag);
         appearance.limitsProperty().subscribe(this::showAgain);
         appearance.timelineProperty().subscribe(this::showAgain);
         model.phaseProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
-        model.goingBackProperty().subscribe(continueBar::follow);
         texts.languageProperty().subscribe(this::showAgain);
     }
 
@@ -136,27 +126,64 @@ public final class MainView {
     }
 
     private void arrange() {
-        BorderPane frame = new BorderPane(centre);
-        frame.setTop(
-                new VBox(topBar.node(), exportBar.node(), networkBar.node(), problemBar.node()));
-        HBox.setHgrow(timeBar.node(), Priority.ALWAYS);
-        bottom.getStyleClass().add("bottom-bar");
-        bottom.getChildren().setAll(timeBar.node(), lag.node(), continueBar.node());
-        time.getChildren().setAll(timeBar.lanes(), bottom);
-        frame.setBottom(time);
+        top.getChildren().setAll(topBar.node(), problemBar.node());
+        frame.setTop(top);
         root.getStyleClass().add("window");
-        root.getChildren().setAll(frame, networkDialog.node(), help.node(), spotlight.node());
+        root.getChildren().setAll(frame, spotlight.node());
     }
+
+    // ---- what is made when it is needed
+
+    private ExportBar newExportBar() {
+        ExportBar bar = new ExportBar(texts, appearance, model.exporter(), desktop);
+        top.getChildren().add(1, bar.node());
+        return bar;
+    }
+
+    private NetworkBar newNetworkBar() {
+        NetworkBar bar = new NetworkBar(texts, desktop::addresses, () -> listen(false));
+        top.getChildren().add(top.getChildren().size() - 1, bar.node());
+        return bar;
+    }
+
+    private NetworkDialog newNetworkDialog() {
+        NetworkDialog dialog = new NetworkDialog(texts, desktop::addresses);
+        root.getChildren().add(1, dialog.node());
+        return dialog;
+    }
+
+    private HelpOverlay newHelp() {
+        HelpOverlay sheet = new HelpOverlay(texts);
+        root.getChildren().add(root.getChildren().size() - 1, sheet.node());
+        return sheet;
+    }
+
+    private Footer newFooter() {
+        TimeBar.Host host =
+                new TimeBar.Host(
+                        this::obey,
+                        this::seek,
+                        reference -> model.open(reference.trace(), reference.step()),
+                        this::focusStage);
+        Footer fresh = new Footer(texts, appearance, host, this::obey, model.goingBackProperty());
+        frame.setBottom(fresh.node());
+        return fresh;
+    }
+
+    // ---- what is shown
 
     private void show(Phase phase) {
         following.unsubscribe();
         following = Subscription.EMPTY;
         session = Optional.empty();
         startPage.show(phase);
+        if (!(phase instanceof Phase.Choosing)) {
+            footer.get(); // made while the server starts
+        }
         if (phase instanceof Phase.Showing(Session shown)) {
             SessionView view = new SessionView(texts, appearance, shown, this::obey);
             session = Optional.of(view);
-            timeBar.follow(view.litProperty());
+            footer.get().follow(view.litProperty());
             centre.getChildren().setAll(view.node());
             following =
                     Subscription.combine(
@@ -164,7 +191,7 @@ public final class MainView {
                             shown.chosen().subscribe(this::showAgain),
                             shown.playback()
                                     .behindProperty()
-                                    .subscribe(n -> lag.show(n.longValue())),
+                                    .subscribe(n -> footer.get().showLag(n.longValue())),
                             shown.stage().subscribe(this::showAgain));
             view.focusStage();
         } else {
@@ -172,22 +199,19 @@ public final class MainView {
             startPage.showLast(appearance.modelsProperty().get());
             startPage.focusStart();
             topBar.showNothing();
-            timeBar.showNothing();
-            networkBar.show(Optional.empty());
-            continueBar.showNothing();
+            footer.ifMade(Footer::showNothing);
+            networkBar.ifMade(bar -> bar.show(Optional.empty()));
         }
         notes.begin(session.map(SessionView::session));
-        Classes.show(time, session.isPresent());
-        exportBar.forget();
+        exportBar.ifMade(ExportBar::forget);
     }
 
     private void showRun(RunView view) {
         session.ifPresent(s -> {
             s.show(view);
             topBar.show(view, s.stage(), s.suggested(view));
-            timeBar.show(view, s.session());
-            continueBar.show(view);
-            networkBar.show(open(s));
+            footer.get().show(view, s.session());
+            showNetwork(open(s));
             notes.show();
         });
     }
@@ -217,7 +241,7 @@ public final class MainView {
 
     private void obey(Command command) {
         switch (command) {
-            case HELP -> help.toggle();
+            case HELP -> help.get().toggle();
             case LEAVE -> leave();
             case THEME -> toggle(appearance.darkProperty());
             case LANGUAGE -> texts.switchLanguage();
@@ -239,7 +263,7 @@ public final class MainView {
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
             case RECORDING -> showRecording();
-            case EXPORT -> exportBar.toggle(session);
+            case EXPORT -> exportBar.get().toggle(session);
             case OPEN -> desktop.chooseTrace().ifPresent(model::open);
             case TIMELINE -> toggle(appearance.timelineProperty());
             case FIND,
@@ -252,7 +276,7 @@ public final class MainView {
                     COPY_STEP,
                     TIME_WIDER,
                     TIME_NARROWER ->
-                    session.ifPresent(_ -> timeBar.obey(command));
+                    session.ifPresent(_ -> footer.get().obey(command));
             default -> session.ifPresent(s -> s.obey(command));
         }
     }
@@ -265,17 +289,18 @@ public final class MainView {
     }
 
     private void leave() {
-        if (!help.isShown() && continueBar.giveUp()) {
+        boolean isHelped = help.isMade() && help.get().isShown();
+        if (!isHelped && footer.isMade() && footer.get().giveUp()) {
             return;
         }
         if (spotlight.isOn()) {
             spotlight.putOut();
             return;
         }
-        help.hide();
-        networkDialog.hide();
-        exportBar.hide();
-        timeBar.leave();
+        help.ifMade(HelpOverlay::hide);
+        networkDialog.ifMade(NetworkDialog::hide);
+        exportBar.ifMade(ExportBar::hide);
+        footer.ifMade(Footer::leave);
         focusStage();
     }
 
@@ -299,7 +324,15 @@ public final class MainView {
     /// Asks first. What is open already stays so.
     private void openToNetwork(SessionView view) {
         if (view.session().acts().isPresent() && open(view).isEmpty()) {
-            networkDialog.ask(view.stage(), () -> listen(true));
+            networkDialog.get().ask(view.stage(), () -> listen(true));
+        }
+    }
+
+    private void showNetwork(Optional<OpenStage> open) {
+        if (open.isPresent()) {
+            networkBar.get().show(open);
+        } else {
+            networkBar.ifMade(bar -> bar.show(open));
         }
     }
 

@@ -6,6 +6,7 @@ import echolab.fx.testing.Fx;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,11 +31,11 @@ class ExportBarTest {
     void a_key_opens_it_on_stage_and_escape_closes_it() {
         open();
         Fx.run(() -> {
-            assertThat(find(".export-bar").isVisible()).isFalse();
+            assertThat(isBarShown()).isFalse();
             press(KeyCode.W);
-            assertThat(find(".export-bar").isVisible()).isTrue();
+            assertThat(isBarShown()).isTrue();
             press(KeyCode.ESCAPE);
-            assertThat(find(".export-bar").isVisible()).isFalse();
+            assertThat(isBarShown()).isFalse();
         });
     }
 
@@ -58,6 +59,10 @@ class ExportBarTest {
     private void open() {
         Fx.run(() -> snap.set(Situation.FORKED.open(Locale.ENGLISH, false, 1280, 720)));
         Fx.settle();
+    }
+
+    private boolean isBarShown() {
+        return Optional.ofNullable(find(".export-bar")).filter(Node::isVisible).isPresent();
     }
 
     private Node find(String selector) {
