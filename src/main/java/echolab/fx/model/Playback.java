@@ -98,9 +98,6 @@ public final class Playback {
 
     /// Takes notice of what happened since the last time.
     public void refresh() {
-        if (following) {
-            moment = moments().count();
-        }
         publish();
     }
 
@@ -121,8 +118,11 @@ public final class Playback {
         goTo(moment + 1);
     }
 
+    /// Shows the last moment, and in a run that goes on each that comes after it.
     public void toEnd() {
-        goTo(moments().count());
+        following = !recorded;
+        moment = moments().count();
+        publish();
     }
 
     void setRunning(String stage, boolean on) {
@@ -141,6 +141,9 @@ public final class Playback {
 
     private void publish() {
         Moments moments = moments();
+        if (following) {
+            moment = moments.count();
+        }
         conversation.append(timeline, moments.size());
         int seq = moments.seqOf(moment);
         SequencedMap<String, StageState> now = timeline.at(moments.size());

@@ -60,6 +60,17 @@ class PlaybackTest {
     }
 
     @Test
+    void now_is_the_last_moment_however_much_happens_while_one_goes_there() {
+        Playback live = Playback.ofRun(new GrowingTimeline(theatre.run.timeline()));
+        live.goTo(1);
+
+        live.toEnd();
+
+        assertThat(live.view().mode()).isEqualTo(Mode.LIVE);
+        assertThat(live.view().moment()).isEqualTo(live.view().moments());
+    }
+
+    @Test
     void one_cannot_leave_the_record_at_either_end() {
         playback.goTo(-3);
         assertThat(playback.view().moment()).isEqualTo(1);
