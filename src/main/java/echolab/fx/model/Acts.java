@@ -32,6 +32,9 @@ public final class Acts {
     private final Consumer<Problem> problems;
     private final Map<String, Executor> lines = new HashMap<>();
 
+    /// How many acts on each stage were asked for and are not done. Confined to the FX thread.
+    private final Map<String, Integer> underWay = new HashMap<>();
+
     Acts(Run run, Workers workers, Playback playback, Consumer<Problem> problems) {
         this.run = run;
         this.workers = workers;
@@ -106,17 +109,14 @@ public final class Acts {
         line("start").execute(() -> attempt(() -> run.start(server)));
     }
 
-    /// Opens all gates of the stage, or closes them when they are open.
+    /// Opens all gates of the stage, or closes them when they are open, after what was asked for before.
     public void toggleRun(String stage) {
-        if (playback.view().isBusy(stage)) {
-            return;
-        }
         playback.toEnd();
         Gates gates = new Gates.OfStage(stage);
-        boolean open = !playback.view().isRunning(stage);
         onStage(
                 stage,
                 () -> {
+                    boolean open = !run.isOpen(stage);
                     if (open) {
                         run.openGates(gates);
                     } else {
@@ -194,12 +194,19 @@ public final class Acts {
     }
 
     private void onStage(String stage, Runnable act) {
+        underWay.merge(stage, 1, Integer::sum);
         playback.setBusy(stage, true);
         line("stage " + stage)
                 .execute(() -> {
                     attempt(act);
-                    workers.window().execute(() -> playback.setBusy(stage, false));
+                    workers.window().execute(() -> isDone(stage));
                 });
+    }
+
+    private void isDone(String stage) {
+        if (underWay.merge(stage, -1, Integer::sum) == 0) {
+            playback.setBusy(stage, false);
+        }
     }
 
     private void inLine(String client, Runnable act) {

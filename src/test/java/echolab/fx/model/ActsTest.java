@@ -36,6 +36,27 @@ class ActsTest {
     }
 
     @Test
+    void a_run_asked_for_while_a_step_is_under_way_begins_after_it() {
+        theatre.acts.step(Story.P);
+        theatre.acts.toggleRun(Story.STAGE);
+        theatre.finish();
+
+        assertThat(theatre.view().isRunning(Story.STAGE)).isTrue();
+        assertThat(theatre.view().isBusy(Story.STAGE)).isFalse();
+        assertThat(theatre.run.asked()).containsExactly("start process", "step p", "run");
+    }
+
+    @Test
+    void a_run_asked_for_twice_is_over() {
+        theatre.acts.toggleRun(Story.STAGE);
+        theatre.acts.toggleRun(Story.STAGE);
+        theatre.finish();
+
+        assertThat(theatre.view().isRunning(Story.STAGE)).isFalse();
+        assertThat(theatre.run.asked()).containsExactly("start process", "run", "pause");
+    }
+
+    @Test
     void a_step_from_the_past_returns_to_now_and_is_made() {
         theatre.acts.connect("A", Story.STAGE);
         theatre.finish();
