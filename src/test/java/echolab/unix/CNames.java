@@ -47,6 +47,7 @@ final class CNames {
             Sharing.L_LEN offsetof(struct flock,l_len)
             Sharing.L_PID offsetof(struct flock,l_pid)
             JvmOptions.YOUNG_MEGABYTES -
+            Libc.FIRST -
             Recorder.MOST_NANOS -
             RingReader.UPPER_HALF -
             SocketAddress.ANY INADDR_ANY
