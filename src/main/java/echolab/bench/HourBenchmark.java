@@ -42,10 +42,10 @@ final class HourBenchmark implements Benchmark {
             Await.until("the server is idle", () -> run.isIdle(new Gates.OfStage(STAGE)));
             run.closeGates(new Gates.OfStage(STAGE));
             int moments = window.moments();
-            window.frames(shown(FIRST, moments));
+            window.show(shown(FIRST, moments));
             double before = heap();
             for (int part = 0; part < PICTURES / FIRST; part++) {
-                window.frames(shown(FIRST, moments));
+                window.show(shown(FIRST, moments));
             }
             double after = heap();
             return Outcome.of(

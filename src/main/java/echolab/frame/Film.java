@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The pictures of a run, one a moment. Remembers the places at each moment (they follow from
 /// the whole run before it, {@link Layout}), so that a picture is the same however one came to
@@ -33,7 +32,7 @@ public final class Film {
     private final List<Map<String, Layout>> layouts = new ArrayList<>();
     private final Recent<Integer, SequencedMap<String, StageState>> seen = new Recent<>(KEPT);
     private final Recent<Told, Sentence> told = new Recent<>(KEPT);
-    private final Map<String, Shot> shots = new HashMap<>();
+    private final Map<String, Sketch> sketches = new HashMap<>();
 
     public Film(Timeline timeline) {
         this.timeline = timeline;
@@ -49,74 +48,33 @@ public final class Film {
     /// The picture of a stage at a moment counted from 1, what changed since the moment before
     /// marked; empty while the stage was not started.
     public Optional<Frame> frame(String stage, int moment, FrameOptions options) {
+        return sketch(stage, moment, options).map(Sketch::frame);
+    }
+
+    /// The same, to be drawn wherever there is time for it.
+    public Optional<Sketch> sketch(String stage, int moment, FrameOptions options) {
         develop();
-        return scene(stage, moment, options).map(scene -> shot(stage, scene).frame());
+        return scene(stage, moment, options).map(scene -> sketch(stage, scene));
     }
 
-    /// Draws the pictures of several stages that are going to be asked for, at the same time.
-    public void prepare(int moment, Map<String, FrameOptions> stages) {
-        develop();
-        Map<String, Scene> wanted = new HashMap<>();
-        stages.forEach((stage, options) ->
-                scene(stage, moment, options)
-                        .filter(scene -> known(stage, scene).isEmpty())
-                        .ifPresent(scene -> wanted.put(stage, scene)));
-        wanted.entrySet().parallelStream()
-                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, e -> e.getValue().shot()))
-                .forEach(shots::put);
+    private Sketch sketch(String stage, Sketch.Scene scene) {
+        Sketch sketch =
+                Optional.ofNullable(sketches.get(stage))
+                        .filter(known -> known.shows(scene))
+                        .orElseGet(() -> new Sketch(scene));
+        sketches.put(stage, sketch);
+        return sketch;
     }
 
-    private Optional<Shot> known(String stage, Scene scene) {
-        return Optional.ofNullable(shots.get(stage)).filter(it -> it.scene().isSame(scene));
-    }
-
-    private Shot shot(String stage, Scene scene) {
-        Shot shot = known(stage, scene).orElseGet(scene::shot);
-        shots.put(stage, shot);
-        return shot;
-    }
-
-    private Optional<Scene> scene(String stage, int moment, FrameOptions options) {
+    private Optional<Sketch.Scene> scene(String stage, int moment, FrameOptions options) {
         Optional<StageState> now = state(stage, moment);
         Optional<StageState> before = state(stage, Math.max(0, moment - 1));
         boolean own = moment > 0 && cause(moment).stage().equals(stage);
         Optional<Event> cause = own ? Optional.of(cause(moment)) : Optional.empty();
         Sentence last = own ? Sentence.NONE : lastHappened(stage, moment, options.locale());
-        return now.map(
-                state -> new Scene(state, before, cause, last, places(stage, moment), options));
+        return now.map(state ->
+                new Sketch.Scene(state, before, cause, last, places(stage, moment), options));
     }
-
-    /// All that a picture follows from.
-    ///
-    /// @param last what happened last on the stage, while what the moment is about happens on another
-    private record Scene(
-            StageState now,
-            Optional<StageState> before,
-            Optional<Event> cause,
-            Sentence last,
-            Layout layout,
-            FrameOptions options) {
-
-        /// Whether nothing that is drawn has changed: most often a stage stands still while something
-        /// happens on another. States are large, so it is asked only whether they are the same ones.
-        @SuppressWarnings("ReferenceEquality")
-        boolean isSame(Scene other) {
-            return now == other.now
-                    && before.orElse(null) == other.before.orElse(null)
-                    && cause.equals(other.cause)
-                    && last.equals(other.last)
-                    && layout.equals(other.layout)
-                    && options.equals(other.options);
-        }
-
-        Shot shot() {
-            Frame frame = Frames.of(now, before.orElse(null), cause, layout, options);
-            return new Shot(this, cause.isPresent() ? frame : frame.saying(last));
-        }
-    }
-
-    /// The picture of a stage that was asked for last.
-    private record Shot(Scene scene, Frame frame) {}
 
     private Event cause(int moment) {
         return timeline.event(moments.causeOf(moment));

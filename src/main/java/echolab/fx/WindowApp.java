@@ -11,12 +11,13 @@ import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.fx.view.PopupsOnScreen;
+import echolab.fx.view.Pulses;
 import echolab.stage.Network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -33,9 +34,7 @@ public final class WindowApp implements Desktop {
     private final SettingsStore store;
     private final WindowServices services;
     private final WindowOptions options;
-    private final ExecutorService background =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().daemon().name("window-", 1).factory());
+    private final ThreadFactory threads = Thread.ofPlatform().daemon().name("window-", 1).factory();
     private final WindowModel model;
     private final Texts texts;
     private final Appearance appearance;
@@ -50,12 +49,13 @@ public final class WindowApp implements Desktop {
                 store.load().orElseGet(() -> Settings.initial(options.machineLanguage()));
         texts = new Texts(options.language().orElse(settings.language()));
         appearance = new Appearance(settings);
+        Executor background = task -> threads.newThread(task).start();
         model =
                 new WindowModel(
                         services.runs(),
                         services.traces(),
                         services.continuing(),
-                        new Workers(background, background, Platform::runLater));
+                        new Workers(background, background, Platform::runLater, new Pulses()));
     }
 
     /// Opens the window. On the FX thread.
@@ -87,7 +87,6 @@ public final class WindowApp implements Desktop {
     /// Takes down everything that was started. Not for the FX thread.
     public void close() {
         model.close();
-        background.shutdown();
     }
 
     @Override

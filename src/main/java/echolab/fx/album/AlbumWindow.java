@@ -39,7 +39,7 @@ final class AlbumWindow {
                         runs,
                         TraceReader::read,
                         (_, _, _, _) -> Optional.empty(),
-                        new Workers(Runnable::run, _ -> {}, Runnable::run));
+                        Workers.direct());
         MainView view = new MainView(model, models, texts, appearance, Desktop.none());
         scene = view.scene(look.width(), look.height());
     }

@@ -21,7 +21,7 @@ final class Lags implements Runnable {
     public void run() {
         long now = System.nanoTime();
         Playback current = playback.get();
-        int seq = current.view().seq();
+        int seq = current.seqOnScreen();
         for (int i = shown + 1; i <= seq; i++) {
             Event event = current.timeline().event(i);
             millis.add((now - event.nanos()) / 1e6);

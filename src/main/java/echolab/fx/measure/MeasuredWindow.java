@@ -12,6 +12,7 @@ import echolab.fx.text.Texts;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.fx.view.PopupsOnScreen;
+import echolab.fx.view.Pulses;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
 import echolab.trace.Timeline;
@@ -22,8 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -44,21 +45,25 @@ public final class MeasuredWindow implements AutoCloseable {
     private static final int SOME = 15;
 
     private final Painter painter;
-    private final ExecutorService background =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().daemon().name("measured-", 1).factory());
+    private final ThreadFactory threads =
+            Thread.ofPlatform().daemon().name("measured-", 1).factory();
     private final WindowModel model;
     private final Stage stage;
     private final Subscription popups;
 
     private MeasuredWindow(Painter painter, Supplier<Run> runs, List<String> models) {
         this.painter = painter;
+        Executor background = task -> threads.newThread(task).start();
         model =
                 new WindowModel(
                         runs,
                         TraceReader::read,
                         (_, _, _, _) -> Optional.empty(),
-                        new Workers(background, background, Platform::runLater));
+                        new Workers(
+                                background,
+                                background,
+                                Platform::runLater,
+                                painter.onFxThread(Pulses::new)));
         popups = painter.onFxThread(PopupsOnScreen::keep);
         stage = painter.onFxThread(() -> shown(models));
     }
@@ -115,7 +120,7 @@ public final class MeasuredWindow implements AutoCloseable {
         });
         await(showing);
         int last = moments();
-        frames(IntStream.rangeClosed(Math.max(1, last - SOME), last).boxed().toList());
+        show(IntStream.rangeClosed(Math.max(1, last - SOME), last).boxed().toList());
         awaitFrame();
     }
 
@@ -141,21 +146,33 @@ public final class MeasuredWindow implements AutoCloseable {
 
     /// How long frames took, in milliseconds.
     ///
-    /// @param prepared to compute, style and lay out each; what the renderer does on a thread of its own
-    ///     meanwhile is not in it
+    /// @param prepared to style and lay out each, and whatever else the window does for it; what
+    ///     others do on threads of their own meanwhile, drawing pictures and painting, is not in it
     /// @param whole from each to the next, painting and waiting for the renderer included; the toolkit
     ///     begins one every sixtieth of a second at most
-    public record Took(List<Double> prepared, List<Double> whole) {
+    /// @param renewed from one picture of a server to its next
+    public record Took(List<Double> prepared, List<Double> whole, List<Double> renewed) {
         public Took {
             prepared = List.copyOf(prepared);
             whole = List.copyOf(whole);
+            renewed = List.copyOf(renewed);
         }
     }
 
-    /// Shows these moments, one a frame.
-    public Took frames(List<Integer> moments) throws InterruptedException {
-        FrameClock clock = new FrameClock(moments, moment -> playback().goTo(moment));
+    /// Goes to these moments, one a frame, whether or not all of the one before could be seen.
+    public Took hurry(List<Integer> moments) throws InterruptedException {
+        return frames(moments, false);
+    }
+
+    /// Shows these moments, each until all of it can be seen.
+    public Took show(List<Integer> moments) throws InterruptedException {
+        return frames(moments, true);
+    }
+
+    private Took frames(List<Integer> moments, boolean patient) throws InterruptedException {
         Scene scene = stage.getScene();
+        FrameClock clock =
+                painter.onFxThread(() -> new FrameClock(moments, patient, playback(), scene));
         Runnable laidOut = clock::laidOut;
         onFx(() -> {
             scene.addPostLayoutPulseListener(laidOut);
@@ -220,7 +237,6 @@ public final class MeasuredWindow implements AutoCloseable {
     @Override
     public void close() {
         model.close();
-        background.shutdown();
         onFx(() -> {
             stage.close();
             popups.unsubscribe();

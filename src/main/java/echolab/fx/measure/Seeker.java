@@ -2,6 +2,7 @@ package echolab.fx.measure;
 
 import echolab.frame.FrameOptions;
 import echolab.fx.model.Playback;
+import echolab.fx.model.Workers;
 import echolab.trace.Timeline;
 
 /// Goes to any moment of a recording, as the window does: the states, and the pictures of all stages.
@@ -9,7 +10,7 @@ public final class Seeker {
     private final Playback playback;
 
     public Seeker(Timeline timeline) {
-        playback = Playback.ofRecording(timeline);
+        playback = Playback.ofRecording(timeline, Workers.direct());
     }
 
     /// How many moments there are.

@@ -95,7 +95,8 @@ final class Follower {
                 long begun = System.nanoTime();
                 told.set(false);
                 playback.refresh();
-                pause = Math.max(PACE.toNanos(), PARTS * (System.nanoTime() - begun));
+                long took = System.nanoTime() - begun + playback.work();
+                pause = Math.max(PACE.toNanos(), PARTS * took);
             });
         }
     }

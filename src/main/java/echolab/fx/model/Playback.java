@@ -11,10 +11,10 @@ import echolab.trace.Timeline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +26,7 @@ public final class Playback {
     private final Timeline timeline;
     private final boolean recorded;
     private final Film film;
+    private final Screening screening;
     private final Conversation conversation = new Conversation();
     private final Set<String> running = new HashSet<>();
     private final Set<String> busy = new HashSet<>();
@@ -34,21 +35,22 @@ public final class Playback {
     private int moment;
     private boolean following = true;
 
-    private Playback(Timeline timeline, boolean recorded) {
+    private Playback(Timeline timeline, boolean recorded, Workers workers) {
         this.timeline = timeline;
+        screening = new Screening(workers);
         this.recorded = recorded;
         film = new Film(timeline);
         view = new ReadOnlyObjectWrapper<>(RunView.nothing(recorded ? Mode.RECORDED : Mode.LIVE));
     }
 
     /// Follows a run that goes on.
-    public static Playback ofRun(Timeline timeline) {
-        return new Playback(timeline, false);
+    public static Playback ofRun(Timeline timeline, Workers workers) {
+        return new Playback(timeline, false, workers);
     }
 
     /// Shows a recording, at its first moment.
-    public static Playback ofRecording(Timeline timeline) {
-        Playback playback = new Playback(timeline, true);
+    public static Playback ofRecording(Timeline timeline, Workers workers) {
+        Playback playback = new Playback(timeline, true, workers);
         playback.goTo(1);
         return playback;
     }
@@ -71,9 +73,30 @@ public final class Playback {
         behind.set(events);
     }
 
-    /// The pictures of these stages are going to be asked for: they are drawn at the same time.
-    public void prepare(Map<String, FrameOptions> stages) {
-        film.prepare(moment, stages);
+    /// Shows the picture of a stage at the moment that is shown now, as soon as it is drawn, unless a
+    /// newer one is asked for before; shows nothing before the stage was started.
+    ///
+    /// @param screen is given the picture, and the moment that it belongs to
+    public void screen(String stage, FrameOptions options, BiConsumer<RunView, Frame> screen) {
+        RunView now = view();
+        film.sketch(stage, moment, options)
+                .ifPresent(sketch -> screening.picture(stage, now, sketch, screen));
+    }
+
+    /// Shows what there is beside the pictures, when there is time for it.
+    public void screen(Screening.Part part, Runnable show) {
+        screening.beside(part, view(), show);
+    }
+
+    /// The place in the trace of the moment that can be seen everywhere on the screen: that of the
+    /// {@link #view view} unless some of it is still under way.
+    public int seqOnScreen() {
+        return screening.shown(view().seq());
+    }
+
+    /// How many nanoseconds it takes to show a moment.
+    long work() {
+        return screening.work();
     }
 
     /// The record that it moves through.
@@ -120,9 +143,7 @@ public final class Playback {
 
     /// Shows the last moment, and in a run that goes on each that comes after it.
     public void toEnd() {
-        following = !recorded;
-        moment = moments().count();
-        publish();
+        goTo(Integer.MAX_VALUE);
     }
 
     void setRunning(String stage, boolean on) {

@@ -142,7 +142,7 @@ public final class WindowModel {
     }
 
     private Session sessionOf(Run run) {
-        Playback playback = Playback.ofRun(run.timeline());
+        Playback playback = Playback.ofRun(run.timeline(), workers);
         Acts acts = new Acts(run, workers, playback, this::report);
         acts.catchUp();
         return Session.live(
@@ -292,7 +292,7 @@ public final class WindowModel {
             Phase.Opening opening, URL recording, ToIntFunction<Timeline> place) {
         try {
             TraceFile trace = Bundled.open(recording, traces);
-            Playback playback = Playback.ofRecording(trace.timeline());
+            Playback playback = Playback.ofRecording(trace.timeline(), workers);
             int moment = place.applyAsInt(playback.timeline());
             workers.window()
                     .execute(() -> {
@@ -316,7 +316,7 @@ public final class WindowModel {
     private void openInBackground(Path file, int moment) {
         try {
             TraceFile trace = traces.open(file);
-            Playback playback = Playback.ofRecording(trace.timeline());
+            Playback playback = Playback.ofRecording(trace.timeline(), workers);
             playback.goTo(moment);
             workers.window().execute(() -> show(file, playback, trace));
         } catch (TraceException e) {

@@ -10,7 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// @param background runs many tasks at once, each on a thread of its own
 /// @param following runs what follows a run until its end
 /// @param window runs a task on the FX thread, later
-public record Workers(Executor background, Executor following, Executor window) {
+/// @param frames runs a task on the FX thread when a frame begins, as many in one frame as there is time
+///     for
+public record Workers(Executor background, Executor following, Executor window, Executor frames) {
+    /// Does everything where and when it is asked for, and follows nothing.
+    public static Workers direct() {
+        return direct(Runnable::run);
+    }
+
+    /// Does everything at once but for what is done in the background.
+    public static Workers direct(Executor background) {
+        return new Workers(background, _ -> {}, Runnable::run, Runnable::run);
+    }
+
     /// Does its tasks in the background, one after the other in the order given.
     public Executor serial() {
         return new Serial(background);

@@ -1,11 +1,10 @@
 package echolab.fx.view;
 
-import static java.util.stream.Collectors.toMap;
-
 import echolab.fx.model.Acts;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
+import echolab.fx.model.Screening;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
 import echolab.trace.Lane;
@@ -81,10 +80,8 @@ final class SessionView {
 
     void show(RunView view) {
         addTiles(view);
-        session.playback()
-                .prepare(tiles.all().stream().collect(toMap(StageTile::stage, StageTile::options)));
-        tiles.all().forEach(tile -> tile.show(view));
-        clients.show(view);
+        tiles.all().forEach(StageTile::show);
+        session.playback().screen(Screening.Part.CLIENTS, () -> clients.show(view));
     }
 
     /// Takes the focus, so that keys mean commands.

@@ -87,6 +87,8 @@ final class StageTile {
     private boolean small;
     private boolean compact;
     private boolean amongOthers;
+    private boolean fitting;
+    private Optional<FrameOptions> ordered = Optional.empty();
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
         this.texts = texts;
@@ -174,7 +176,7 @@ final class StageTile {
                 split.getItems().add(side);
                 split.setDividerPositions(DIVIDER);
             }
-            show(session.playback().view());
+            show();
         }
     }
 
@@ -188,12 +190,17 @@ final class StageTile {
         return diagram.highlightedProperty();
     }
 
-    /// Shows the stage at the moment shown.
-    void show(RunView view) {
-        view.stage(stage).ifPresent(state -> show(view, state));
+    /// Shows the stage at the moment shown, as soon as its picture is drawn.
+    void show() {
+        ordered = Optional.of(options());
+        session.playback().screen(stage, ordered.get(), this::show);
     }
 
-    private void show(RunView view, StageState state) {
+    private void show(RunView view, Frame frame) {
+        view.stage(stage).ifPresent(state -> show(view, state, frame));
+    }
+
+    private void show(RunView view, StageState state, Frame frame) {
         boolean mine = session.acts().isPresent();
         boolean up = view.stageNow(stage).filter(s -> !s.stopped()).isPresent();
         var icons = isShort() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
@@ -210,7 +217,7 @@ final class StageTile {
         diagram.setVisible(!state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
         sourceView.show(state, suggested);
-        showFrame();
+        showFrame(view, frame);
     }
 
     private String address(Header header) {
@@ -227,19 +234,22 @@ final class StageTile {
         return compact && appearance.lectureProperty().get();
     }
 
-    /// Draws the picture into the room that there is for it.
-    private void showFrame() {
-        session.playback().frame(stage, options()).ifPresent(this::showFrame);
-    }
-
     /// The room has changed, and nothing else.
     private void fit() {
-        session.playback().frame(stage, options()).ifPresent(diagram::showAtOnce);
+        if (ordered.filter(options()::equals).isEmpty()) {
+            fitting = true;
+            show();
+        }
     }
 
-    private void showFrame(Frame frame) {
+    private void showFrame(RunView view, Frame frame) {
         diagram.setSpeed(appearance.motionProperty().get().factor());
-        diagram.show(frame);
+        if (fitting) {
+            diagram.showAtOnce(frame);
+        } else {
+            diagram.show(frame);
+        }
+        fitting = false;
         model.setText(frame.header().title());
         Classes.tip(model, frame.header().title());
         address.setText(address(frame.header()));
@@ -248,7 +258,7 @@ final class StageTile {
         new Verdict(texts, verdict, verdictIcon, disagreements)
                 .show(frame.header().verification(), isShort());
         words.show(frame.narration().happened(), compact);
-        List<LaneRow> rows = LaneRow.of(session.playback().view(), stage, session.chosen().get());
+        List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
         if (compact) {
             bar.show(rows, row -> HappenedWords.about(frame, row));
         } else {
@@ -257,7 +267,7 @@ final class StageTile {
     }
 
     /// How its picture is drawn in the room that there is now.
-    FrameOptions options() {
+    private FrameOptions options() {
         double scale = appearance.scale();
         double least = compact ? COMPACT_WIDTH : MIN_WIDTH;
         double low = compact ? COMPACT_HEIGHT : MIN_HEIGHT;
@@ -274,12 +284,12 @@ final class StageTile {
 
     private void showBits(Optional<BitRange> range) {
         session.look().show(stage, range);
-        showFrame();
+        show();
     }
 
     private void toggle(String card) {
         session.look().toggle(stage, card);
-        showFrame();
+        show();
     }
 
     private void step(Lane lane) {

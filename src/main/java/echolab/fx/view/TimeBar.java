@@ -4,6 +4,7 @@ import echolab.frame.time.StepReference;
 import echolab.frame.time.TimeText;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.RunView;
+import echolab.fx.model.Screening;
 import echolab.fx.model.Session;
 import echolab.fx.text.Texts;
 import echolab.fx.time.TimeLanes;
@@ -117,7 +118,7 @@ final class TimeBar {
         said = "";
         find.show(shown, view.moment());
         bookmarks.show(shown.bookmarks(), view.moment());
-        showLanes();
+        shown.playback().screen(Screening.Part.SWIM_LANES, this::showLanes);
         showing = false;
     }
 

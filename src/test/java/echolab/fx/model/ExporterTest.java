@@ -34,8 +34,7 @@ class ExporterTest {
     private final Theatre theatre = Theatre.forked();
     private final List<Problem> problems = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
-    private final Exporter exporter =
-            new Exporter(new Workers(Runnable::run, _ -> {}, Runnable::run), problems::add);
+    private final Exporter exporter = new Exporter(Workers.direct(), problems::add);
 
     @TempDir private Path dir;
 

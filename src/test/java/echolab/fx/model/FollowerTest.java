@@ -22,7 +22,7 @@ class FollowerTest {
     void what_happened_during_a_pause_is_shown_without_waiting_for_something_else()
             throws InterruptedException {
         log.append(1, "", new Event.Said("before anybody waits"));
-        Playback playback = Playback.ofRun(log);
+        Playback playback = Playback.ofRun(log, Workers.direct());
         Follower follower = new Follower(quietRun(), playback, this::show);
 
         Thread thread = Thread.ofPlatform().daemon().start(follower::follow);

@@ -15,7 +15,8 @@ class LaneChartTest {
     private final EventLog log = new EventLog();
     private final Later background = new Later();
     private final Later window = new Later();
-    private final LaneChart lanes = new LaneChart(log, new Workers(background, background, window));
+    private final LaneChart lanes =
+            new LaneChart(log, new Workers(background, background, window, window));
     private final List<Double> progress = new ArrayList<>();
 
     @Test

@@ -47,7 +47,7 @@ class LaneRowTest {
         theatre.playback.back();
         assertThat(theatre.rows()).extracting(LaneRow::can).containsExactly(Can.PAST);
 
-        Playback recording = Playback.ofRecording(theatre.run.timeline());
+        Playback recording = Playback.ofRecording(theatre.run.timeline(), Workers.direct());
         recording.toEnd();
         assertThat(LaneRow.of(recording.view(), Story.STAGE, Optional.empty()))
                 .extracting(LaneRow::can)

@@ -61,7 +61,8 @@ class PlaybackTest {
 
     @Test
     void now_is_the_last_moment_however_much_happens_while_one_goes_there() {
-        Playback live = Playback.ofRun(new GrowingTimeline(theatre.run.timeline()));
+        Playback live =
+                Playback.ofRun(new GrowingTimeline(theatre.run.timeline()), Workers.direct());
         live.goTo(1);
 
         live.toEnd();
@@ -81,7 +82,7 @@ class PlaybackTest {
 
     @Test
     void a_recording_begins_at_its_first_moment_and_never_is_now() {
-        Playback recording = Playback.ofRecording(theatre.run.timeline());
+        Playback recording = Playback.ofRecording(theatre.run.timeline(), Workers.direct());
 
         assertThat(recording.view().mode()).isEqualTo(Mode.RECORDED);
         assertThat(recording.view().moment()).isEqualTo(1);

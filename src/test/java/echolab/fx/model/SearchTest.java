@@ -17,7 +17,8 @@ class SearchTest {
     private final EventLog log = new EventLog();
     private final Later background = new Later();
     private final Later window = new Later();
-    private final Search search = new Search(log, new Workers(background, background, window));
+    private final Search search =
+            new Search(log, new Workers(background, background, window, window));
     private final List<Search.Result> results = new ArrayList<>();
 
     SearchTest() {

@@ -19,13 +19,8 @@ final class Theatre {
 
     private Theatre() {
         run.start(StartOptions.of("process").named(Story.STAGE));
-        playback = Playback.ofRun(run.timeline());
-        acts =
-                new Acts(
-                        run,
-                        new Workers(background, _ -> {}, Runnable::run),
-                        playback,
-                        problems::add);
+        playback = Playback.ofRun(run.timeline(), Workers.direct());
+        acts = new Acts(run, Workers.direct(background), playback, problems::add);
         acts.catchUp();
     }
 

@@ -211,7 +211,7 @@ class WindowModelTest {
                     runs.getLast().start(PROCESS);
                     return watcher.givesUp() ? Optional.empty() : Optional.of(runs.getLast());
                 },
-                new Workers(background, _ -> {}, Runnable::run));
+                Workers.direct(background));
     }
 
     private static TraceFile recording(Optional<TraceProblem> warning) {

@@ -80,7 +80,7 @@ public final class Snap {
         texts = new Texts(language);
         appearance = new Appearance(Settings.of(dark, language));
         Continuing continuing = (_, _, _, _) -> Optional.of(first);
-        Workers workers = new Workers(task -> hold.orElse(task).run(), _ -> {}, Runnable::run);
+        Workers workers = Workers.direct(task -> hold.orElse(task).run());
         model = new WindowModel(() -> begun(runs.get()), TraceReader::read, continuing, workers);
         MainView view = new MainView(model, Model.rightIds(), texts, appearance, desktop);
         scene = view.scene(width, height);
@@ -106,6 +106,7 @@ public final class Snap {
     public void goingBack(int acts, int all) {
         hold = Optional.of(() -> {});
         model.continueDifferently();
+        hold = Optional.empty();
         model.goingBackProperty().get().ifPresent(way -> way.done(acts, all));
     }
 

@@ -1,0 +1,122 @@
+package echolab.fx.model;
+
+import echolab.frame.Frame;
+import echolab.frame.Sketch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Brings what is to be seen to the screen without holding up the window: the picture of each stage is
+/// drawn in the background and shown in a frame of its own if need be. What is asked for meanwhile
+/// waits, and only the newest of it is kept, so that however much happens, each frame is short and
+/// nothing piles up. Confined to the FX thread.
+public final class Screening {
+    private final Workers workers;
+    private final Map<Object, Place> places = new LinkedHashMap<>();
+
+    /// What there is to see beside the pictures.
+    public enum Part {
+        CLIENTS,
+        SWIM_LANES
+    }
+
+    Screening(Workers workers) {
+        this.workers = workers;
+    }
+
+    /// Shows a picture when it is drawn.
+    ///
+    /// @param view the moment that it belongs to
+    void picture(String stage, RunView view, Sketch sketch, BiConsumer<RunView, Frame> screen) {
+        place(stage)
+                .want(
+                        new Order(
+                                view,
+                                Optional.of(sketch),
+                                () -> screen.accept(view, sketch.frame())));
+    }
+
+    /// Shows something beside the pictures.
+    void beside(Part part, RunView view, Runnable screen) {
+        place(part).want(new Order(view, Optional.empty(), screen));
+    }
+
+    private Place place(Object key) {
+        return places.computeIfAbsent(key, _ -> new Place());
+    }
+
+    /// The place in the trace up to which all of the screen has come.
+    ///
+    /// @param newest where it will be when nothing is under way
+    int shown(int newest) {
+        return places.values().stream()
+                .filter(p -> p.underWay)
+                .mapToInt(p -> p.seq)
+                .reduce(newest, Math::min);
+    }
+
+    /// How many nanoseconds of the FX thread it took to show all of the screen the last time.
+    long work() {
+        return places.values().stream().mapToLong(p -> p.nanos).sum();
+    }
+
+    /// Something to be shown at a place.
+    ///
+    /// @param sketch what has to be drawn before
+    private record Order(RunView view, Optional<Sketch> sketch, Runnable show) {
+        boolean isDrawn() {
+            return sketch.stream().allMatch(Sketch::isDrawn);
+        }
+
+        void draw() {
+            sketch.ifPresent(Sketch::frame);
+        }
+    }
+
+    /// A part of the screen.
+    private final class Place {
+        private Optional<Order> wanted = Optional.empty();
+        private boolean underWay;
+        private int seq;
+        private long nanos;
+
+        void want(Order order) {
+            wanted = Optional.of(order);
+            if (!underWay) {
+                begin(order);
+            }
+        }
+
+        private void begin(Order order) {
+            wanted = Optional.empty();
+            underWay = true;
+            if (order.isDrawn()) {
+                workers.frames().execute(() -> show(order));
+            } else {
+                workers.background().execute(() -> draw(order));
+            }
+        }
+
+        /// Should that fail, it fails once more where the window learns of it.
+        private void draw(Order order) {
+            try {
+                order.draw();
+            } finally {
+                workers.window().execute(() -> workers.frames().execute(() -> show(order)));
+            }
+        }
+
+        private void show(Order order) {
+            long begun = System.nanoTime();
+            try {
+                order.show().run();
+            } finally {
+                nanos = System.nanoTime() - begun;
+                seq = order.view().seq();
+                underWay = false;
+                wanted.ifPresent(this::begin);
+            }
+        }
+    }
+}
