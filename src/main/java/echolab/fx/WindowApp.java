@@ -60,7 +60,7 @@ public final class WindowApp implements Desktop {
 
     /// Opens the window. On the FX thread.
     public void show(Runnable closed) {
-        Look.loadFonts();
+        Look.beginToLoadFonts();
         appearance.followSystem(Platform.getPreferences().isReducedMotion());
         MainView view = new MainView(model, services.models(), texts, appearance, this);
         Stage stage = new Stage();
@@ -79,6 +79,7 @@ public final class WindowApp implements Desktop {
             popups.unsubscribe();
             closed.run();
         });
+        Look.loadFonts();
         stage.show();
         options.recording().ifPresent(r -> model.open(r.trace(), r.step()));
         options.model().ifPresent(this::start);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.scene.Parent;
@@ -38,8 +40,21 @@ public final class Look {
         TOOLKIT.setLevel(Level.SEVERE);
     }
 
-    /// Loads the bundled fonts; to be called before the first scene is shown.
+    private static final class Once {
+        static final CompletableFuture<Void> FONTS = CompletableFuture.runAsync(Look::load);
+    }
+
+    /// Begins to load the bundled fonts beside whatever else is done, once the toolkit is there.
+    public static void beginToLoadFonts() {
+        Objects.requireNonNull(Once.FONTS);
+    }
+
+    /// Returns when the bundled fonts are loaded; to be called before the first scene is shown.
     public static void loadFonts() {
+        Once.FONTS.join();
+    }
+
+    private static void load() {
         for (String file : FONTS) {
             try (InputStream in = Look.class.getResourceAsStream(file)) {
                 if (in == null || Font.loadFont(in, 13) == null) {

@@ -76,7 +76,6 @@ public final class MeasuredWindow implements AutoCloseable {
     }
 
     private Stage shown(List<String> models) {
-        Look.loadFonts();
         Settings settings = Settings.initial(Locale.ENGLISH);
         MainView view =
                 new MainView(
@@ -87,6 +86,7 @@ public final class MeasuredWindow implements AutoCloseable {
                         Desktop.none());
         Stage window = new Stage(StageStyle.UNDECORATED);
         window.setScene(view.scene(SIZE, SIZE));
+        Look.loadFonts();
         window.show();
         return window;
     }

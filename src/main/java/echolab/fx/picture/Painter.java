@@ -39,12 +39,8 @@ public final class Painter {
         }
         Platform.setImplicitExit(false);
         up.join();
-        Painter painter = new Painter();
-        painter.onFxThread(() -> {
-            Look.loadFonts();
-            return true;
-        });
-        return painter;
+        Look.beginToLoadFonts();
+        return new Painter();
     }
 
     /// Draws with the toolkit of the window that is open.
@@ -69,6 +65,7 @@ public final class Painter {
 
     /// Does something with the laid out picture, on the FX thread.
     <T> T withScene(Frame frame, PictureStyle style, Stamp stamp, Function<Parent, T> action) {
+        Look.loadFonts();
         return onFxThread(() -> {
             Region picture = new StagePicture(frame, style, stamp).node();
             Scene scene = new Scene(picture, style.width(), style.height());

@@ -14,18 +14,23 @@ public final class Pulses implements Executor {
     private static final long BUDGET_NANOS = 4_000_000;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final AnimationTimer frames =
-            new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    begin();
-                }
-            };
+
+    /// A timer needs the toolkit, which may not have been started yet.
+    private final Lazily<AnimationTimer> frames = new Lazily<>(this::timer);
+
+    private AnimationTimer timer() {
+        return new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                begin();
+            }
+        };
+    }
 
     @Override
     public void execute(Runnable task) {
         waiting.add(task);
-        frames.start();
+        frames.get().start();
     }
 
     private void begin() {
@@ -33,7 +38,7 @@ public final class Pulses implements Executor {
         do {
             Runnable task = waiting.poll();
             if (task == null) {
-                frames.stop();
+                frames.get().stop();
                 return;
             }
             task.run();
