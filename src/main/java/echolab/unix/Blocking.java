@@ -19,6 +19,12 @@ final class Blocking {
 
     private Blocking() {}
 
+    /// Whether a call waits on a socket that is connected, and not ready.
+    static boolean waitsOnConnected(int fd) {
+        int flags = Libc.callWithoutErrno(Posix.FCNTL, fd, F_GETFL);
+        return flags != -1 && (flags & O_NONBLOCK) == 0;
+    }
+
     static boolean waits(int fd, Reason reason) {
         int flags = Libc.callWithoutErrno(Posix.FCNTL, fd, F_GETFL);
         if (flags == -1 || (flags & O_NONBLOCK) != 0) {

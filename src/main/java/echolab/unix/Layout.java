@@ -60,12 +60,13 @@ final class Layout {
     static final long PID = 0;
     static final long TID = 4;
     static final long GATE = 8;
-    static final long STATE = 12;
+    static final long PARENT = 12;
+    static final long STATE = 16;
 
-    /// Counts up whenever the lane comes to rest: parked, blocked, or about to end.
-    static final long RESTS = 16;
+    /// Counts up whenever the lane comes to rest: parked, blocked, or about to end. Behind the state, so
+    /// that both are written at once.
+    static final long RESTS = 20;
 
-    static final long PARENT = 20;
     static final long ORDINAL = 24;
 
     /// 1 while the lane has closed its own gate at a breakpoint.
@@ -109,14 +110,20 @@ final class Layout {
     static final int NANOS = 1;
 
     /// Kind in the lowest byte, then the number of arguments, the call in 16 bits, and in the upper
-    /// half the reason, or with a return for how many nanoseconds the call was in progress: then this
-    /// event is its beginning, too.
+    /// half the reason of a wait, or with a return what {@link #entryWord} says.
     static final int HEAD_WORD = 2;
+
+    static final long KIND = 0xff;
+
+    @SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
+    static final long BLOCKED = RawEvent.Kind.BLOCKED.ordinal();
 
     /// Slot in the lower half, source line in the upper.
     static final int PLACE = 3;
 
     static final int PIDS = 4;
+
+    /// Of a wait, in the lower half the descriptor, in the upper what {@link #entryWord} says.
     static final int RESULT = 5;
 
     /// Error number in the lower half, length of the text in the upper.
@@ -138,6 +145,12 @@ final class Layout {
 
     static long place(long number) {
         return RING_AT + (number % RING) * PLACE_BYTES;
+    }
+
+    /// The word whose upper half says for how many nanoseconds the call was in progress, where nothing
+    /// has told before that it was entered: then the event, a return or a wait, is its beginning, too.
+    static int entryWord(long headWord) {
+        return (headWord & KIND) == BLOCKED ? RESULT : HEAD_WORD;
     }
 
     /// How many longs an event has before its text.

@@ -1,5 +1,6 @@
 package echolab.unix;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -9,7 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// Calls any function of the C library that takes up to six integers or pointers and returns one.
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Libc {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO =
-            CAPTURE.varHandle(java.lang.foreign.MemoryLayout.PathElement.groupElement("errno"));
+    private static final long ERRNO_AT =
+            CAPTURE.byteOffset(java.lang.foreign.MemoryLayout.PathElement.groupElement("errno"));
 
     private static final MethodHandle CALL =
             LINKER.downcallHandle(
@@ -48,6 +50,10 @@ public final class Libc {
     private static final long FIRST = Thread.currentThread().threadId();
 
     private static final MemorySegment CAPTURED_BY_FIRST = Arena.global().allocate(CAPTURE);
+
+    /// The same bytes: read faster where a server is interpreted.
+    private static final IntBuffer NUMBERS_OF_FIRST =
+            CAPTURED_BY_FIRST.asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
 
     /// Takes the kernel's part while a server is rehearsed.
     private static @Nullable Understudy understudy;
@@ -181,11 +187,17 @@ public final class Libc {
     /// The error number of this thread's last call through this class; meaningful only when that
     /// call reported a failure.
     public static int errno() {
-        return (int) ERRNO.get(captured(), 0L);
+        return isFirst()
+                ? NUMBERS_OF_FIRST.get((int) (ERRNO_AT / Integer.BYTES))
+                : CAPTURED.get().get(JAVA_INT, ERRNO_AT);
     }
 
     private static MemorySegment captured() {
-        return Thread.currentThread().threadId() == FIRST ? CAPTURED_BY_FIRST : CAPTURED.get();
+        return isFirst() ? CAPTURED_BY_FIRST : CAPTURED.get();
+    }
+
+    private static boolean isFirst() {
+        return Thread.currentThread().threadId() == FIRST;
     }
 
     /// Lets the understudy take the kernel's part, or with `null` the kernel itself again.

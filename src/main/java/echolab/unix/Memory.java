@@ -58,8 +58,12 @@ final class Memory {
         longs.put((int) (offset / Long.BYTES), value);
     }
 
+    /// To be seen after all that was written before it, and before anything that is read or written
+    /// later. Fences beside a plain access take half the time of a volatile one in an interpreter.
     void putInt(long offset, int value) {
-        INT.setVolatile(bytes, offset, value);
+        VarHandle.releaseFence();
+        ints.put((int) (offset / Integer.BYTES), value);
+        VarHandle.fullFence();
     }
 
     int addInt(long offset, int delta) {
@@ -74,8 +78,10 @@ final class Memory {
         return (long) LONG.getVolatile(bytes, offset);
     }
 
+    /// The same of a number of 64 bits.
     void putLong(long offset, long value) {
-        LONG.setVolatile(bytes, offset, value);
+        publishLong(offset, value);
+        VarHandle.fullFence();
     }
 
     /// To be seen after all that was written before it.

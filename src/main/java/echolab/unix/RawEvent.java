@@ -29,6 +29,9 @@ public record RawEvent(
         int errno,
         Bytes text) {
 
+    /// What stands where there is no wait.
+    static final Reason NO_REASON = Reason.NO_CONNECTION_WAITS;
+
     public RawEvent {
         args = List.copyOf(args);
     }
@@ -38,9 +41,22 @@ public record RawEvent(
         return with(Kind.RETURNED, System.nanoTime(), itsResult, 0, text);
     }
 
-    /// That the call was entered of which this is the return.
+    /// That the call was entered which returns or waits here.
     RawEvent entering(long when) {
-        return with(Kind.ENTERED, when, 0, 0, Bytes.NONE);
+        return new RawEvent(
+                Kind.ENTERED,
+                when,
+                slot,
+                birth,
+                pid,
+                tid,
+                call,
+                NO_REASON,
+                line,
+                args,
+                0,
+                0,
+                Bytes.NONE);
     }
 
     public RawEvent withText(Bytes itsText) {

@@ -7,6 +7,7 @@ import echolab.trace.Call;
 @SuppressWarnings("EnumOrdinal") // the ordinal is the number in the recorder
 final class Recorder {
     private static final long MOST_NANOS = 0xffff_ffffL;
+    private static final int UPPER_HALF = 32;
 
     private final Memory memory;
 
@@ -142,8 +143,9 @@ final class Recorder {
 
     /// The lane comes to rest in this state, and the stage is told.
     void rest(int slot, SlotState state) {
-        state(slot, state);
-        memory.addInt(Layout.slot(slot) + Layout.RESTS, 1);
+        long at = Layout.slot(slot);
+        long rests = memory.glance(at + Layout.RESTS) + 1L;
+        memory.putLong(at + Layout.STATE, state.ordinal() | rests << UPPER_HALF);
         tellStage();
     }
 
@@ -166,7 +168,8 @@ final class Recorder {
         write(slot, event, text, from, length, 0);
     }
 
-    /// Appends the return of a call, and with it that it was entered, which nothing has told yet.
+    /// Appends the return of a call, or that it waits, and with it that it was entered, which nothing has
+    /// told yet.
     ///
     /// @param entered when it was, `CLOCK_MONOTONIC` in nanoseconds; 0 when that is told already
     void write(int slot, long[] event, byte[] text, int from, int length, long entered) {
@@ -187,7 +190,8 @@ final class Recorder {
         long now = System.nanoTime();
         event[Layout.NANOS] = now;
         if (entered != 0) {
-            event[Layout.HEAD_WORD] |= Math.clamp(now - entered, 1, MOST_NANOS) << 32;
+            event[Layout.entryWord(event[Layout.HEAD_WORD])] |=
+                    Math.clamp(now - entered, 1, MOST_NANOS) << UPPER_HALF;
         }
         event[Layout.ERROR_AND_LENGTH] =
                 (event[Layout.ERROR_AND_LENGTH] & 0xffff_ffffL) | (long) kept << 32;

@@ -147,11 +147,11 @@ abstract class Report {
     /// Says why the call cannot go on for now, and which descriptor it waits for.
     final void tellBlocked(Reason reason, int fd) {
         if (recorded) {
-            tellEntered();
             long result = site[Layout.RESULT];
             kind(RawEvent.Kind.BLOCKED, reason.ordinal());
-            site[Layout.RESULT] = fd;
-            recorder.write(slot, site, NO_TEXT, 0, 0);
+            site[Layout.RESULT] = fd & 0xffff_ffffL;
+            recorder.write(slot, site, NO_TEXT, 0, 0, entered);
+            entered = 0;
             site[Layout.RESULT] = result;
         }
     }

@@ -24,7 +24,7 @@ final class RingReader {
 
     /// What stood in a place, and in the one behind it where its text is long.
     ///
-    /// @param beginning the entry into a call whose return this is, where nothing has told it before
+    /// @param beginning the entry into a call that returns or waits here, where nothing has told it before
     record Found(Optional<RawEvent> beginning, RawEvent event, int places) {}
 
     /// Whether the event that begins in that place is written.
@@ -48,13 +48,15 @@ final class RingReader {
             memory.getBytes(Layout.place(place + 1), text, inFirst, length - inFirst);
         }
         RawEvent event = event(e, longs, Bytes.of(text));
-        Optional<RawEvent> beginning = beginning(event, word >>> UPPER_HALF);
+        Optional<RawEvent> beginning = beginning(event, e[Layout.entryWord(word)] >>> UPPER_HALF);
         nanos = event.nanos();
         return new Found(beginning, event, length > inFirst ? 2 : 1);
     }
 
     private Optional<RawEvent> beginning(RawEvent event, long before) {
-        return event.kind() == RawEvent.Kind.RETURNED && before > 0
+        boolean both =
+                event.kind() == RawEvent.Kind.RETURNED || event.kind() == RawEvent.Kind.BLOCKED;
+        return both && before > 0
                 ? Optional.of(event.entering(Math.max(nanos, event.nanos() - before)))
                 : Optional.empty();
     }
@@ -75,7 +77,7 @@ final class RingReader {
                 REASONS[reason],
                 (int) (e[Layout.PLACE] >>> UPPER_HALF),
                 args,
-                e[Layout.RESULT],
+                kind == RawEvent.Kind.BLOCKED ? (int) e[Layout.RESULT] : e[Layout.RESULT],
                 (int) e[Layout.ERROR_AND_LENGTH],
                 text);
     }

@@ -4,8 +4,8 @@ import echolab.trace.Reason;
 
 /// `read(2)` and `write(2)` with as few calls as tell whether the lane waits. Where handlers may have to
 /// run meanwhile, the descriptor is looked at with `poll(2)` before. Where none can, a socket is asked
-/// for what can be done at once (MSG_DONTWAIT, `recv(2)`), and the lane is blocked only when that is
-/// nothing; and where nobody looks on, the call itself waits.
+/// for what can be done at once (MSG_DONTWAIT, `recv(2)`), and the lane is blocked, and waits in the call
+/// itself, only when that is nothing; and where nobody looks on, the call waits from the start.
 final class Transfer {
     private static final Libc.Function RECV = Libc.function("recv");
     private static final Libc.Function SEND = Libc.function("send");
@@ -40,19 +40,21 @@ final class Transfer {
     }
 
     private int receive(int fd, int most) {
-        while (true) {
-            int got = (int) Libc.call(RECV, fd, scratch.bufferAddress, most, MSG_DONTWAIT);
-            if (got != -1) {
-                return got;
-            }
-            if (isNoSocket(fd)) {
-                return OTHERWISE;
-            }
-            if (!wouldWait(fd, Reason.NOTHING_TO_READ)) {
-                return -1;
-            }
-            control.awaitReady(fd, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        int got = (int) Libc.call(RECV, fd, scratch.bufferAddress, most, MSG_DONTWAIT);
+        if (got != -1) {
+            return got;
         }
+        int error = Libc.errno();
+        if (isNoSocket(fd, error)) {
+            return OTHERWISE;
+        }
+        if (!wouldWait(fd, error)) {
+            return -1;
+        }
+        control.block(Reason.NOTHING_TO_READ, fd);
+        got = (int) Libc.call(Posix.READ, fd, scratch.bufferAddress, most);
+        control.unblock();
+        return got;
     }
 
     /// Writes `n` bytes of the buffer from `offset` on: what `write(2)` returns.
@@ -78,10 +80,11 @@ final class Transfer {
                 return n;
             }
             if (some == -1) {
-                if (isNoSocket(fd)) {
+                int error = Libc.errno();
+                if (isNoSocket(fd, error)) {
                     return OTHERWISE;
                 }
-                if (!wouldWait(fd, Reason.NO_ROOM_TO_WRITE)) {
+                if (!wouldWait(fd, error)) {
                     return done == 0 ? -1 : done;
                 }
                 control.awaitReady(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
@@ -93,18 +96,19 @@ final class Transfer {
         return fd >= Long.SIZE || fd < 0 || (noSockets >> fd & 1) == 0;
     }
 
-    /// Whether the call has just failed because of that.
-    private boolean isNoSocket(int fd) {
-        boolean no = Libc.errno() == Errno.ENOTSOCK.number();
+    /// Whether the call has failed because of that.
+    private boolean isNoSocket(int fd, int error) {
+        boolean no = error == Errno.ENOTSOCK.number();
         if (no && fd < Long.SIZE) {
             noSockets |= 1L << fd;
         }
         return no;
     }
 
-    /// Whether the call has just failed only because it must not wait.
-    private static boolean wouldWait(int fd, Reason reason) {
-        return Libc.errno() == Errno.EAGAIN.number() && Blocking.waits(fd, reason);
+    /// Whether the call has failed only because it must not wait. Nothing but a connected socket says
+    /// that: of one that listens, the call fails at once (ENOTCONN).
+    private static boolean wouldWait(int fd, int error) {
+        return error == Errno.EAGAIN.number() && Blocking.waitsOnConnected(fd);
     }
 
     /// The number may be given to a socket.

@@ -47,8 +47,11 @@ final class CNames {
             Sharing.L_LEN offsetof(struct flock,l_len)
             Sharing.L_PID offsetof(struct flock,l_pid)
             JvmOptions.YOUNG_MEGABYTES -
+            Affinity.* -
+            Libc.ERRNO_AT -
             Libc.FIRST -
             Recorder.MOST_NANOS -
+            Recorder.UPPER_HALF -
             RingReader.UPPER_HALF -
             SocketAddress.ANY INADDR_ANY
             Threads.THREAD_BYTES -

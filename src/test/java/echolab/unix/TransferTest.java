@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.stage.Gates;
 import echolab.stage.StageDriver;
+import echolab.trace.Call;
+import echolab.trace.CallSite;
 import echolab.trace.Event;
 import echolab.trace.LaneState.Activity;
 import echolab.trace.Reason;
@@ -15,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,8 @@ class TransferTest {
                         "close(4) = 0",
                         "accept(3) = 4",
                         "read(4, 8) = 1");
+        assertThat(reading())
+                .startsWith("entered", "returned", "entered", "blocked on 4", "returned");
         stage.kernelAgreed();
     }
 
@@ -81,6 +86,23 @@ class TransferTest {
                 call,
                 () -> stage.activity(P) == Activity.BLOCKED && stage.call(P).startsWith(call));
         assertThat(lastReason()).isEqualTo(reason);
+    }
+
+    private List<String> reading() {
+        return stage.events().stream()
+                .flatMap(what ->
+                        switch (what) {
+                            case Event.Entered it when isRead(it.site()) -> Stream.of("entered");
+                            case Event.Blocked it when isRead(it.site()) ->
+                                    Stream.of("blocked on " + it.fd());
+                            case Event.Returned it when isRead(it.site()) -> Stream.of("returned");
+                            default -> Stream.empty();
+                        })
+                .toList();
+    }
+
+    private static boolean isRead(CallSite site) {
+        return site.call() == Call.READ;
     }
 
     private Reason lastReason() {
