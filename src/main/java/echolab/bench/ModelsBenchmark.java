@@ -7,6 +7,7 @@ import static echolab.bench.Figure.Unit.TIMES;
 import echolab.stage.Model;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +15,9 @@ import java.util.stream.IntStream;
 
 /// Lines a second and how long each takes, through every model, with 1, 16 and 128 clients that stay
 /// connected, or as many as are served at once: unrecorded beside a server in C, and recorded on a
-/// stage.
+/// stage. One alone shares a processor with its server ({@link Place}). Rounds are short and many, and
+/// taken in turns, so that what disturbs a machine disturbs all sides; a ratio is that of two rounds
+/// of one turn.
 final class ModelsBenchmark implements Benchmark {
     static final List<Model> MODELS =
             List.of(
@@ -31,8 +34,9 @@ final class ModelsBenchmark implements Benchmark {
                     Model.PREFORK_PASS,
                     Model.PORTS);
 
-    private static final int ROUNDS = 7;
-    private static final Duration TIME = Duration.ofMillis(400);
+    private static final int TURNS = 20;
+    private static final Duration TIME = Duration.ofMillis(100);
+    private static final Duration WARM_UP = Duration.ofMillis(400);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final double AIM = 0.9;
     private static final double RECORDED_AIM = 0.85;
@@ -81,12 +85,14 @@ final class ModelsBenchmark implements Benchmark {
             if (theirs.isPresent()) {
                 peer = Optional.of(Side.warm(model, theirs.get(), clients));
             }
-            for (int round = 0; round < ROUNDS; round++) {
-                bare.talk();
-                if (peer.isPresent()) {
-                    peer.get().talk();
+            List<Side> sides = new ArrayList<>(List.of(bare, recorded));
+            peer.ifPresent(sides::add);
+            for (int turn = 0; turn < TURNS; turn++) {
+                for (Side side : sides) {
+                    side.talk();
+                    staged.awaitTakenIn();
                 }
-                recorded.talk();
+                Collections.rotate(sides, 1);
             }
             List<Figure> figures = new ArrayList<>(bare.figures(id + ".echolab"));
             if (peer.isPresent()) {
@@ -108,22 +114,27 @@ final class ModelsBenchmark implements Benchmark {
         private static final double HARDLY = 1.05;
         private static final int MOST_ROUNDS = 10;
 
+        private final Server server;
         private final EchoClients clients;
+        private final Place place;
         private final List<Double> rates = new ArrayList<>();
         private final List<Double> medians = new ArrayList<>();
         private final List<Double> slow = new ArrayList<>();
 
-        private Side(EchoClients clients) {
+        private Side(Server server, EchoClients clients) {
+            this.server = server;
             this.clients = clients;
+            this.place = Place.of(clients.atOnce());
         }
 
         /// Of a server that has served such clients until that made it no faster.
         static Side warm(Model model, Server server, int clients) throws InterruptedException {
-            Side side = new Side(new EchoClients(Serving.where(model, server), clients, LIMIT));
+            Side side =
+                    new Side(server, new EchoClients(Serving.where(model, server), clients, LIMIT));
             double best = 0;
             int slower = 0;
             for (int i = 0; i < MOST_ROUNDS && slower < STEADY_ROUNDS; i++) {
-                double rate = side.clients.talk(TIME).whole().linesPerSecond();
+                double rate = side.talk(WARM_UP).linesPerSecond();
                 slower = rate < best * HARDLY ? slower + 1 : 0;
                 best = Math.max(best, rate);
             }
@@ -131,10 +142,14 @@ final class ModelsBenchmark implements Benchmark {
         }
 
         void talk() throws InterruptedException {
-            EchoClients.Tally tally = clients.talk(TIME).whole();
+            EchoClients.Tally tally = talk(TIME);
             rates.add(tally.linesPerSecond());
             medians.add(Spread.percentile(tally.micros(), 50));
             slow.add(Spread.percentile(tally.micros(), 99));
+        }
+
+        private EchoClients.Tally talk(Duration time) throws InterruptedException {
+            return place.hold(server, () -> clients.talk(time)).whole();
         }
 
         /// How many times as fast it was as the other in each of their rounds.

@@ -38,9 +38,16 @@ final class StagedServer implements Server {
         }
     }
 
+    /// Returns once every lane is blocked and all that happened is taken in.
+    void awaitTakenIn() {
+        Await.until(
+                "the server is idle",
+                () -> run.isIdle(new Gates.OfStage(NAME)) && run.behind() == 0);
+    }
+
     /// The picture once every lane is blocked, compared with the kernel.
     StageState stateAtRest() {
-        Await.until("the server is idle", () -> run.isIdle(new Gates.OfStage(NAME)));
+        awaitTakenIn();
         run.closeGates(new Gates.OfStage(NAME));
         return run.state(NAME);
     }
