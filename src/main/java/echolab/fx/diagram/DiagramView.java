@@ -31,7 +31,7 @@ import javafx.util.Duration;
 /// appears, what went fades. Scales the frame to the room that there is. Confined to the FX
 /// thread.
 public final class DiagramView extends Region {
-    private static final double LARGEST = 2;
+    private static final double LARGEST = 5;
 
     private final Pane sheet = new Pane();
     private final Pane arrowLayer = new Pane();
