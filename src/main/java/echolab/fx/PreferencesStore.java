@@ -32,7 +32,7 @@ final class PreferencesStore implements SettingsStore {
                         Locale.forLanguageTag(language),
                         node.getDouble("textScale", 1),
                         node.getBoolean("lecture", false),
-                        node.getBoolean("timeline", true),
+                        timeline(),
                         Optional.of(node.get("motion", ""))
                                 .filter(m -> !m.isEmpty())
                                 .map(MotionSpeed::named),
@@ -47,7 +47,7 @@ final class PreferencesStore implements SettingsStore {
         node.putBoolean("dark", settings.dark());
         node.putDouble("textScale", settings.textScale());
         node.putBoolean("lecture", settings.lecture());
-        node.putBoolean("timeline", settings.timeline());
+        node.put("swimLanes", settings.timeline().map(on -> on ? "shown" : "hidden").orElse(""));
         node.put("motion", settings.motion().map(MotionSpeed::name).orElse(""));
         node.put("models", String.join(" ", settings.models()));
         node.putInt("enlarged", settings.enlarged().orElse(-1));
@@ -58,6 +58,13 @@ final class PreferencesStore implements SettingsStore {
             // Nothing depends on it: the next window begins with the defaults.
             return;
         }
+    }
+
+    /// Before there was a choice, only whether they were shown was kept.
+    private Optional<Boolean> timeline() {
+        String before = node.getBoolean("timeline", true) ? "" : "hidden";
+        String chosen = node.get("swimLanes", before);
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.equals("shown"));
     }
 
     private OptionalInt enlarged() {

@@ -167,7 +167,7 @@ public final class WindowApp implements Desktop {
                 texts.language(),
                 appearance.textScaleProperty().get(),
                 appearance.lectureProperty().get(),
-                appearance.timelineProperty().get(),
+                appearance.chosenTimeline(),
                 appearance.chosenMotion(),
                 appearance.modelsProperty().get(),
                 appearance.enlargedProperty().get(),

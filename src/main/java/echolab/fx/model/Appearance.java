@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,6 +22,9 @@ public final class Appearance {
 
     private static final double NORMAL_HEIGHT = 720;
 
+    /// Two rows of tiles and the swim lanes under them need more than this.
+    private static final double LOW = 780;
+
     /// Of the room that a larger window has, this part goes into larger text, the rest into more of it.
     private static final double PART_FOR_SIZE = 0.6;
 
@@ -28,7 +33,7 @@ public final class Appearance {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty lecture = new SimpleBooleanProperty();
     private final BooleanProperty limits = new SimpleBooleanProperty();
-    private final BooleanProperty timeline = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper timeline = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<MotionSpeed> motion = new SimpleObjectProperty<>();
     private final ObjectProperty<List<String>> models = new SimpleObjectProperty<>();
     private final ObjectProperty<OptionalInt> enlarged =
@@ -36,6 +41,9 @@ public final class Appearance {
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final DoubleProperty windowScale = new SimpleDoubleProperty(1);
 
+    private Optional<Boolean> chosenTimeline;
+    private boolean crowded;
+    private double height = NORMAL_HEIGHT;
     private MotionSpeed systemMotion = MotionSpeed.NORMAL;
 
     public Appearance(Settings settings) {
@@ -44,8 +52,10 @@ public final class Appearance {
         enlarged.set(settings.enlarged());
         dark.set(settings.dark());
         lecture.set(settings.lecture());
-        timeline.set(settings.timeline());
+        chosenTimeline = settings.timeline();
         textScale.set(Math.clamp(settings.textScale(), SCALES[0], SCALES[SCALES.length - 1]));
+        lecture.subscribe(this::findTimeline);
+        textScale.subscribe(this::findTimeline);
     }
 
     public BooleanProperty darkProperty() {
@@ -89,9 +99,31 @@ public final class Appearance {
         return limits;
     }
 
-    /// Whether the swim lanes are shown.
-    public BooleanProperty timelineProperty() {
-        return timeline;
+    /// Whether the swim lanes are shown: as it was chosen, else where they leave the stages room enough.
+    public ReadOnlyBooleanProperty timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    /// Shows the swim lanes, or takes them away, from now on.
+    public void toggleTimeline() {
+        chosenTimeline = Optional.of(!timeline.get());
+        findTimeline();
+    }
+
+    /// Whether the swim lanes are shown; empty where nobody has chosen.
+    public Optional<Boolean> chosenTimeline() {
+        return chosenTimeline;
+    }
+
+    /// Whether so many servers are on stage that their tiles stand in two rows.
+    public void setCrowded(boolean on) {
+        crowded = on;
+        findTimeline();
+    }
+
+    private void findTimeline() {
+        boolean low = height < LOW * factor();
+        timeline.set(chosenTimeline.orElse(!(crowded && low)));
     }
 
     public DoubleProperty textScaleProperty() {
@@ -104,9 +136,11 @@ public final class Appearance {
     }
 
     /// The window has this size now.
-    public void fit(double width, double height) {
-        double larger = Math.min(width / NORMAL_WIDTH, height / NORMAL_HEIGHT) - 1;
+    public void fit(double newWidth, double newHeight) {
+        height = newHeight;
+        double larger = Math.min(newWidth / NORMAL_WIDTH, newHeight / NORMAL_HEIGHT) - 1;
         windowScale.set(1 + PART_FOR_SIZE * Math.max(0, larger));
+        findTimeline();
     }
 
     /// How much larger than normal everything is, in lecture mode or not.

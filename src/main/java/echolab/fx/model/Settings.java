@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// @param dark whether the dark theme is on
 /// @param textScale text size, 1 for normal
 /// @param lecture whether everything is large, for a hall
-/// @param timeline whether the swim lanes are shown
+/// @param timeline whether the swim lanes are shown; empty where nobody has chosen
 /// @param motion how fast pictures move; empty for what the system wants
 /// @param models the servers that were on stage last, in the order in which they stood
 /// @param enlarged which of them, counted from 0, had all the room; empty when none had
@@ -20,7 +20,7 @@ public record Settings(
         Locale language,
         double textScale,
         boolean lecture,
-        boolean timeline,
+        Optional<Boolean> timeline,
         Optional<MotionSpeed> motion,
         List<String> models,
         OptionalInt enlarged,
@@ -39,7 +39,7 @@ public record Settings(
                 language,
                 1,
                 false,
-                true,
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 OptionalInt.empty(),

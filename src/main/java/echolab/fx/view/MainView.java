@@ -265,7 +265,7 @@ public final class MainView {
             case RECORDING -> showRecording();
             case EXPORT -> exportBar.get().toggle(session);
             case OPEN -> desktop.chooseTrace().ifPresent(model::open);
-            case TIMELINE -> toggle(appearance.timelineProperty());
+            case TIMELINE -> appearance.toggleTimeline();
             case FIND,
                     FIND_NEXT,
                     FIND_PREVIOUS,

@@ -27,6 +27,9 @@ import javafx.scene.layout.HBox;
 /// Time under the stages: the swim lanes of the run, and a bar with the slider over all steps, the
 /// search and the bookmarks.
 final class TimeBar {
+    /// More servers stand in two rows.
+    private static final int MOST_IN_A_ROW = 2;
+
     private final Texts texts;
     private final Appearance appearance;
     private final Host host;
@@ -97,6 +100,7 @@ final class TimeBar {
 
     /// Shows where in the run one is.
     void show(RunView view, Session shown) {
+        appearance.setCrowded(view.now().size() > MOST_IN_A_ROW);
         showing = true;
         if (session.filter(shown::equals).isEmpty()) {
             session = Optional.of(shown);
@@ -168,7 +172,7 @@ final class TimeBar {
     private void showLanes() {
         if (appearance.timelineProperty().get()) {
             session.ifPresent(s -> {
-                lanes.leaveRoom(s.playback().view().now().size() > 2);
+                lanes.leaveRoom(s.playback().view().now().size() > MOST_IN_A_ROW);
                 lanes.show(
                         new TimeLanes.Content(
                                 s.hindsight().lanes().chart(),

@@ -34,4 +34,35 @@ class AppearanceTest {
 
         assertThat(appearance.factor()).isCloseTo(1.15 * 1.3 * Appearance.LECTURE, within(1e-9));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 720, false, true, false",
+        "1280, 720, false, false, true",
+        "1920, 1080, false, true, true",
+        "1920, 1080, true, true, false",
+        "3840, 2160, false, true, true",
+    })
+    void two_rows_of_tiles_in_a_low_window_take_the_room_of_the_swim_lanes(
+            double width, double height, boolean lecture, boolean crowded, boolean shown) {
+        appearance.lectureProperty().set(lecture);
+        appearance.setCrowded(crowded);
+        appearance.fit(width, height);
+
+        assertThat(appearance.timelineProperty().get()).isEqualTo(shown);
+        assertThat(appearance.chosenTimeline()).isEmpty();
+    }
+
+    @Test
+    void what_a_person_chose_for_the_swim_lanes_stays_whatever_the_window_is_like() {
+        appearance.setCrowded(true);
+        appearance.toggleTimeline();
+        appearance.fit(1000, 600);
+        assertThat(appearance.timelineProperty().get()).isTrue();
+
+        appearance.toggleTimeline();
+        appearance.setCrowded(false);
+        assertThat(appearance.timelineProperty().get()).isFalse();
+        assertThat(appearance.chosenTimeline()).contains(false);
+    }
 }
