@@ -18,14 +18,21 @@ final class BitStrips {
     private static final int WIDEST = 28;
     private static final int MOST_RANGES = 2;
 
+    /// Narrower than this, two numbers of two digits do not stand side by side.
+    private static final int WIDE = 16;
+
     private final PanelSpace space;
     private final List<String> names;
     private final int cell;
+
+    /// The height under the bits: a core has nothing there.
+    private final int pointers;
 
     BitStrips(PanelSpace space) {
         this.space = space;
         this.names = space.values().sets();
         this.cell = Geometry.grid(Math.min(WIDEST, space.room() / BITS));
+        this.pointers = space.subject().geometry().extent().hasLabels() ? PanelSpace.POINTER : 0;
     }
 
     /// The first x to the right of the bits.
@@ -43,10 +50,10 @@ final class BitStrips {
                 boolean last = name.equals(names.getLast());
                 Strip strip = strip(name, range, y, first, last);
                 strips.add(range == ranges.getFirst() ? hinting(strip, name, ranges) : strip);
-                y = strip.box().bottom() + (last ? 0 : Geometry.GRID);
+                y = strip.box().bottom() + (last || pointers == 0 ? 0 : Geometry.GRID);
             }
         }
-        if (!strips.isEmpty()) {
+        if (!strips.isEmpty() && pointers > 0) {
             strips.add(strips.removeLast().with(pager(ranges, y - PanelSpace.POINTER)));
         }
         return strips;
@@ -95,7 +102,7 @@ final class BitStrips {
                 .forEach(bit -> used.add(bit / BITS));
         boolean gap = chosen.isEmpty() && ranges.size() > end + 1;
         Phrases phrases = space.subject().phrases();
-        Box box = new Box(space.x(), y, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.POINTER);
+        Box box = new Box(space.x(), y, space.label() - PanelSpace.GAP, PanelSpace.POINTER);
         return new Pager(
                 space.id("bits"),
                 box,
@@ -151,18 +158,28 @@ final class BitStrips {
             int bit = range * BITS + i;
             Box box = new Box(space.cellsX() + i * cell, y, cell, PanelSpace.CELL);
             cells.add(bit(name, bit, box));
-            if (first) {
-                indices.add(space.index(box, String.valueOf(bit)));
+            if (first && isNumbered(bit)) {
+                indices.add(space.index(roomFor(box), String.valueOf(bit)));
             }
         }
-        int bottom = y + PanelSpace.CELL + (last ? PanelSpace.POINTER : 0);
+        int bottom = y + PanelSpace.CELL + (last ? pointers : 0);
         return new Strip(
                 space.id(name + "/" + range),
                 new Box(space.x(), top, right() - space.x(), bottom - top),
                 space.name(name, y),
                 indices,
                 cells,
-                last ? looked(range, y + PanelSpace.CELL) : List.of());
+                last && pointers > 0 ? looked(range, y + PanelSpace.CELL) : List.of());
+    }
+
+    /// Whether there is room for its number.
+    private boolean isNumbered(int bit) {
+        return cell >= WIDE || bit < 10 || bit % (bit < 100 ? 2 : 4) == 0;
+    }
+
+    private Box roomFor(Box bit) {
+        int more = cell >= WIDE ? 0 : cell;
+        return new Box(bit.x() - more, bit.y(), bit.width() + 2 * more, bit.height());
     }
 
     private Strip.Cell bit(String name, int bit, Box box) {

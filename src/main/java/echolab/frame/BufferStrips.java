@@ -44,7 +44,7 @@ final class BufferStrips {
                         .map(e -> new Buffer(name, e.getKey(), e.getValue()))
                         .filter(this::isOpen)
                         .toList();
-        int columns = Math.max(1, space.room() / CELL);
+        int columns = Math.max(2, space.room() / CELL);
         List<Buffer> shown = shown(live, columns);
         int width = Geometry.grid(space.room() / columns);
         List<Strip.Cell> cells = new ArrayList<>();

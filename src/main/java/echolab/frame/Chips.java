@@ -24,15 +24,14 @@ final class Chips {
         this.y = y;
     }
 
-    /// The chips, beginning at x; those without room are counted in the last.
-    static List<Chip> of(Subject subject, int x, int y) {
-        return new Chips(subject, y).line(x);
+    /// The chips between these x; those without room are counted in the last.
+    static List<Chip> of(Subject subject, int x, int end, int y) {
+        return new Chips(subject, y).line(x, end);
     }
 
-    private List<Chip> line(int start) {
+    private List<Chip> line(int start, int end) {
         List<LaneState> lanes =
                 subject.now().lanes().values().stream().filter(this::isShown).toList();
-        int end = subject.geometry().width() - Geometry.EDGE;
         List<Function<LaneState, String>> wordings =
                 List.of(this::full, this::name, lane -> Integer.toString(lane.tid()));
         for (Function<LaneState, String> wording : wordings) {

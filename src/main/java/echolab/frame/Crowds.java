@@ -60,7 +60,7 @@ final class Crowds {
                 subject.layout().tables().stream()
                         .mapToInt(p -> geometry.tableHeight(p) + geometry.tableGap())
                         .sum();
-        return height <= geometry.room() - Geometry.TOP;
+        return height <= geometry.room() - geometry.top();
     }
 
     private static Crowds grouped(Subject subject) {

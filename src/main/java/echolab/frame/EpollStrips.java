@@ -14,6 +14,7 @@ import java.util.Optional;
 /// `epoll_wait` has returned last is a variable of the server and stands below.
 final class EpollStrips {
     private static final int CELL = 72;
+    private static final int NARROW = 48;
 
     private final PanelSpace space;
 
@@ -36,10 +37,11 @@ final class EpollStrips {
 
     private Strip strip(Fd fd, OpenFileId file, Vnode.Epoll epoll, int y) {
         List<Interest> interests = epoll.interests();
-        int columns = space.room() / CELL;
+        int width = interests.size() * CELL <= space.room() ? CELL : NARROW;
+        int columns = space.room() / width;
         List<Strip.Cell> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(columns, interests.size()); i++) {
-            Box box = new Box(space.cellsX() + i * CELL, y, CELL, PanelSpace.CELL);
+            Box box = new Box(space.cellsX() + i * width, y, width, PanelSpace.CELL);
             boolean folds = i == columns - 1 && interests.size() > columns;
             cells.add(
                     folds
@@ -52,7 +54,7 @@ final class EpollStrips {
                 space.id("epoll" + fd),
                 new Box(space.x(), y, space.width(), PanelSpace.CELL),
                 Caption.left(
-                        new Box(space.x(), y, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.CELL),
+                        new Box(space.x(), y, space.label() - PanelSpace.GAP, PanelSpace.CELL),
                         name,
                         TextStyle.LABEL),
                 List.of(),

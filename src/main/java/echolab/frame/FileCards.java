@@ -39,7 +39,7 @@ final class FileCards {
                 y,
                 identity,
                 subject.wording().file(vnode, identity),
-                detail(vnode, file.access()),
+                geometry.files().hasOneLine() ? waiting(vnode) : detail(vnode, file.access()),
                 refcnt,
                 refcntBefore(file.id()),
                 sharers(file.id()),
@@ -60,7 +60,7 @@ final class FileCards {
                         y,
                         Identity.other(Identity.Kind.OTHER, MORE, "+"),
                         title,
-                        String.join(", ", names),
+                        geometry.files().hasOneLine() ? "" : String.join(", ", names),
                         folded.stream().mapToInt(this::refcnt).sum(),
                         OptionalInt.empty(),
                         names,
@@ -117,22 +117,38 @@ final class FileCards {
         Caption count = count(box, line, compact, refcnt, before);
         int titleEnd = (compact ? count : label).inked().x() - Geometry.PADDING;
         int detailEnd = count.inked().x() - Geometry.PADDING;
-        boolean hasDetail = !compact && !subject.options().lecture();
         return new FileCard(
                 id,
                 box,
                 identity,
                 title(new Box(x, line, titleEnd - x, TextHeights.LINE), title, identity),
-                Caption.left(
-                        new Box(x, box.bottom() - 28, detailEnd - x, TextHeights.LINE),
-                        hasDetail ? detail : "",
-                        TextStyle.DETAIL),
+                compact
+                        ? beside(new Box(x, line, detailEnd - x, TextHeights.LINE), title, detail)
+                        : Caption.left(
+                                new Box(x, box.bottom() - 28, detailEnd - x, TextHeights.LINE),
+                                subject.options().lecture() ? "" : detail,
+                                TextStyle.DETAIL),
                 label,
                 count,
                 refcnt,
                 before,
                 sharers,
                 mark);
+    }
+
+    /// In the room that the title leaves, or not at all.
+    private static Caption beside(Box line, String title, String detail) {
+        int x = line.x() + TextWidths.of(title, TextStyle.TITLE) + Geometry.PADDING;
+        boolean fits = x + TextWidths.of(detail, TextStyle.DETAIL) <= line.right();
+        Box rest = new Box(x, line.y(), Math.max(0, line.right() - x), line.height());
+        return Caption.right(rest, fits ? detail : "", TextStyle.DETAIL);
+    }
+
+    /// How many wait in an accept queue, where its v-node is not drawn.
+    private String waiting(Vnode vnode) {
+        return vnode instanceof Vnode.Listener listener && !geometry.extent().hasVnodes()
+                ? listener.queue().size() + "/" + listener.backlog()
+                : "";
     }
 
     /// Where the name of a connection does not fit, its letter is what is left of it.

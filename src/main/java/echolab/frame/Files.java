@@ -2,8 +2,10 @@ package echolab.frame;
 
 import echolab.kernel.OpenFile;
 import echolab.kernel.OpenFileId;
+import echolab.kernel.Vnode;
 import echolab.kernel.VnodeId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,14 +48,16 @@ final class Files {
         List<OpenFileId> foldable = foldable();
         boolean expanded = subject.options().expanded().contains(FileCards.MORE);
         Set<OpenFileId> hidden = expanded ? Set.of() : new HashSet<>(foldable);
-        int y = Geometry.TOP;
+        int max = geometry.maxFiles(subject.layout());
+        boolean roomy = foldable.isEmpty() && subject.layout().files().size() <= max;
+        int y = geometry.top();
         for (Layout.FilePlace place : subject.layout().files()) {
             if (!hidden.contains(place.file())) {
                 OpenFile file = subject.kernel().openFiles().get(place.file());
                 if (file != null) {
                     add(file, y);
                 }
-                boolean gap = file != null || foldable.isEmpty();
+                boolean gap = file != null || roomy;
                 y += gap ? geometry.filePitch(place.tall()) : 0;
             }
         }
@@ -74,6 +78,7 @@ final class Files {
                 subject.layout().files().stream()
                         .filter(place -> !place.free())
                         .map(Layout.FilePlace::file)
+                        .sorted(Comparator.comparing(this::isSecondary))
                         .toList();
         if (used.size() <= max) {
             return List.of();
@@ -87,10 +92,22 @@ final class Files {
                 .toList();
     }
 
+    /// In the core of a picture the terminal gives way to what clients are connected to.
+    private boolean isSecondary(OpenFileId file) {
+        return !geometry.extent().hasLabels()
+                && subject.kernel().vnodeOf(file) instanceof Vnode.Terminal;
+    }
+
     private void add(OpenFile file, int y) {
         FileCard card = make.card(file, y);
         cards.add(card);
         cardOf.put(file.id(), card);
+        if (geometry.extent().hasVnodes()) {
+            addVnode(file, card, y);
+        }
+    }
+
+    private void addVnode(OpenFile file, FileCard card, int y) {
         VnodeCard behind = drawn.get(file.vnode());
         if (behind == null) {
             behind =

@@ -13,9 +13,6 @@ public final class Frames {
     /// Of the headings over the columns.
     private static final int HEADING = 4;
 
-    /// Variables that take no more height than this need no place beside the diagram.
-    private static final int SMALL = 100;
-
     private Frames() {}
 
     /// The picture of a state seen alone: places as if nothing had been before, and no word of
@@ -43,16 +40,13 @@ public final class Frames {
                         now,
                         Optional.ofNullable(previous),
                         layout,
-                        Geometry.of(layout, options, 0),
+                        Geometry.NONE,
                         Identities.of(now),
                         wording,
                         options);
-        int panel = Panels.height(Panels.of(without, 0), 0);
-        Geometry geometry =
-                panel > SMALL && Geometry.isLow(options)
-                        ? Geometry.beside(layout, options)
-                        : Geometry.of(layout, options, panel);
-        return draw(without.with(geometry), cause);
+        Arrangement arrangement =
+                new Arrangement(layout, options, g -> Panels.height(without.with(g)));
+        return draw(without.with(arrangement.geometry()), cause);
     }
 
     private static Frame draw(Subject subject, Optional<Event> cause) {
@@ -60,17 +54,22 @@ public final class Frames {
         Files.Drawn files = Files.of(subject);
         int bottom = bottom(tables, files);
         boolean beside = subject.geometry().beside() > 0;
-        int under = Math.max(subject.geometry().room(), bottom) + Geometry.PADDING;
+        int gap = subject.geometry().gap();
+        int under = Math.max(subject.geometry().room(), bottom) + gap;
         int panelY = beside ? HEADING : under;
         List<Strip> strips = Panels.of(subject, panelY);
         int chipsY = under + subject.geometry().panel();
-        int end = Math.max(chipsY + Geometry.CHIP, PanelSpace.bottom(strips, 0));
+        boolean labels = subject.geometry().extent().hasLabels();
+        int panelEnd = PanelSpace.bottom(strips, 0);
+        int end = Math.max(chipsY + (labels ? Geometry.CHIP : 0), panelEnd);
+        Geometry g = subject.geometry();
+        int chipsEnd = (panelEnd <= chipsY ? g.wholeWidth() : g.width()) - Geometry.EDGE;
         List<Caption> headings = Headings.of(subject, panelY, chipsY, panel(strips));
         int chipsX = Geometry.grid(headings.getLast().box().right() + Geometry.PADDING + 3);
         return new Frame(
                 subject.now().last().map(Event::seq).orElse(0L),
                 subject.geometry().wholeWidth(),
-                end + Geometry.PADDING,
+                end + gap,
                 subject.options().lecture(),
                 header(subject),
                 headings,
@@ -79,7 +78,7 @@ public final class Frames {
                 files.vnodes(),
                 strips,
                 Arrows.of(subject, tables.ports(), files),
-                Chips.of(subject, chipsX, chipsY),
+                labels ? Chips.of(subject, chipsX, chipsEnd, chipsY) : List.of(),
                 new ClientLines(subject).lines(),
                 Narrator.of(subject, cause),
                 new Frame.Source(subject.now().sourceFile(), subject.now().sourceText()),

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param tables how tightly the descriptor tables stand
 /// @param variables the height of the line of watched variables in a table; 0 for none
 /// @param files how large open files and v-nodes are
+/// @param extent how much is shown at all
 record Geometry(
         int width,
         int height,
@@ -19,7 +20,8 @@ record Geometry(
         int beside,
         Density tables,
         int variables,
-        FileSize files) {
+        FileSize files,
+        Extent extent) {
     static final int GRID = 4;
     static final int EDGE = 12;
     static final int PADDING = 8;
@@ -27,64 +29,79 @@ record Geometry(
     /// From the edge of a card to its texts.
     static final int INSET = 10;
 
-    static final int TOP = 28;
+    /// Of the headings over the columns.
+    static final int HEADINGS = 28;
+
     static final int ROW = 20;
     static final int TABLE_HEADER = 28;
     static final int CELL = 24;
     static final int CHIP = 24;
     static final int CHIP_STRIP = CHIP + 16;
-    private static final int MIN_WIDTH = 520;
     private static final int MAX_WIDTH = 1100;
 
-    /// Of variables beside the diagram: a name, and the 16 bits of a row.
-    private static final int BESIDE = PanelSpace.LABEL + 16 * PanelSpace.CELL + 2 * EDGE;
-
-    /// Room that is this much wider than high is low.
-    private static final double LOW = 2.2;
-
-    private static final int PERCENT = 100;
-    private static final int LECTURE = 160;
-
-    /// Whether variables stand better beside the diagram than under it. That follows from the room
-    /// alone, so that nothing jumps from here to there in the course of a run.
-    static boolean isLow(FrameOptions options) {
-        return options.width() > LOW * options.height();
-    }
-
-    /// The measures for this layout, with variables beside it. The picture is wider than the room, and
-    /// becomes smaller as a whole: that makes it higher too.
-    static Geometry beside(Layout layout, FrameOptions options) {
-        int scale = options.lecture() ? LECTURE : PERCENT;
-        int whole = Math.max(options.width(), (MIN_WIDTH + BESIDE) * scale / PERCENT);
-        int height = (int) ((long) options.height() * whole / options.width());
-        int diagram = whole - BESIDE * scale / PERCENT;
-        Geometry g = of(layout, options.sized(diagram, height), 0);
-        return new Geometry(g.width, g.height, 0, BESIDE, g.tables, g.variables, g.files);
-    }
+    /// Before the measures are known.
+    static final Geometry NONE =
+            new Geometry(0, 0, 0, 0, Density.COMPACT, 0, FileSize.TIGHT, Extent.WHOLE);
 
     /// The measures for this layout: the roomiest in which it fits beside a panel of that height.
-    static Geometry of(Layout layout, FrameOptions options, int panel) {
-        int scale = options.lecture() ? 16 : 10;
-        int width = grid(Math.clamp(options.width() * 10L / scale, MIN_WIDTH, MAX_WIDTH));
-        int height = grid(options.height() * 10 / scale);
-        int room = height - TOP - CHIP_STRIP - panel;
-        int variables = options.detail() == FrameOptions.Detail.FULL ? ROW : 0;
-        Density tables = Density.COMPACT;
+    ///
+    /// @param width of the diagram, without what stands beside it
+    static Geometry of(
+            Layout layout,
+            FrameOptions options,
+            Extent extent,
+            int width,
+            int height,
+            int panel,
+            int beside) {
+        Geometry rough =
+                new Geometry(
+                        grid(Math.clamp(width, extent.leastWidth(), MAX_WIDTH)),
+                        grid(height),
+                        panel,
+                        beside,
+                        Density.COMPACT,
+                        options.detail() == FrameOptions.Detail.FULL ? ROW : 0,
+                        FileSize.TIGHT,
+                        extent);
+        return rough.dense(layout).sized(layout);
+    }
+
+    private Geometry dense(Layout layout) {
         for (Density density : List.of(Density.ROOMY, Density.CLOSE, Density.CELLS)) {
-            Geometry candidate =
-                    new Geometry(width, height, panel, 0, density, variables, FileSize.ROOMY);
-            if (tables == Density.COMPACT && candidate.tablesHeight(layout) <= room) {
-                tables = density;
+            Geometry candidate = with(density, files);
+            if (candidate.tablesHeight(layout) <= room() - top() && !candidate.hidesRows(layout)) {
+                return candidate;
             }
         }
-        Geometry found = new Geometry(width, height, panel, 0, tables, variables, FileSize.TIGHT);
-        for (FileSize size : List.of(FileSize.COMPACT, FileSize.ROOMY)) {
-            Geometry candidate = new Geometry(width, height, panel, 0, tables, variables, size);
-            if (candidate.filesHeight(layout) <= room) {
-                found = candidate;
+        return this;
+    }
+
+    /// Whether descriptors would be folded that have a row of their own in a closer picture.
+    private boolean hidesRows(Layout layout) {
+        return !extent.hasVnodes()
+                && tables == Density.ROOMY
+                && layout.tables().stream().anyMatch(place -> place.rows() > maxRows());
+    }
+
+    private Geometry sized(Layout layout) {
+        for (FileSize size : List.of(FileSize.ROOMY, FileSize.COMPACT)) {
+            Geometry candidate = with(tables, size);
+            if (candidate.filesHeight(layout) <= room() - top()) {
+                return candidate;
             }
         }
-        return found;
+        return this;
+    }
+
+    private Geometry with(Density density, FileSize size) {
+        return new Geometry(width, height, panel, beside, density, variables, size, extent);
+    }
+
+    /// Whether all of it has its place: nothing is folded because there is no room.
+    boolean fits(Layout layout) {
+        int room = room() - top();
+        return tablesHeight(layout) <= room && filesHeight(layout) <= room;
     }
 
     static int grid(int value) {
@@ -93,7 +110,28 @@ record Geometry(
 
     /// The y below which the panel begins, and under it the strip of processes.
     int room() {
-        return height - CHIP_STRIP - panel;
+        return height - chips() - panel;
+    }
+
+    /// Where the first cards stand.
+    int top() {
+        return extent.hasLabels() ? HEADINGS : GRID;
+    }
+
+    /// The height of the strip of processes.
+    private int chips() {
+        return extent.hasLabels() ? CHIP_STRIP : 2 * GRID;
+    }
+
+    /// Between what stands under each other, and at the lower edge.
+    int gap() {
+        return extent.hasLabels() ? PADDING : GRID;
+    }
+
+    /// The room for the names of variables.
+    int label() {
+        boolean narrow = beside > 0 && beside < Arrangement.BESIDE;
+        return narrow || !extent.hasLabels() ? PanelSpace.NARROW_LABEL : PanelSpace.LABEL;
     }
 
     /// Where the names of variables begin.
@@ -114,11 +152,11 @@ record Geometry(
     // Columns, from the left: tables, arrows, open files, short arrows, v-nodes.
 
     private int arrows() {
-        return grid(Math.clamp(width * 15L / 100, 64, 160));
+        return grid(Math.clamp(width * 15L / 100, extent.hasVnodes() ? 64 : 40, 160));
     }
 
     private int shortArrows() {
-        return grid(Math.clamp(width * 5L / 100, 28, 56));
+        return !extent.hasVnodes() ? 0 : grid(Math.clamp(width * 5L / 100, 28, 56));
     }
 
     private int cards() {
@@ -126,7 +164,7 @@ record Geometry(
     }
 
     int tableWidth() {
-        return grid(cards() * 36 / 100);
+        return grid(cards() * (extent.hasVnodes() ? 36 : 54) / 100);
     }
 
     int fileX() {
@@ -134,7 +172,7 @@ record Geometry(
     }
 
     int fileWidth() {
-        return grid(cards() * 30 / 100);
+        return grid(cards() * (extent.hasVnodes() ? 30 : 46) / 100);
     }
 
     int vnodeX() {
@@ -148,7 +186,7 @@ record Geometry(
     // Heights.
 
     int tableGap() {
-        return tables == Density.ROOMY ? 16 : PADDING;
+        return tables == Density.ROOMY ? 16 : gap();
     }
 
     /// The height of a table with the threads of its process.
@@ -177,19 +215,19 @@ record Geometry(
             case ROOMY -> TABLE_HEADER + Math.min(rows, maxRows()) * ROW + variables + PADDING;
             case CLOSE -> TABLE_HEADER + Math.min(rows - 2, maxRows()) * ROW + variables + PADDING;
             case CELLS -> TABLE_HEADER + CELL + PADDING;
-            case COMPACT -> TABLE_HEADER + PADDING;
+            case COMPACT -> TABLE_HEADER + (extent.hasLabels() ? PADDING : GRID);
         };
     }
 
     /// The height of a card that stands for several processes: one line more than theirs.
     int crowdHeight() {
-        return tableHeight(Layout.ROWS) + TextHeights.LINE;
+        return tableHeight(Layout.ROWS) + TextHeights.LINE + (extent.hasLabels() ? 0 : GRID);
     }
 
     /// The most rows that one table shows; the rest is folded.
     int maxRows() {
         return switch (tables) {
-            case ROOMY -> Math.max(Layout.ROWS, (room() - TOP - TABLE_HEADER - PADDING) / ROW);
+            case ROOMY -> Math.max(Layout.ROWS, (room() - top() - TABLE_HEADER - PADDING) / ROW);
             case CLOSE -> 8;
             case CELLS -> 8;
             case COMPACT -> 6;
@@ -202,7 +240,7 @@ record Geometry(
 
     /// The height of a v-node whose queue is drawn.
     int queueHeight() {
-        return files.queueHeight();
+        return extent.hasVnodes() ? files.queueHeight() : files.height();
     }
 
     int fileGap() {
@@ -217,7 +255,8 @@ record Geometry(
     int maxFiles(Layout layout) {
         long tall = layout.files().stream().filter(Layout.FilePlace::tall).count();
         int extra = (int) tall * (queueHeight() - fileHeight());
-        return Math.max(4, (room() - TOP - extra) / filePitch(false));
+        int least = extent.hasLabels() ? 4 : 3;
+        return Math.max(least, (room() - top() - extra + fileGap()) / filePitch(false));
     }
 
     private int tablesHeight(Layout layout) {

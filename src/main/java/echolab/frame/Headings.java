@@ -1,5 +1,6 @@
 package echolab.frame;
 
+import java.util.Collections;
 import java.util.List;
 
 /// The headings over the columns and before the strip of processes.
@@ -12,13 +13,17 @@ final class Headings {
         Phrases phrases = subject.phrases();
         String processes = phrases.get("heading.processes");
         int width = TextWidths.of(processes, TextStyle.HEADING);
+        if (!g.extent().hasLabels()) {
+            return Collections.nCopies(5, heading("", Geometry.EDGE, 0));
+        }
+        String vnodes = g.extent().hasVnodes() ? phrases.get("heading.vnodes") : "";
         String variables = panel.isEmpty() ? "" : phrases.get(panel);
         return List.of(
                 heading(phrases.get("heading.tables"), Geometry.EDGE, g.tableWidth()),
                 heading(phrases.get("heading.files"), g.fileX(), g.fileWidth()),
-                heading(phrases.get("heading.vnodes"), g.vnodeX(), g.vnodeWidth()),
+                heading(vnodes, g.vnodeX(), g.vnodeWidth()),
                 Caption.left(
-                        new Box(g.panelX(), panelY, PanelSpace.LABEL - 8, PanelSpace.INDEX),
+                        new Box(g.panelX(), panelY, g.label() - 8, PanelSpace.INDEX),
                         variables,
                         TextStyle.HEADING),
                 Caption.left(

@@ -15,6 +15,10 @@ import java.util.Optional;
 record PanelSpace(
         Subject subject, LaneState lane, Values values, Optional<Values> before, int x, int width) {
     static final int LABEL = 92;
+
+    /// Of a name where there is little room.
+    static final int NARROW_LABEL = 80;
+
     static final int INDEX = 16;
     static final int CELL = 20;
     static final int POINTER = 20;
@@ -33,12 +37,17 @@ record PanelSpace(
     }
 
     int cellsX() {
-        return x + LABEL;
+        return x + label();
+    }
+
+    /// The room for names.
+    int label() {
+        return subject.geometry().label();
     }
 
     /// The room for cells.
     int room() {
-        return width - LABEL;
+        return width - label();
     }
 
     String id(String name) {
@@ -46,7 +55,7 @@ record PanelSpace(
     }
 
     Caption name(String text, int y) {
-        return Caption.left(new Box(x, y, LABEL - GAP, CELL), text, TextStyle.DETAIL);
+        return Caption.left(new Box(x, y, label() - GAP, CELL), text, TextStyle.DETAIL);
     }
 
     Caption index(Box cell, String text) {

@@ -12,11 +12,17 @@ final class Panels {
     private static final int LEAST_BESIDE = 120;
     private static final int BESIDE = 20;
 
+    /// Over the variables.
+    private static final int GAP = 12;
+
     private Panels() {}
 
     /// The rows from the top; none where nothing is watched.
     static List<Strip> of(Subject subject, int top) {
         List<Strip> strips = new ArrayList<>(variables(subject, top));
+        if (!subject.geometry().extent().hasLabels()) {
+            return strips;
+        }
         if (subject.options().limits()) {
             strips.addAll(LimitStrips.strips(subject, next(strips, heading(top, strips))));
         }
@@ -32,14 +38,23 @@ final class Panels {
     }
 
     /// How high they are, with a gap over them.
-    static int height(List<Strip> strips, int top) {
-        return strips.isEmpty() ? 0 : PanelSpace.bottom(strips, top) - top + 12;
+    static int height(Subject subject) {
+        List<Strip> strips = of(subject, 0);
+        return strips.isEmpty() ? 0 : PanelSpace.bottom(strips, 0) + gap(subject);
+    }
+
+    private static int gap(Subject subject) {
+        return subject.geometry().extent().hasLabels() ? GAP : 0;
     }
 
     private static List<Strip> strips(PanelSpace space, int top) {
         List<Strip> strips = new ArrayList<>();
         BitStrips bits = new BitStrips(space);
         add(strips, bits.strips(top));
+        if (!space.subject().geometry().extent().hasLabels()) {
+            add(strips, strips.isEmpty() ? new EpollStrips(space).strips(top) : List.of());
+            return strips;
+        }
         int right = space.x() + space.width();
         int beside = bits.right() + BESIDE;
         boolean fits = !strips.isEmpty() && right - beside >= LEAST_BESIDE;

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /// The rows of one descriptor table, cells in a compact picture, and where their arrows begin.
 final class RowCards {
     private static final int NUMBER_WIDTH = 30;
-    private static final int WIDE_CELL = 36;
+    private static final int WIDE_CELL = 32;
     private static final int CELL_GAP = 4;
     private static final List<String> STANDARD = List.of("stdin", "stdout", "stderr");
 
@@ -73,7 +73,7 @@ final class RowCards {
     int headerEnd(List<RowSpans.Span> spans) {
         int end = box.right() - Geometry.INSET;
         boolean beside = density == Density.COMPACT && !spans.isEmpty();
-        return beside ? end - cellsWidth(spans) - Geometry.PADDING : end;
+        return beside ? end - cellsWidth(spans) - Geometry.GRID : end;
     }
 
     List<TableCard.Row> rows(List<RowSpans.Span> spans) {

@@ -10,6 +10,7 @@ import java.util.List;
 record TableHeader(Subject subject, Box line, int end) {
     private static final int SIGN = 8;
     private static final int GAP = 8;
+    private static final int LEAST_LETTERS = 5;
 
     /// The header of a card that is all header, or has its rows below it.
     ///
@@ -51,14 +52,15 @@ record TableHeader(Subject subject, Box line, int end) {
     }
 
     /// What the process is doing, in what the title leaves; nothing where only a part would fit
-    /// beside the cells of a compact picture.
+    /// beside the cells of a compact picture, or hardly a letter anywhere.
     Caption state(Caption title, LaneState lane) {
         List<String> words = words(lane);
         int from = title.box().right() + GAP;
         Box room = new Box(from, line.y(), Math.max(0, end - from), line.height());
         Caption caption = Caption.rightFitting(room, words, TextStyle.STATE);
         boolean cells = subject.geometry().tables() == Density.COMPACT;
-        return cells && !words.contains(caption.text())
+        boolean whole = words.contains(caption.text());
+        return !whole && (cells || caption.text().length() < LEAST_LETTERS)
                 ? Caption.right(room, "", TextStyle.STATE)
                 : caption;
     }

@@ -30,7 +30,7 @@ final class Tables {
 
     static Drawn of(Subject subject) {
         Tables tables = new Tables(subject);
-        int y = Geometry.TOP;
+        int y = tables.geometry.top();
         for (Layout.TablePlace place : subject.layout().tables()) {
             int height = tables.height(place);
             if (height > 0) {

@@ -153,8 +153,8 @@ class FramePropertyTest {
         return Combinators.combine(
                         Arbitraries.of(Locale.ENGLISH, Locale.KOREAN),
                         Arbitraries.of(FrameOptions.Detail.values()),
-                        Arbitraries.integers().between(400, 1400),
-                        Arbitraries.integers().between(260, 900),
+                        Arbitraries.integers().between(300, 1400),
+                        Arbitraries.integers().between(120, 900),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(Set.<String>of(), Set.of("files:more", "group:p.child1")),

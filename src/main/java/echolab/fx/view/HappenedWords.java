@@ -5,6 +5,7 @@ import echolab.frame.LaneLine;
 import echolab.frame.Sentence;
 import echolab.fx.model.LaneRow;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.text.TextFlow;
 
@@ -13,9 +14,12 @@ import javafx.scene.text.TextFlow;
 final class HappenedWords {
     private final TextFlow whole;
     private final Label brief;
+    private final BooleanSupplier silent;
     private Sentence shown = Sentence.NONE;
 
-    HappenedWords(TextFlow whole, Label brief) {
+    /// @param silent whether there is no room even for that line
+    HappenedWords(TextFlow whole, Label brief, BooleanSupplier silent) {
+        this.silent = silent;
         this.whole = whole;
         this.brief = brief;
     }
@@ -23,7 +27,7 @@ final class HappenedWords {
     /// @param compact whether there is a line for it only
     void show(Sentence sentence, boolean compact) {
         Classes.show(whole, !compact);
-        Classes.show(brief, compact);
+        Classes.show(brief, compact && !silent.getAsBoolean());
         if (!compact && !sentence.equals(shown)) {
             shown = sentence;
             whole.getChildren().setAll(Sentences.of(sentence));

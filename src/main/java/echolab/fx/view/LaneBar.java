@@ -9,11 +9,13 @@ import echolab.trace.CallSite;
 import echolab.trace.Lane;
 import echolab.trace.LaneState.Activity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -26,14 +28,20 @@ import javafx.scene.layout.Region;
 /// be stepped come first; of a crowd the rest is counted.
 final class LaneBar {
     private static final int MOST = 6;
+    private static final Comparator<LaneRow> FIRST =
+            Comparator.<LaneRow, Boolean>comparing(row -> !row.suggested())
+                    .thenComparing(row -> row.can() != Can.STEP);
 
     private final Texts texts;
     private final FlowPane box;
     private final Consumer<Lane> stepper;
+    private final BooleanSupplier brief;
     private final Map<Lane, Button> buttons = new HashMap<>();
     private final Label more = new Label();
 
-    LaneBar(Texts texts, FlowPane box, Consumer<Lane> stepper) {
+    /// @param brief whether there is room for one lane only
+    LaneBar(Texts texts, FlowPane box, Consumer<Lane> stepper, BooleanSupplier brief) {
+        this.brief = brief;
         this.texts = texts;
         this.box = box;
         this.stepper = stepper;
@@ -55,10 +63,7 @@ final class LaneBar {
     ///
     /// @param words says who a lane is, and what it would do next or why it waits
     void show(List<LaneRow> rows, Function<LaneRow, Optional<LaneLine>> words) {
-        List<LaneRow> chosen =
-                rows.size() <= MOST
-                        ? rows
-                        : rows.stream().sorted(LaneBar::steppableFirst).limit(MOST - 1).toList();
+        List<LaneRow> chosen = chosen(rows);
         buttons.keySet().retainAll(chosen.stream().map(LaneRow::lane).toList());
         List<Node> nodes = new ArrayList<>();
         chosen.forEach(row -> nodes.add(button(row, words.apply(row))));
@@ -71,8 +76,11 @@ final class LaneBar {
         }
     }
 
-    private static int steppableFirst(LaneRow a, LaneRow b) {
-        return Boolean.compare(b.can() == Can.STEP, a.can() == Can.STEP);
+    private List<LaneRow> chosen(List<LaneRow> rows) {
+        if (brief.getAsBoolean()) {
+            return rows.stream().sorted(FIRST).limit(1).toList();
+        }
+        return rows.size() <= MOST ? rows : rows.stream().sorted(FIRST).limit(MOST - 1).toList();
     }
 
     private Button button(LaneRow row, Optional<LaneLine> line) {

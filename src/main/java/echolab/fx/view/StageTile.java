@@ -35,6 +35,9 @@ final class StageTile {
     /// Wider than this, in ems, the source stands beside the picture, else below it.
     private static final double WIDE_EMS = 60;
 
+    /// Lower than this, in ems, a tile in a hall has its picture and one lane.
+    private static final double LOW_EMS = 22;
+
     /// The least room that is asked for a picture; with less it is drawn smaller.
     private static final double MIN_WIDTH = 480;
 
@@ -97,7 +100,7 @@ final class StageTile {
         this.stage = stage;
         root = new Fxml(texts).load(this, VBox.class);
         root.setId("stage-" + stage);
-        words = new HappenedWords(happened, brief);
+        words = new HappenedWords(happened, brief, this::isLow);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
         diagramPlace.getChildren().addFirst(diagram);
@@ -113,7 +116,7 @@ final class StageTile {
         strip = new LaneStrip(texts, lanes, this::step, steering::menu);
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
-        bar = new LaneBar(texts, laneBar, this::step);
+        bar = new LaneBar(texts, laneBar, this::step, this::isLow);
         diagram.setPaging(new BitsMenu(texts, this::showBits));
         diagram.setOnToggle(this::toggle);
         remove.setOnAction(_ -> onRemove.run());
@@ -232,6 +235,11 @@ final class StageTile {
     /// Whether there is no room in the header for what has a key.
     private boolean isTight() {
         return compact && appearance.lectureProperty().get();
+    }
+
+    /// Whether a hall needs all the height for the picture.
+    private boolean isLow() {
+        return isTight() && root.getHeight() < LOW_EMS * finishedText.getFont().getSize();
     }
 
     /// The room has changed, and nothing else.

@@ -28,7 +28,7 @@ class ExpandTest {
 
     @Test
     void enter_opens_the_card_of_the_rest_of_the_open_files_for_good_and_folds_it_again() {
-        Fx.run(() -> window.set(Situation.POOL.open(Locale.ENGLISH, false, 1280, 720)));
+        Fx.run(() -> window.set(Situation.CROWD.open(Locale.ENGLISH, false, 1280, 720)));
         Fx.settle();
         Fx.run(() -> {
             long folded = files();

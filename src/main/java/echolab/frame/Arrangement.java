@@ -1,0 +1,144 @@
+package echolab.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/// Finds the measures of a picture: how much is shown, at which scale, and whether the server's
+/// variables stand under the diagram or beside it. What is larger wins; it follows from the room and
+/// the variables, not from who has connected, so that nothing jumps from here to there in a run. Only
+/// the scale goes down as more comes, and only until the text is as small as it may be; what does not
+/// fit then is folded.
+final class Arrangement {
+    /// Of variables beside the diagram: a name, and the 16 bits of a row.
+    static final int BESIDE = PanelSpace.LABEL + 16 * PanelSpace.CELL + 2 * Geometry.EDGE;
+
+    /// The same with narrow cells.
+    private static final int NARROW = PanelSpace.NARROW_LABEL + 16 * 12 + 2 * Geometry.EDGE;
+
+    /// Variables that take no more height than this need little width, too.
+    private static final int SMALL = 100;
+
+    private static final int SMALL_BESIDE = 160;
+
+    private static final int SMALL_HEIGHT = 300;
+
+    /// Room that is this much wider than high is low.
+    private static final double LOW = 2.2;
+
+    /// The least that a text of 12 is made: 9 pixels on a desk, 14 in a hall.
+    private static final double LEAST = 9.0 / 12;
+
+    private static final double LEAST_LECTURE = 14.0 / 12;
+
+    private static final double LARGEST_LECTURE = 1.6;
+    private static final double STEP = 0.96;
+
+    /// The usual picture: terminal, listening socket and three connections, drawn tightly.
+    private static final int FILES = 5;
+
+    /// Those of them that a core shows; the others are folded.
+    private static final int CORE_FILES = 3;
+
+    private final Layout layout;
+    private final FrameOptions options;
+    private final ToIntFunction<Geometry> panelHeight;
+    private final double largest;
+    private final double least;
+
+    /// @param panelHeight how high the variables are in a picture of these measures
+    Arrangement(Layout layout, FrameOptions options, ToIntFunction<Geometry> panelHeight) {
+        this.layout = layout;
+        this.options = options;
+        this.panelHeight = panelHeight;
+        largest = options.lecture() ? LARGEST_LECTURE : 1;
+        least = options.lecture() ? LEAST_LECTURE : LEAST;
+    }
+
+    /// One way to do it.
+    ///
+    /// @param beside the width of the variables beside the diagram; 0 where they stand under it
+    /// @param scale of the usual picture
+    private record Plan(Extent extent, int beside, int panel, double scale) {}
+
+    Geometry geometry() {
+        Plan best = best(Extent.WHOLE);
+        for (Extent extent : List.of(Extent.TWO_COLUMNS, Extent.CORE)) {
+            best = best.scale >= least || !isSmall() ? best : best(extent);
+        }
+        double floor = Math.max(least, best.scale);
+        for (double scale = largest; scale > floor; scale *= STEP) {
+            Geometry candidate = geometry(best, scale);
+            if (fits(candidate, scale)) {
+                return candidate;
+            }
+        }
+        return geometry(best, floor);
+    }
+
+    /// Whether it is the room of one tile among several, so that something may be left out.
+    private boolean isSmall() {
+        return options.width() < Extent.WHOLE.leastWidth() * largest
+                || options.height() < SMALL_HEIGHT * largest;
+    }
+
+    private boolean fits(Geometry candidate, double scale) {
+        return candidate.wholeWidth() * scale <= options.width() && candidate.fits(layout);
+    }
+
+    private Plan best(Extent extent) {
+        Plan under = under(extent);
+        if (under.panel == 0 || extent == Extent.CORE) {
+            return under;
+        }
+        boolean small = under.panel <= SMALL;
+        boolean low = !small && options.width() > LOW * options.height();
+        if (under.scale >= largest && !low) {
+            return under;
+        }
+        List<Plan> plans = new ArrayList<>();
+        if (low) {
+            plans.add(beside(extent, BESIDE));
+        }
+        plans.add(under);
+        plans.add(beside(extent, small ? SMALL_BESIDE : NARROW));
+        Plan best = plans.getFirst();
+        for (Plan plan : plans) {
+            best = plan.scale > best.scale ? plan : best;
+        }
+        return best;
+    }
+
+    private Plan under(Extent extent) {
+        int panel = panelHeight.applyAsInt(geometry(new Plan(extent, 0, 0, largest), largest));
+        int files = extent == Extent.CORE ? CORE_FILES : FILES;
+        return new Plan(extent, 0, panel, scale(extent.leastWidth(), high(extent, files) + panel));
+    }
+
+    private Plan beside(Extent extent, int width) {
+        int panel = panelHeight.applyAsInt(geometry(new Plan(extent, width, 0, largest), largest));
+        int height = Math.max(high(extent, FILES), panel + Geometry.PADDING);
+        return new Plan(extent, width, 0, scale(extent.leastWidth() + width, height));
+    }
+
+    private double scale(int width, int height) {
+        double fitting =
+                Math.min((double) options.width() / width, (double) options.height() / height);
+        return Math.min(largest, fitting);
+    }
+
+    /// The height of the usual picture.
+    private static int high(Extent extent, int files) {
+        FileSize size = FileSize.TIGHT;
+        int queue = extent.hasVnodes() ? size.queueHeight() - size.height() : 0;
+        int labels =
+                extent.hasLabels() ? Geometry.HEADINGS + Geometry.CHIP_STRIP : 3 * Geometry.GRID;
+        return labels + files * (size.height() + size.gap()) + queue;
+    }
+
+    private Geometry geometry(Plan plan, double scale) {
+        int width = (int) (options.width() / scale) - plan.beside;
+        int height = (int) (options.height() / scale);
+        return Geometry.of(layout, options, plan.extent, width, height, plan.panel, plan.beside);
+    }
+}

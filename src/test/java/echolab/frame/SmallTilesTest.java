@@ -1,0 +1,94 @@
+package echolab.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.trace.Timeline;
+import echolab.trace.TraceReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Four servers side by side, with three clients: every text of every moment can be read. The recording
+/// is that of `four.echo`; `./echolab run four.echo --trace four.jsonl` in its folder makes it anew.
+class SmallTilesTest {
+    private static final Path RUN = Path.of("src/test/resources/echolab/frame/four.jsonl");
+    private static final List<String> STAGES = List.of("p", "po", "e", "t");
+    private static final int EVERY = 3;
+    private static final double ROUNDING = 0.05;
+    private static Timeline run;
+
+    @BeforeAll
+    static void read() throws Exception {
+        run = TraceReader.read(RUN).timeline();
+    }
+
+    /// The room of a tile in windows of 1280×720, 1920×1080 and 960×600 pixels, then in a hall.
+    @ParameterizedTest
+    @CsvSource({
+        "496, 180, false, 9",
+        "496, 220, false, 9",
+        "580, 230, false, 9",
+        "340, 150, false, 9",
+        "400, 190, true, 14",
+        "400, 500, true, 14",
+        "560, 300, true, 14",
+    })
+    void no_text_is_too_small(int width, int height, boolean lecture, double least) {
+        Set<String> tooSmall = new TreeSet<>();
+        pictures(
+                FrameOptions.standard().sized(width, height).forLecture(lecture),
+                (stage, frame) ->
+                        smallest(frame, width, height)
+                                .filter(px -> px < least - ROUNDING)
+                                .ifPresent(px -> tooSmall.add("%s %.1f".formatted(stage, px))));
+        assertThat(tooSmall).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"496, 195, false", "340, 150, false", "400, 190, true", "400, 500, true"})
+    void no_text_covers_another(int width, int height, boolean lecture) {
+        Set<String> covered = new TreeSet<>();
+        pictures(
+                FrameOptions.standard().sized(width, height).forLecture(lecture),
+                (stage, frame) -> {
+                    List<Caption> texts =
+                            frame.captions().filter(c -> !c.text().isEmpty()).toList();
+                    for (int i = 0; i < texts.size(); i++) {
+                        for (Caption other : texts.subList(i + 1, texts.size())) {
+                            if (texts.get(i).inked().overlaps(other.inked())) {
+                                covered.add(stage + " " + texts.get(i).text() + " " + other.text());
+                            }
+                        }
+                    }
+                });
+        assertThat(covered).isEmpty();
+    }
+
+    private static void pictures(FrameOptions options, BiConsumer<String, Frame> look) {
+        Film film = new Film(run);
+        for (int moment = film.moments().count(); moment > 0; moment -= EVERY) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+                for (String stage : STAGES) {
+                    film.frame(stage, moment, options.in(locale))
+                            .ifPresent(frame -> look.accept(stage, frame));
+                }
+            }
+        }
+    }
+
+    /// In pixels, when the picture is scaled into the room.
+    private static Optional<Double> smallest(Frame frame, int width, int height) {
+        double scale = Math.min((double) width / frame.width(), (double) height / frame.height());
+        return frame.captions()
+                .filter(caption -> !caption.text().isEmpty())
+                .map(caption -> caption.style().size() * scale)
+                .min(Double::compare);
+    }
+}
