@@ -25,6 +25,9 @@ public final class Film {
     /// those of the moment before.
     private static final int KEPT = 32;
 
+    /// So many pictures: of four stages, each looked at in two ways.
+    private static final int PICTURES = 8;
+
     private final Timeline timeline;
     private final Moments moments = new Moments();
     private final Map<String, StageState> states = new HashMap<>();
@@ -32,7 +35,7 @@ public final class Film {
     private final List<Map<String, Layout>> layouts = new ArrayList<>();
     private final Recent<Integer, SequencedMap<String, StageState>> seen = new Recent<>(KEPT);
     private final Recent<Told, Sentence> told = new Recent<>(KEPT);
-    private final Map<String, Sketch> sketches = new HashMap<>();
+    private final Recent<View, Sketch> sketches = new Recent<>(PICTURES);
 
     public Film(Timeline timeline) {
         this.timeline = timeline;
@@ -54,17 +57,16 @@ public final class Film {
     /// The same, to be drawn wherever there is time for it.
     public Optional<Sketch> sketch(String stage, int moment, FrameOptions options) {
         develop();
-        return scene(stage, moment, options).map(scene -> sketch(stage, scene));
+        return scene(stage, moment, options)
+                .map(scene ->
+                        sketches.get(
+                                new View(stage, options),
+                                known -> known.shows(scene),
+                                _ -> new Sketch(scene)));
     }
 
-    private Sketch sketch(String stage, Sketch.Scene scene) {
-        Sketch sketch =
-                Optional.ofNullable(sketches.get(stage))
-                        .filter(known -> known.shows(scene))
-                        .orElseGet(() -> new Sketch(scene));
-        sketches.put(stage, sketch);
-        return sketch;
-    }
+    /// A stage may be looked at in more than one way at once, as presenter notes do.
+    private record View(String stage, FrameOptions options) {}
 
     private Optional<Sketch.Scene> scene(String stage, int moment, FrameOptions options) {
         Optional<StageState> now = state(stage, moment);

@@ -18,6 +18,15 @@ class RecentTest {
     }
 
     @Test
+    void what_does_not_hold_any_more_is_found_out_again() {
+        ask(1);
+
+        assertThat(recent.get(1, known -> known.equals("it is 2"), k -> "now it is " + k))
+                .isEqualTo("now it is 1");
+        assertThat(ask(1)).isEqualTo("now it is 1");
+    }
+
+    @Test
     void what_was_asked_for_longest_ago_is_forgotten_first() {
         ask(1);
         ask(2);
