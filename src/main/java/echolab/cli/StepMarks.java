@@ -36,7 +36,7 @@ final class StepMarks {
     ///
     /// @throws TraceException when the file is as it was
     void put(int step, String note) throws TraceException {
-        Bookmark added = Bookmarks.place(new Bookmarks.Bookmark(step, note), moments);
+        Bookmark added = Bookmarks.place(new Bookmarks.BookmarkedStep(step, note), moments);
         TraceMarks.change(
                 trace.file(), trace.header(), all -> Bookmark.with(without(all, step), added));
     }

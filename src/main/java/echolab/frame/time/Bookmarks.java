@@ -1,6 +1,7 @@
 package echolab.frame.time;
 
 import echolab.frame.Moments;
+import echolab.trace.Bookmark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,30 +9,30 @@ import java.util.Optional;
 
 /// Steps that a person wants to find again, each with a note; at most one a step, in the order of the
 /// steps.
-public record Bookmarks(List<Bookmark> all) {
+public record Bookmarks(List<BookmarkedStep> all) {
     public static final Bookmarks NONE = new Bookmarks(List.of());
 
     /// One of them.
     ///
     /// @param step counted from 1
     /// @param note one line, perhaps empty
-    public record Bookmark(int step, String note) {
-        public Bookmark {
+    public record BookmarkedStep(int step, String note) {
+        public BookmarkedStep {
             note = note.replaceAll("\\s+", " ").strip();
         }
     }
 
     public Bookmarks {
-        all = all.stream().sorted(Comparator.comparingInt(Bookmark::step)).toList();
+        all = all.stream().sorted(Comparator.comparingInt(BookmarkedStep::step)).toList();
     }
 
-    public Optional<Bookmark> at(int step) {
+    public Optional<BookmarkedStep> at(int step) {
         return all.stream().filter(b -> b.step() == step).findFirst();
     }
 
     /// The same with this one instead of any other of that step.
-    public Bookmarks with(Bookmark bookmark) {
-        List<Bookmark> result = new ArrayList<>(without(bookmark.step()).all);
+    public Bookmarks with(BookmarkedStep bookmark) {
+        List<BookmarkedStep> result = new ArrayList<>(without(bookmark.step()).all);
         result.add(bookmark);
         return new Bookmarks(result);
     }
@@ -42,39 +43,39 @@ public record Bookmarks(List<Bookmark> all) {
 
     /// What is noted at a step; empty where nothing is.
     public String noteAt(int step) {
-        return at(step).map(Bookmark::note).orElse("");
+        return at(step).map(BookmarkedStep::note).orElse("");
     }
 
     /// The first one after a step.
-    public Optional<Bookmark> after(int step) {
+    public Optional<BookmarkedStep> after(int step) {
         return all.stream().filter(b -> b.step() > step).findFirst();
     }
 
     /// The last one before a step.
-    public Optional<Bookmark> before(int step) {
+    public Optional<BookmarkedStep> before(int step) {
         return all.reversed().stream().filter(b -> b.step() < step).findFirst();
     }
 
     /// Those of a trace, at the steps in which their events are; those of events that are not there are
     /// left out.
-    public static Bookmarks of(List<echolab.trace.Bookmark> places, Moments moments) {
+    public static Bookmarks of(List<Bookmark> places, Moments moments) {
         Bookmarks result = NONE;
-        for (echolab.trace.Bookmark place : places) {
+        for (Bookmark place : places) {
             if (place.seq() >= 1 && place.seq() <= moments.size()) {
                 int step = moments.from((int) place.seq());
-                result = result.with(new Bookmark(step, place.note()));
+                result = result.with(new BookmarkedStep(step, place.note()));
             }
         }
         return result;
     }
 
     /// They as a trace keeps them.
-    public List<echolab.trace.Bookmark> places(Moments moments) {
+    public List<Bookmark> places(Moments moments) {
         return all.stream().map(b -> place(b, moments)).toList();
     }
 
     /// One as a trace keeps it: at the first event of its step.
-    public static echolab.trace.Bookmark place(Bookmark bookmark, Moments moments) {
-        return new echolab.trace.Bookmark(moments.causeOf(bookmark.step()), bookmark.note());
+    public static Bookmark place(BookmarkedStep bookmark, Moments moments) {
+        return new Bookmark(moments.causeOf(bookmark.step()), bookmark.note());
     }
 }

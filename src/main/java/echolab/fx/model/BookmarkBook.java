@@ -2,7 +2,8 @@ package echolab.fx.model;
 
 import echolab.frame.Moments;
 import echolab.frame.time.Bookmarks;
-import echolab.frame.time.Bookmarks.Bookmark;
+import echolab.frame.time.Bookmarks.BookmarkedStep;
+import echolab.trace.Bookmark;
 import echolab.trace.TraceException;
 import echolab.trace.TraceHeader;
 import echolab.trace.TraceMarks;
@@ -38,15 +39,15 @@ public final class BookmarkBook {
     private static final class Keeper {
         private final Path file;
         private Optional<TraceHeader> header;
-        private UnaryOperator<List<echolab.trace.Bookmark>> waiting = UnaryOperator.identity();
+        private UnaryOperator<List<Bookmark>> waiting = UnaryOperator.identity();
 
         Keeper(Path file, Optional<TraceHeader> header) {
             this.file = file;
             this.header = header;
         }
 
-        void change(UnaryOperator<List<echolab.trace.Bookmark>> next) throws TraceException {
-            UnaryOperator<List<echolab.trace.Bookmark>> before = waiting;
+        void change(UnaryOperator<List<Bookmark>> next) throws TraceException {
+            UnaryOperator<List<Bookmark>> before = waiting;
             waiting = all -> next.apply(before.apply(all));
             if (header.isEmpty()) {
                 header = Optional.of(TraceMarks.headerOf(file));
@@ -57,7 +58,7 @@ public final class BookmarkBook {
     }
 
     /// They stand in that recording.
-    void show(List<echolab.trace.Bookmark> places) {
+    void show(List<Bookmark> places) {
         bookmarks.set(Bookmarks.of(places, moments()));
     }
 
@@ -69,7 +70,7 @@ public final class BookmarkBook {
     /// The run was saved there: from now on its bookmarks are kept in that.
     void keepIn(Path recording) {
         keeper = Optional.of(new Keeper(recording, Optional.empty()));
-        List<echolab.trace.Bookmark> places = places();
+        List<Bookmark> places = places();
         keep(_ -> places);
     }
 
@@ -82,17 +83,17 @@ public final class BookmarkBook {
     }
 
     /// They as a trace keeps them.
-    public List<echolab.trace.Bookmark> places() {
+    public List<Bookmark> places() {
         return bookmarks().places(moments());
     }
 
     public void put(int step, String note) {
-        Bookmark bookmark = new Bookmark(step, note);
+        BookmarkedStep bookmark = new BookmarkedStep(step, note);
         if (!bookmarks().at(step).equals(Optional.of(bookmark))) {
             bookmarks.set(bookmarks().with(bookmark));
-            UnaryOperator<List<echolab.trace.Bookmark>> without = without(step);
-            echolab.trace.Bookmark place = Bookmarks.place(bookmark, moments());
-            keep(all -> echolab.trace.Bookmark.with(without.apply(all), place));
+            UnaryOperator<List<Bookmark>> without = without(step);
+            Bookmark place = Bookmarks.place(bookmark, moments());
+            keep(all -> Bookmark.with(without.apply(all), place));
         }
     }
 
@@ -101,21 +102,21 @@ public final class BookmarkBook {
         keep(without(step));
     }
 
-    private UnaryOperator<List<echolab.trace.Bookmark>> without(int step) {
+    private UnaryOperator<List<Bookmark>> without(int step) {
         int after = moments().seqOf(step - 1);
         int to = moments().seqOf(step);
-        return all -> echolab.trace.Bookmark.without(all, after, to);
+        return all -> Bookmark.without(all, after, to);
     }
 
     private Moments moments() {
         return playback.moments();
     }
 
-    private void keep(UnaryOperator<List<echolab.trace.Bookmark>> change) {
+    private void keep(UnaryOperator<List<Bookmark>> change) {
         keeper.ifPresent(k -> writer.execute(() -> write(k, change)));
     }
 
-    private void write(Keeper kept, UnaryOperator<List<echolab.trace.Bookmark>> change) {
+    private void write(Keeper kept, UnaryOperator<List<Bookmark>> change) {
         try {
             kept.change(change);
         } catch (TraceException e) {

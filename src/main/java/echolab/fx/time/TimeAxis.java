@@ -79,7 +79,7 @@ final class TimeAxis {
     }
 
     void flags(Bookmarks bookmarks, double bottom) {
-        for (Bookmarks.Bookmark bookmark : bookmarks.all()) {
+        for (Bookmarks.BookmarkedStep bookmark : bookmarks.all()) {
             int step = bookmark.step();
             if (step >= picture.view().first() && step <= picture.view().last()) {
                 double x = x(step) + picture.view().stepWidth();

@@ -1,7 +1,7 @@
 package echolab.fx.view;
 
 import echolab.frame.time.Bookmarks;
-import echolab.frame.time.Bookmarks.Bookmark;
+import echolab.frame.time.Bookmarks.BookmarkedStep;
 import echolab.fx.model.BookmarkBook;
 import echolab.fx.text.Texts;
 import java.util.Optional;
@@ -108,13 +108,13 @@ final class BookmarkBox {
         return item;
     }
 
-    private MenuItem editItem(Bookmark bookmark) {
+    private MenuItem editItem(BookmarkedStep bookmark) {
         MenuItem item = new MenuItem(texts.get("bookmark.edit", bookmark.step()));
         item.setOnAction(_ -> ask(bookmark.note()));
         return item;
     }
 
-    private MenuItem item(Bookmark bookmark) {
+    private MenuItem item(BookmarkedStep bookmark) {
         String text =
                 bookmark.note().isEmpty()
                         ? texts.get("bookmark.item", bookmark.step())

@@ -3,7 +3,8 @@ package echolab.frame.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.frame.Moments;
-import echolab.frame.time.Bookmarks.Bookmark;
+import echolab.frame.time.Bookmarks.BookmarkedStep;
+import echolab.trace.Bookmark;
 import echolab.trace.Event;
 import echolab.trace.TraceReader;
 import java.nio.file.Path;
@@ -11,15 +12,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BookmarksTest {
-    private static final Bookmark FORK = new Bookmark(9, "the child is there");
-    private static final Bookmark REAPED = new Bookmark(23, "좀비 회수");
+    private static final BookmarkedStep FORK = new BookmarkedStep(9, "the child is there");
+    private static final BookmarkedStep REAPED = new BookmarkedStep(23, "좀비 회수");
     private final Bookmarks two = Bookmarks.NONE.with(REAPED).with(FORK);
 
     @Test
     void they_stand_in_the_order_of_the_steps_one_a_step() {
         assertThat(two.all()).containsExactly(FORK, REAPED);
-        assertThat(two.with(new Bookmark(9, "")).all())
-                .containsExactly(new Bookmark(9, ""), REAPED);
+        assertThat(two.with(new BookmarkedStep(9, "")).all())
+                .containsExactly(new BookmarkedStep(9, ""), REAPED);
         assertThat(two.without(9)).isEqualTo(new Bookmarks(List.of(REAPED)));
     }
 
@@ -40,11 +41,11 @@ class BookmarksTest {
         int end = moments.seqOf(9);
         assertThat(two.places(moments))
                 .containsExactly(
-                        new echolab.trace.Bookmark(moments.causeOf(9), "the child is there"),
-                        new echolab.trace.Bookmark(moments.causeOf(23), "좀비 회수"));
+                        new Bookmark(moments.causeOf(9), "the child is there"),
+                        new Bookmark(moments.causeOf(23), "좀비 회수"));
         assertThat(Bookmarks.of(two.places(moments), moments)).isEqualTo(two);
-        assertThat(Bookmarks.of(List.of(new echolab.trace.Bookmark(end, "x")), moments))
-                .isEqualTo(Bookmarks.NONE.with(new Bookmark(9, "x")));
+        assertThat(Bookmarks.of(List.of(new Bookmark(end, "x")), moments))
+                .isEqualTo(Bookmarks.NONE.with(new BookmarkedStep(9, "x")));
     }
 
     @Test
@@ -54,14 +55,14 @@ class BookmarksTest {
         Moments moments = new Moments();
         moments.append(events().subList(0, 20));
         assertThat(Bookmarks.of(two.places(all), moments).all()).containsExactly(FORK);
-        assertThat(Bookmarks.of(List.of(new echolab.trace.Bookmark(0, "")), moments))
+        assertThat(Bookmarks.of(List.of(new Bookmark(0, "")), moments))
                 .isEqualTo(Bookmarks.NONE);
     }
 
     @Test
     void a_note_is_one_line() {
-        assertThat(new Bookmark(1, " two\tlines\nof  it "))
-                .isEqualTo(new Bookmark(1, "two lines of it"));
+        assertThat(new BookmarkedStep(1, " two\tlines\nof  it "))
+                .isEqualTo(new BookmarkedStep(1, "two lines of it"));
     }
 
     private static List<Event> events() throws Exception {

@@ -5,7 +5,7 @@ import static echolab.fx.testing.Openings.moment;
 import static echolab.fx.testing.Openings.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.frame.time.Bookmarks.Bookmark;
+import echolab.frame.time.Bookmarks.BookmarkedStep;
 import echolab.fx.model.Problem;
 import echolab.fx.testing.Fx;
 import echolab.fx.testing.Openings;
@@ -50,7 +50,7 @@ class BookmarksInWindowTest {
         assertThat(kept()).containsExactly("18 the child is there");
         Snap again = windows.open(file());
         assertThat(get(() -> again.session().bookmarks().bookmarks().all()))
-                .containsExactly(new Bookmark(14, "the child is there"));
+                .containsExactly(new BookmarkedStep(14, "the child is there"));
         assertThat(list(again)).containsExactly("Mark step 1", "Step 14: the child is there");
     }
 
