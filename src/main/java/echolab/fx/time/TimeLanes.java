@@ -11,10 +11,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -36,7 +34,7 @@ public final class TimeLanes extends Region {
 
     private final Canvas canvas = new Canvas();
     private final TimePalette palette = new TimePalette(this::repaint);
-    private final ScrollBar scroll = new ScrollBar();
+    private final RowScroll scroll = new RowScroll(this::repaint);
     private final Tooltip tooltip = new Tooltip();
     private final IntConsumer seeker;
     private final IntFunction<String> sentences;
@@ -79,10 +77,8 @@ public final class TimeLanes extends Region {
         this.seeker = seeker;
         this.sentences = sentences;
         getStyleClass().add("time-lanes");
-        scroll.setOrientation(Orientation.VERTICAL);
-        scroll.valueProperty().subscribe(this::repaint);
         busy.getStyleClass().add("time-busy");
-        getChildren().addAll(palette.node(), canvas, busy, scroll);
+        getChildren().addAll(palette.node(), canvas, busy, scroll.node());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
@@ -104,7 +100,7 @@ public final class TimeLanes extends Region {
         if (isOther) {
             known = what.chart();
             window = TimeWindow.BEGIN;
-            scroll.setValue(0);
+            scroll.toBegin();
         }
         content = what;
         factor = larger;
@@ -160,11 +156,7 @@ public final class TimeLanes extends Region {
     // ---- places
 
     private int lanesWidth() {
-        return Math.max(1, (int) ((getWidth() - barWidth()) / factor) - GUTTER);
-    }
-
-    private double barWidth() {
-        return scroll.isVisible() ? scroll.prefWidth(-1) : 0;
+        return Math.max(1, (int) ((getWidth() - scroll.width()) / factor) - GUTTER);
     }
 
     private int rowsInView() {
@@ -194,9 +186,9 @@ public final class TimeLanes extends Region {
             showCursor();
         }
         canvas.setHeight(getHeight());
-        double wide = scroll.prefWidth(-1);
+        double wide = scroll.node().prefWidth(-1);
         double top = TimeAxis.HEIGHT * factor;
-        scroll.resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
+        scroll.node().resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
         busy.resizeRelocate(GUTTER * factor, top, getWidth() - GUTTER * factor, getHeight() - top);
         content.chart().ifPresent(this::draw);
     }
@@ -213,40 +205,16 @@ public final class TimeLanes extends Region {
                         window.viewport(lanesWidth(), rowsInView(), content.locale()),
                         content.cursor());
         picture = Optional.of(drawn);
-        showScroll(drawn.rows().size());
+        scroll.fit(drawn.rows().size(), rowsInView());
         if (cursorMoved) {
             cursorMoved = false;
-            showRow(drawn);
+            scroll.show(drawn, content.cursor(), rowsInView());
         }
         paint(drawn);
     }
 
-    /// Scrolls to the lane that the step shown is about, if it is out of sight.
-    private void showRow(TimePicture drawn) {
-        int row = 0;
-        while (row < drawn.rows().size() && !drawn.rows().get(row).isBusyIn(content.cursor())) {
-            row++;
-        }
-        if (row < drawn.rows().size()) {
-            double first = Math.min(scroll.getValue(), row);
-            scroll.setValue(Math.max(first, row - rowsInView() + 1.0));
-        }
-    }
-
-    private void showScroll(int rows) {
-        int hidden = Math.max(0, rows - rowsInView());
-        scroll.setVisible(hidden > 0);
-        scroll.setMax(hidden);
-        scroll.setVisibleAmount(hidden == 0 ? 0 : (double) hidden * rowsInView() / rows);
-        scroll.setUnitIncrement(1);
-        scroll.setBlockIncrement(rowsInView());
-        if (scroll.getValue() > hidden) {
-            scroll.setValue(hidden);
-        }
-    }
-
     private void paint(TimePicture drawn) {
-        double top = TimeAxis.HEIGHT + 1 - Math.round(scroll.getValue()) * (double) TimePainter.ROW;
+        double top = TimeAxis.HEIGHT + 1 - (double) scroll.first() * TimePainter.ROW;
         new TimeSheet(canvas, palette, factor).paint(drawn, top, lanesWidth(), content, lit.get());
     }
 
@@ -277,7 +245,7 @@ public final class TimeLanes extends Region {
     /// The identity under the pointer: that of the lane, or of what was done there.
     private void light(double y, int step) {
         double place = y / factor - TimeAxis.HEIGHT - 1;
-        int row = (int) (Math.round(scroll.getValue()) + Math.floor(place / TimePainter.ROW));
+        int row = scroll.first() + (int) Math.floor(place / TimePainter.ROW);
         lit.set(
                 picture.filter(p -> place >= 0 && row < p.rows().size())
                         .flatMap(p -> p.rows().get(row).identityAt(step))
@@ -291,11 +259,7 @@ public final class TimeLanes extends Region {
                         ? event.getDeltaY()
                         : event.getDeltaX();
         if (event.getX() < GUTTER * factor) {
-            scroll.setValue(
-                    Math.clamp(
-                            scroll.getValue() - Math.signum(event.getDeltaY()) * 2,
-                            0,
-                            scroll.getMax()));
+            scroll.by(-2 * Math.signum(event.getDeltaY()));
         } else if (sideways != 0) {
             int by = (int) Math.max(1, Math.abs(sideways) / factor / window.stepWidth());
             window = window.moved(sideways > 0 ? -by : by, steps(), lanesWidth());
