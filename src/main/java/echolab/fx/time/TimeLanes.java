@@ -91,12 +91,17 @@ public final class TimeLanes extends Region {
         Tooltip.install(canvas, tooltip);
     }
 
-    /// Shows this, with the cursor in sight.
+    /// Shows this, with the cursor in sight. While the chart is being prepared once more, its last
+    /// picture stays.
     ///
     /// @param larger how much larger than normal everything is
     public void show(Content what, double larger) {
         boolean isOther = what.chart().isPresent() && !what.chart().equals(known);
-        boolean moved = content.cursor() != what.cursor() || isOther;
+        boolean isBack = content.chart().isEmpty() && what.chart().isPresent();
+        boolean moved = content.cursor() != what.cursor() || isOther || isBack;
+        if (what.equals(Content.NONE)) {
+            picture = Optional.empty();
+        }
         if (isOther) {
             known = what.chart();
             window = TimeWindow.BEGIN;
@@ -105,8 +110,9 @@ public final class TimeLanes extends Region {
         content = what;
         factor = larger;
         busy.setText(what.busy());
-        busy.setVisible(what.chart().isEmpty());
-        canvas.setVisible(what.chart().isPresent());
+        boolean isEmpty = what.chart().isEmpty() && picture.isEmpty();
+        busy.setVisible(isEmpty);
+        canvas.setVisible(!isEmpty);
         if (moved) {
             showCursor();
             cursorMoved = true;
@@ -120,7 +126,7 @@ public final class TimeLanes extends Region {
     }
 
     private void showCursor() {
-        if (getWidth() > 0) {
+        if (getWidth() > 0 && content.chart().isPresent()) {
             window = window.showing(content.cursor(), steps(), lanesWidth());
         }
     }
@@ -170,7 +176,11 @@ public final class TimeLanes extends Region {
                 Math.max(
                         FEWEST_ROWS,
                         (int) ((window * part / factor - TimeAxis.HEIGHT - 2) / TimePainter.ROW));
-        int wanted = Math.clamp(content.chart().map(Chart::rows).orElse(0), FEWEST_ROWS, most);
+        int rows =
+                content.chart()
+                        .map(Chart::rows)
+                        .orElse(picture.map(p -> p.rows().size()).orElse(0));
+        int wanted = Math.clamp(rows, FEWEST_ROWS, most);
         return (TimeAxis.HEIGHT + 2 + wanted * TimePainter.ROW) * factor;
     }
 
@@ -190,7 +200,7 @@ public final class TimeLanes extends Region {
         double top = TimeAxis.HEIGHT * factor;
         scroll.node().resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
         busy.resizeRelocate(GUTTER * factor, top, getWidth() - GUTTER * factor, getHeight() - top);
-        content.chart().ifPresent(this::draw);
+        content.chart().ifPresentOrElse(this::draw, () -> picture.ifPresent(this::paint));
     }
 
     // ---- drawing
@@ -260,6 +270,8 @@ public final class TimeLanes extends Region {
                         : event.getDeltaX();
         if (event.getX() < GUTTER * factor) {
             scroll.by(-2 * Math.signum(event.getDeltaY()));
+        } else if (steps() == 0) {
+            event.consume();
         } else if (sideways != 0) {
             int by = (int) Math.max(1, Math.abs(sideways) / factor / window.stepWidth());
             window = window.moved(sideways > 0 ? -by : by, steps(), lanesWidth());
@@ -271,6 +283,9 @@ public final class TimeLanes extends Region {
     }
 
     private void zoom(double times, double x) {
+        if (steps() == 0) {
+            return;
+        }
         double place = Math.max(0, x / factor - GUTTER);
         window = window.zoomed(times, place, steps(), lanesWidth());
         repaint();

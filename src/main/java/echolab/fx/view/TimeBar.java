@@ -104,6 +104,7 @@ final class TimeBar {
         showing = true;
         if (session.filter(shown::equals).isEmpty()) {
             session = Optional.of(shown);
+            lanes.show(TimeLanes.Content.NONE, appearance.factor());
             shown.bookmarks().bookmarksProperty().subscribe(this::showAgain);
             shown.hindsight().lanes().progressProperty().subscribe(_ -> showLanes());
         }

@@ -55,8 +55,7 @@ class BookmarksTest {
         Moments moments = new Moments();
         moments.append(events().subList(0, 20));
         assertThat(Bookmarks.of(two.places(all), moments).all()).containsExactly(FORK);
-        assertThat(Bookmarks.of(List.of(new Bookmark(0, "")), moments))
-                .isEqualTo(Bookmarks.NONE);
+        assertThat(Bookmarks.of(List.of(new Bookmark(0, "")), moments)).isEqualTo(Bookmarks.NONE);
     }
 
     @Test
