@@ -2,7 +2,9 @@ package echolab.fx.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
 
 /// How large icons are beside larger texts. Their size is in pixels: `em` of an icon would be that of
 /// its own font, which is as large as the icon.
@@ -12,6 +14,14 @@ final class IconSizes {
     private static final double LARGE = 28;
 
     private IconSizes() {}
+
+    /// Gives the window icons of that size.
+    static void give(Parent root, double factor) {
+        List<String> sheets = List.of(of(factor));
+        if (!root.getStylesheets().equals(sheets)) {
+            root.getStylesheets().setAll(sheets);
+        }
+    }
 
     /// A style sheet for the window.
     ///

@@ -1,10 +1,5 @@
 package echolab.fx.view;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import echolab.frame.Counterpart;
-import echolab.frame.OpenStage;
-import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
@@ -13,19 +8,14 @@ import echolab.fx.model.WindowModel;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.text.Texts;
 import echolab.stage.StartOptions;
-import echolab.trace.Timeline;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,9 +24,6 @@ import javafx.util.Subscription;
 /// The whole window: the bar on top, what is on stage, and time below it.
 public final class MainView {
     private static final double BASE_FONT_PX = 13;
-    private static final double NOTES_WIDTH = 760;
-    private static final double NOTES_HEIGHT = 560;
-    private static final double NOTES_FONT_PX = 16;
 
     private final WindowModel model;
     private final Texts texts;
@@ -47,11 +34,9 @@ public final class MainView {
     private final TopBar topBar;
     private final ProblemBar problemBar;
     private final Lazily<ExportBar> exportBar;
-    private final Lazily<NetworkBar> networkBar;
-    private final Lazily<NetworkDialog> networkDialog;
+    private final NetworkAccess network;
     private final Spotlight spotlight = new Spotlight();
-    private final NotesView notes;
-    private final Scene notesScene;
+    private final NotesWindow notes;
     private final StartPage startPage;
     private final Lazily<Footer> footer;
     private final Lazily<HelpOverlay> help;
@@ -73,20 +58,19 @@ public final class MainView {
         topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
         problemBar = new ProblemBar(texts, model::dismissProblem, this::showRecording);
         exportBar = new Lazily<>(this::newExportBar);
-        networkBar = new Lazily<>(this::newNetworkBar);
-        networkDialog = new Lazily<>(this::newNetworkDialog);
-        notes = new NotesView(texts, System::nanoTime);
-        notesScene = new Scene(notes.node(), NOTES_WIDTH, NOTES_HEIGHT);
-        startPage =
-                new StartPage(
+        network =
+                new NetworkAccess(
                         texts,
-                        models,
-                        model::start,
-                        (names, confirmed) -> networkDialog.get().askFirst(names, confirmed));
+                        desktop,
+                        model,
+                        bar -> top.getChildren().add(top.getChildren().size() - 1, bar),
+                        dialog -> root.getChildren().add(1, dialog));
+        notes = new NotesWindow(texts, desktop);
+        startPage = new StartPage(texts, models, model::start, network::askFirst);
         footer = new Lazily<>(this::newFooter);
         help = new Lazily<>(this::newHelp);
         arrange();
-        root.addEventHandler(DragEvent.ANY, this::drag);
+        FileDrop.on(root, model::open);
         appearance.limitsProperty().subscribe(this::showAgain);
         appearance.timelineProperty().subscribe(this::showAgain);
         model.phaseProperty().subscribe(this::show);
@@ -99,15 +83,16 @@ public final class MainView {
         Scene scene = new Scene(root, width, height);
         appearance.fit(width, height);
         scene.getStylesheets().add("/echolab/fx/window.css");
-        Keys keys = new Keys(this::obey, digit -> session.ifPresent(s -> choose(s, digit)));
+        Keys keys = new Keys(this::obey, digit -> session.ifPresent(s -> s.choose(digit)));
         keys.listenTo(scene);
-        keys.listenTo(notesScene);
+        keys.listenTo(notes.scene());
         spotlight.listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveFocusBack);
-        notesScene.getStylesheets().add("/echolab/fx/window.css");
+        notes.scene().getStylesheets().add("/echolab/fx/window.css");
         appearance
                 .darkProperty()
-                .subscribe(dark -> List.of(scene, notesScene).forEach(s -> dress(s, dark)));
+                .subscribe(
+                        dark -> List.of(scene, notes.scene()).forEach(s -> Theme.dress(s, dark)));
         scene.widthProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         appearance.textScaleProperty().subscribe(this::resize);
@@ -138,18 +123,6 @@ public final class MainView {
         ExportBar bar = new ExportBar(texts, appearance, model.exporter(), desktop);
         top.getChildren().add(1, bar.node());
         return bar;
-    }
-
-    private NetworkBar newNetworkBar() {
-        NetworkBar bar = new NetworkBar(texts, desktop::addresses, () -> listen(false));
-        top.getChildren().add(top.getChildren().size() - 1, bar.node());
-        return bar;
-    }
-
-    private NetworkDialog newNetworkDialog() {
-        NetworkDialog dialog = new NetworkDialog(texts, desktop::addresses);
-        root.getChildren().add(1, dialog.node());
-        return dialog;
     }
 
     private HelpOverlay newHelp() {
@@ -200,7 +173,7 @@ public final class MainView {
             startPage.focusStart();
             topBar.showNothing();
             footer.ifMade(Footer::showNothing);
-            networkBar.ifMade(bar -> bar.show(Optional.empty()));
+            network.showNothing();
         }
         notes.begin(session.map(SessionView::session));
         exportBar.ifMade(ExportBar::forget);
@@ -211,7 +184,7 @@ public final class MainView {
             s.show(view);
             topBar.show(view, s.stage(), s.suggested(view));
             footer.get().show(view, s.session());
-            showNetwork(open(s));
+            network.show(s);
             notes.show();
         });
     }
@@ -226,17 +199,8 @@ public final class MainView {
         problemBar.show(model.problemProperty().get(), Demo.of(model.lastStart()).isPresent());
     }
 
-    /// The recording of the demo that was started last, where its servers and clients have come as far
-    /// as the live ones.
     private void showRecording() {
-        ToIntFunction<Timeline> place =
-                session.map(s -> s.session().playback())
-                        .<ToIntFunction<Timeline>>map(live -> {
-                            int seq = live.view().seq();
-                            return recorded -> Counterpart.moment(live.timeline(), seq, recorded);
-                        })
-                        .orElse(_ -> 1);
-        Demo.of(model.lastStart()).ifPresent(demo -> model.openBundled(demo.recording(), place));
+        DemoRecording.show(model, session.map(SessionView::session));
     }
 
     private void obey(Command command) {
@@ -249,7 +213,7 @@ public final class MainView {
             case SPOTLIGHT -> spotlight.toggle();
             case SPOT_LARGER -> spotlight.larger();
             case SPOT_SMALLER -> spotlight.smaller();
-            case NOTES -> toggleNotes();
+            case NOTES -> notes.toggle();
             case LIMITS -> toggle(appearance.limitsProperty());
             case LARGER -> appearance.larger();
             case SMALLER -> appearance.smaller();
@@ -259,7 +223,7 @@ public final class MainView {
                 session.ifPresent(s -> model.arrange(s.arranged()));
                 model.again();
             }
-            case NETWORK -> session.ifPresentOrElse(this::openToNetwork, startPage::toggleOpen);
+            case NETWORK -> session.ifPresentOrElse(network::ask, startPage::toggleOpen);
             case CONTINUE -> model.continueDifferently();
             case BESIDE -> topBar.choose();
             case RECORDING -> showRecording();
@@ -298,57 +262,14 @@ public final class MainView {
             return;
         }
         help.ifMade(HelpOverlay::hide);
-        networkDialog.ifMade(NetworkDialog::hide);
+        network.hide();
         exportBar.ifMade(ExportBar::hide);
         footer.ifMade(Footer::leave);
         focusStage();
     }
 
-    private void toggleNotes() {
-        if (notes.isShown()) {
-            desktop.hideNotes();
-            notes.setShown(false);
-        } else {
-            desktop.showNotes(notesScene, () -> notes.setShown(false));
-            notes.setShown(true);
-        }
-    }
-
-    /// How the stage that the keys act on is open to the network now.
-    private static Optional<OpenStage> open(SessionView view) {
-        return view.session().acts().isPresent()
-                ? view.session().playback().view().stageNow(view.stage()).flatMap(OpenStage::of)
-                : Optional.empty();
-    }
-
-    /// Asks first. What is open already stays so.
-    private void openToNetwork(SessionView view) {
-        if (view.session().acts().isPresent() && open(view).isEmpty()) {
-            networkDialog.get().ask(view.stage(), () -> listen(true));
-        }
-    }
-
-    private void showNetwork(Optional<OpenStage> open) {
-        if (open.isPresent()) {
-            networkBar.get().show(open);
-        } else {
-            networkBar.ifMade(bar -> bar.show(open));
-        }
-    }
-
-    private void listen(boolean everywhere) {
-        session.ifPresent(view -> {
-            model.arrange(view.arranged());
-            model.listen(view.stage(), everywhere);
-        });
-    }
-
     private void focusStage() {
         session.ifPresent(SessionView::focusStage);
-    }
-
-    private void choose(SessionView view, int digit) {
-        view.choose(digit);
     }
 
     private void seek(int moment) {
@@ -357,11 +278,8 @@ public final class MainView {
 
     private void resize() {
         root.setStyle("-fx-font-size: " + BASE_FONT_PX * appearance.factor() + "px;");
-        List<String> icons = List.of(IconSizes.of(appearance.factor()));
-        if (!root.getStylesheets().equals(icons)) {
-            root.getStylesheets().setAll(icons);
-        }
-        notes.node().setStyle("-fx-font-size: " + NOTES_FONT_PX * appearance.scale() + "px;");
+        IconSizes.give(root, appearance.factor());
+        notes.resize(appearance.scale());
         Classes.set(root, "lecture", appearance.lectureProperty().get());
         showAgain();
     }
@@ -376,29 +294,7 @@ public final class MainView {
         });
     }
 
-    private void drag(DragEvent event) {
-        Optional<Path> file =
-                event.getDragboard().getFiles().stream().map(f -> f.toPath()).findFirst();
-        if (event.getEventType() == DragEvent.DRAG_OVER && file.isPresent()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        } else if (event.getEventType() == DragEvent.DRAG_DROPPED) {
-            file.ifPresent(model::open);
-            event.setDropCompleted(file.isPresent());
-        }
-    }
-
     private static void toggle(BooleanProperty property) {
         property.set(!property.get());
-    }
-
-    private static void dress(Scene scene, boolean dark) {
-        scene.setUserAgentStylesheet(sheet(dark));
-        Look.dress(scene, dark);
-    }
-
-    private static String sheet(boolean dark) {
-        return dark
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet();
     }
 }

@@ -1,0 +1,33 @@
+package echolab.fx.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/// Files that are dragged into the window.
+final class FileDrop {
+    private final Consumer<Path> opener;
+
+    private FileDrop(Consumer<Path> opener) {
+        this.opener = opener;
+    }
+
+    /// Lets a file be dropped on this.
+    static void on(Node node, Consumer<Path> opener) {
+        node.addEventHandler(DragEvent.ANY, new FileDrop(opener)::drag);
+    }
+
+    private void drag(DragEvent event) {
+        Optional<Path> file =
+                event.getDragboard().getFiles().stream().map(f -> f.toPath()).findFirst();
+        if (event.getEventType() == DragEvent.DRAG_OVER && file.isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        } else if (event.getEventType() == DragEvent.DRAG_DROPPED) {
+            file.ifPresent(opener);
+            event.setDropCompleted(file.isPresent());
+        }
+    }
+}
