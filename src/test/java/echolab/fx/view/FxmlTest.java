@@ -3,11 +3,11 @@ package echolab.fx.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Mouse;
 import echolab.fx.testing.Snap;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,33 +32,11 @@ class FxmlTest {
             Button export = (Button) snap.scene.lookup("#export");
             assertThat(export.getAccessibleHelp()).isEqualTo(snap.texts.get("export.why"));
 
-            export.fireEvent(entered());
+            export.fireEvent(Mouse.over(MouseEvent.MOUSE_ENTERED, 1, 1));
             assertThat(export.getTooltip().getText()).isEqualTo(snap.texts.get("export.why"));
 
             snap.texts.switchLanguage();
             assertThat(export.getTooltip().getText()).isEqualTo(snap.texts.get("export.why"));
         });
-    }
-
-    private static MouseEvent entered() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                1,
-                1,
-                1,
-                1,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 }

@@ -3,6 +3,7 @@ package echolab.fx.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Mouse;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
@@ -150,27 +150,7 @@ class LectureTest {
         Fx.run(() -> {
             Node root = window.get().scene.getRoot();
             boolean leaves = type == MouseEvent.MOUSE_EXITED_TARGET;
-            Event.fireEvent(
-                    leaves ? window.get().scene : root,
-                    new MouseEvent(
-                            type,
-                            x,
-                            y,
-                            x,
-                            y,
-                            MouseButton.NONE,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
+            Event.fireEvent(leaves ? window.get().scene : root, Mouse.over(type, x, y));
         });
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.frame.time.StepReference;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Mouse;
 import echolab.fx.testing.Openings;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
@@ -21,9 +22,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -198,26 +197,7 @@ class TimelineTest {
         Fx.run(() -> {
             TimeLanes lanes = lanes(snap);
             Point2D place = lanes.localToScene(x, 24);
-            lanes.fireEvent(
-                    new MouseEvent(
-                            type,
-                            place.getX(),
-                            place.getY(),
-                            place.getX(),
-                            place.getY(),
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            new PickResult(lanes, place.getX(), place.getY())));
+            lanes.fireEvent(Mouse.down(type, place.getX(), place.getY(), lanes));
         });
     }
 
