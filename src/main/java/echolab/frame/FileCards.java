@@ -138,7 +138,7 @@ final class FileCards {
 
     /// In the room that the title leaves, or not at all.
     private static Caption beside(Box line, String title, String detail) {
-        int x = line.x() + TextWidths.of(title, TextStyle.TITLE) + Geometry.PADDING;
+        int x = line.x() + TextWidths.of(title, TextStyle.TITLE) + Geometry.GRID;
         boolean fits = x + TextWidths.of(detail, TextStyle.DETAIL) <= line.right();
         Box rest = new Box(x, line.y(), Math.max(0, line.right() - x), line.height());
         return Caption.right(rest, fits ? detail : "", TextStyle.DETAIL);
