@@ -1,10 +1,7 @@
 package echolab.fx.view;
 
-import echolab.frame.BitRange;
 import echolab.frame.Frame;
-import echolab.frame.FrameOptions;
 import echolab.frame.Header;
-import echolab.fx.diagram.DiagramView;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
@@ -38,16 +35,7 @@ final class StageTile {
     /// Lower than this, in ems, a tile in a hall has its picture and one lane.
     private static final double LOW_EMS = 22;
 
-    /// The least room that is asked for a picture; with less it is drawn smaller.
-    private static final double MIN_WIDTH = 480;
-
     private static final double DIVIDER = 0.6;
-    private static final double MIN_HEIGHT = 320;
-
-    /// With several tiles there is less.
-    private static final double COMPACT_WIDTH = 400;
-
-    private static final double COMPACT_HEIGHT = 120;
 
     private final Texts texts;
     private final Session session;
@@ -60,7 +48,7 @@ final class StageTile {
     private final LaneBar bar;
     private final Appearance appearance;
     private final HappenedWords words;
-    private final DiagramView diagram = new DiagramView();
+    private final TilePicture drawing;
 
     @FXML private Label model;
     @FXML private Label address;
@@ -90,8 +78,6 @@ final class StageTile {
     private boolean small;
     private boolean compact;
     private boolean amongOthers;
-    private boolean fitting;
-    private Optional<FrameOptions> ordered = Optional.empty();
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
         this.texts = texts;
@@ -103,22 +89,18 @@ final class StageTile {
         words = new HappenedWords(happened, brief, this::isLow);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
-        diagramPlace.getChildren().addFirst(diagram);
         // As high as the lanes are, but never more than half of the column.
         lanesScroll
                 .minHeightProperty()
                 .bind(Bindings.min(lanes.heightProperty().add(2), side.heightProperty().divide(2)));
         lanesScroll.maxHeightProperty().bind(side.heightProperty().divide(2));
-        diagramPlace.widthProperty().subscribe(this::fit);
-        diagramPlace.heightProperty().subscribe(this::fit);
+        drawing = new TilePicture(texts, appearance, session, stage, diagramPlace, this::show);
         steering = new TileSteering(texts, session, stage, sourceView);
         steering.bar().ifPresent(bar -> side.getChildren().add(1, bar));
         strip = new LaneStrip(texts, lanes, this::step, steering::menu);
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
         bar = new LaneBar(texts, laneBar, this::step, this::isLow);
-        diagram.setPaging(new BitsMenu(texts, this::showBits));
-        diagram.setOnToggle(this::toggle);
         remove.setOnAction(_ -> onRemove.run());
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
@@ -173,6 +155,7 @@ final class StageTile {
         Classes.set(root, "compact", on);
         if (on != compact) {
             compact = on;
+            drawing.setCompact(on);
             if (on) {
                 split.getItems().remove(side);
             } else {
@@ -190,13 +173,12 @@ final class StageTile {
 
     /// The key of the identity that stands out in the picture; empty for none.
     StringProperty litProperty() {
-        return diagram.highlightedProperty();
+        return drawing.litProperty();
     }
 
     /// Shows the stage at the moment shown, as soon as its picture is drawn.
     void show() {
-        ordered = Optional.of(options());
-        session.playback().screen(stage, ordered.get(), this::show);
+        drawing.order();
     }
 
     private void show(RunView view, Frame frame) {
@@ -217,7 +199,7 @@ final class StageTile {
         Classes.show(finished, state.stopped());
         Classes.show(remove, state.stopped() && amongOthers);
         Classes.show(gone, state.stopped());
-        diagram.setVisible(!state.stopped());
+        drawing.setVisible(!state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
         sourceView.show(state, suggested);
         showFrame(view, frame);
@@ -242,22 +224,8 @@ final class StageTile {
         return isTight() && root.getHeight() < LOW_EMS * finishedText.getFont().getSize();
     }
 
-    /// The room has changed, and nothing else.
-    private void fit() {
-        if (ordered.filter(options()::equals).isEmpty()) {
-            fitting = true;
-            show();
-        }
-    }
-
     private void showFrame(RunView view, Frame frame) {
-        diagram.setSpeed(appearance.motionProperty().get().factor());
-        if (fitting) {
-            diagram.showAtOnce(frame);
-        } else {
-            diagram.show(frame);
-        }
-        fitting = false;
+        drawing.show(frame);
         model.setText(frame.header().title());
         Classes.tip(model, frame.header().title());
         address.setText(address(frame.header()));
@@ -272,32 +240,6 @@ final class StageTile {
         } else {
             strip.show(rows, row -> HappenedWords.about(frame, row));
         }
-    }
-
-    /// How its picture is drawn in the room that there is now.
-    private FrameOptions options() {
-        double scale = appearance.scale();
-        double least = compact ? COMPACT_WIDTH : MIN_WIDTH;
-        double low = compact ? COMPACT_HEIGHT : MIN_HEIGHT;
-        int width = (int) Math.max(least, diagramPlace.getWidth() / scale);
-        int height = (int) Math.max(low, diagramPlace.getHeight() / scale);
-        FrameOptions options =
-                FrameOptions.standard()
-                        .in(texts.language())
-                        .sized(width, height)
-                        .withLimits(appearance.limitsProperty().get())
-                        .forLecture(appearance.lectureProperty().get());
-        return session.look().of(stage, options);
-    }
-
-    private void showBits(Optional<BitRange> range) {
-        session.look().show(stage, range);
-        show();
-    }
-
-    private void toggle(String card) {
-        session.look().toggle(stage, card);
-        show();
     }
 
     private void step(Lane lane) {
