@@ -6,20 +6,15 @@ import echolab.stage.StartOptions;
 import echolab.stage.again.Continuing;
 import echolab.trace.Timeline;
 import echolab.trace.TraceException;
-import echolab.trace.TraceFile;
-import echolab.trace.TraceHeader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -27,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// session; and what went wrong last. Confined to the FX thread.
 public final class WindowModel {
     private final Supplier<Run> runs;
-    private final TraceOpener traces;
+    private final Sessions sessions;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Choosing());
@@ -36,7 +31,7 @@ public final class WindowModel {
     private final WayBack wayBack;
     private final Set<Run> open = ConcurrentHashMap.newKeySet();
     private final Exporter exporter;
-    private List<StartOptions> lastStart = List.of();
+    private Lineup lineup = Lineup.NOBODY;
     private volatile boolean closed;
 
     /// What the window is at.
@@ -63,8 +58,8 @@ public final class WindowModel {
     public WindowModel(
             Supplier<Run> runs, TraceOpener traces, Continuing continuing, Workers workers) {
         this.runs = runs;
-        this.traces = traces;
         this.workers = workers;
+        sessions = new Sessions(traces, workers, this::report);
         this.wayBack = new WayBack(continuing, workers);
         exporter = new Exporter(workers, this::report);
     }
@@ -107,7 +102,7 @@ public final class WindowModel {
         @Override
         public Session come(Run run) {
             open.add(run);
-            return sessionOf(run);
+            return sessions.live(run);
         }
 
         @Override
@@ -125,7 +120,7 @@ public final class WindowModel {
 
         private void take(Session fresh) {
             if (from.acts().isEmpty()) {
-                lastStart = StartsOf.timeline(from.playback().timeline());
+                lineup = new Lineup(StartsOf.timeline(from.playback().timeline()));
             }
             phase.set(new Phase.Showing(fresh));
             fresh.acts().ifPresent(Acts::follow);
@@ -141,21 +136,10 @@ public final class WindowModel {
         }
     }
 
-    private Session sessionOf(Run run) {
-        Playback playback = Playback.ofRun(run.timeline(), workers);
-        Acts acts = new Acts(run, workers, playback, this::report);
-        acts.catchUp();
-        return Session.live(
-                playback,
-                acts,
-                new BookmarkBook(playback, workers, this::report),
-                hindsight(playback));
-    }
-
     /// Starts servers side by side; what was on stage before is taken down.
     public void start(List<StartOptions> servers) {
         leave();
-        lastStart = List.copyOf(servers);
+        lineup = new Lineup(servers);
         Phase.Starting starting = new Phase.Starting(servers);
         phase.set(starting);
         workers.background().execute(() -> startInBackground(starting));
@@ -164,41 +148,27 @@ public final class WindowModel {
     /// Starts one more server beside those that are on stage.
     public void startBeside(StartOptions server) {
         if (phase.get() instanceof Phase.Showing(Session session) && session.acts().isPresent()) {
-            lastStart = Stream.concat(lastStart.stream(), Stream.of(server)).toList();
+            lineup = lineup.and(server);
             session.acts().get().start(server);
         }
     }
 
     /// The servers on stage stand in this order: in which they start the next time.
     public void arrange(List<String> stages) {
-        lastStart =
-                lastStart.stream()
-                        .sorted(Comparator.comparingInt(server -> place(stages, server.name())))
-                        .toList();
-    }
-
-    private static int place(List<String> stages, String name) {
-        int index = stages.indexOf(name);
-        return index < 0 ? stages.size() : index;
+        lineup = lineup.in(stages);
     }
 
     /// Starts the last servers once more, afresh.
     public void again() {
-        if (!lastStart.isEmpty()) {
-            start(lastStart);
+        if (!lineup.servers().isEmpty()) {
+            start(lineup.servers());
         }
     }
 
     /// Starts the last servers once more, one of them open to the network, or on loopback again: a
     /// socket keeps the address that it was bound to.
     public void listen(String stage, boolean everywhere) {
-        UnaryOperator<StartOptions> listening =
-                everywhere ? StartOptions::openToNetwork : StartOptions::onLoopback;
-        lastStart =
-                lastStart.stream()
-                        .map(server ->
-                                server.name().equals(stage) ? listening.apply(server) : server)
-                        .toList();
+        lineup = lineup.listening(stage, everywhere);
         again();
     }
 
@@ -209,9 +179,7 @@ public final class WindowModel {
 
     /// The same at that moment, counted from 1.
     public void open(Path file, int moment) {
-        leave();
-        phase.set(new Phase.Opening(file));
-        workers.background().execute(() -> openInBackground(file, moment));
+        open(new Phase.Opening(file), () -> sessions.recorded(file, moment));
     }
 
     /// Back to the start page; what is on stage is taken down.
@@ -255,7 +223,7 @@ public final class WindowModel {
             fail(starting, Problem.of(e));
             return;
         }
-        Session session = sessionOf(run);
+        Session session = sessions.live(run);
         workers.window().execute(() -> show(starting, run, session));
     }
 
@@ -275,37 +243,33 @@ public final class WindowModel {
 
     /// The last servers that were started, here or in another run that is taken up again.
     public List<StartOptions> lastStart() {
-        return lastStart;
+        return lineup.servers();
     }
 
     /// Opens a recording that comes with the application.
     ///
     /// @param moment at which of its moments
     public void openBundled(URL recording, ToIntFunction<Timeline> moment) {
-        leave();
-        Phase.Opening opening = new Phase.Opening(Path.of(recording.getPath()));
-        phase.set(opening);
-        workers.background().execute(() -> openInBackground(opening, recording, moment));
+        open(
+                new Phase.Opening(Path.of(recording.getPath())),
+                () -> sessions.bundled(recording, moment));
     }
 
-    private void openInBackground(
-            Phase.Opening opening, URL recording, ToIntFunction<Timeline> place) {
+    /// Reads a recording.
+    private interface Reading {
+        Sessions.Opened read() throws TraceException;
+    }
+
+    private void open(Phase.Opening opening, Reading reading) {
+        leave();
+        phase.set(opening);
+        workers.background().execute(() -> openInBackground(opening, reading));
+    }
+
+    private void openInBackground(Phase.Opening opening, Reading reading) {
         try {
-            TraceFile trace = Bundled.open(recording, traces);
-            Playback playback = Playback.ofRecording(trace.timeline(), workers);
-            int moment = place.applyAsInt(playback.timeline());
-            workers.window()
-                    .execute(() -> {
-                        if (phase.get().equals(opening)) {
-                            playback.goTo(moment);
-                            phase.set(
-                                    new Phase.Showing(
-                                            Session.bundled(
-                                                    playback,
-                                                    bookmarks(playback, trace.header()),
-                                                    hindsight(playback))));
-                        }
-                    });
+            Sessions.Opened opened = reading.read();
+            workers.window().execute(() -> show(opening, opened));
         } catch (TraceException e) {
             fail(opening, Problem.unreadable(e.problem()));
         } catch (UncheckedIOException e) {
@@ -313,36 +277,11 @@ public final class WindowModel {
         }
     }
 
-    private void openInBackground(Path file, int moment) {
-        try {
-            TraceFile trace = traces.open(file);
-            Playback playback = Playback.ofRecording(trace.timeline(), workers);
-            playback.goTo(moment);
-            workers.window().execute(() -> show(file, playback, trace));
-        } catch (TraceException e) {
-            fail(new Phase.Opening(file), Problem.unreadable(e.problem()));
+    private void show(Phase.Opening awaited, Sessions.Opened opened) {
+        if (phase.get().equals(awaited)) {
+            phase.set(new Phase.Showing(opened.session()));
+            opened.warning().ifPresent(this::report);
         }
-    }
-
-    private void show(Path file, Playback playback, TraceFile trace) {
-        if (phase.get().equals(new Phase.Opening(file))) {
-            BookmarkBook bookmarks = bookmarks(playback, trace.header());
-            bookmarks.keptIn(file, trace.header());
-            phase.set(
-                    new Phase.Showing(
-                            Session.recorded(playback, file, bookmarks, hindsight(playback))));
-            trace.warning().map(Problem::damaged).ifPresent(this::report);
-        }
-    }
-
-    private Hindsight hindsight(Playback playback) {
-        return Hindsight.of(playback.timeline(), workers);
-    }
-
-    private BookmarkBook bookmarks(Playback playback, TraceHeader header) {
-        BookmarkBook book = new BookmarkBook(playback, workers, this::report);
-        book.show(header.bookmarks());
-        return book;
     }
 
     private void fail(Phase awaited, Problem what) {
