@@ -11,7 +11,6 @@ import echolab.frame.time.TimePicture.Line;
 import echolab.frame.time.TimePicture.Mark;
 import echolab.frame.time.TimePicture.Note;
 import echolab.frame.time.TimePicture.Row;
-import echolab.kernel.Pid;
 import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import echolab.trace.EventLog;
@@ -21,8 +20,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
-    private static final Pid CHILD = new Pid(4712);
-
     @Test
     void a_picture_is_lanes_of_bars_and_the_arrow_from_connect_to_accept() {
         Chart chart = new Chart(Play.listening().connects("A").accepts().timeline());
