@@ -70,10 +70,25 @@ final class Arrangement {
         for (double scale = largest; scale > floor; scale *= STEP) {
             Geometry candidate = geometry(best, scale);
             if (fits(candidate, scale)) {
-                return candidate;
+                Geometry exact = exact(best, scale, candidate);
+                if (fits(exact, scale)) {
+                    return exact;
+                }
             }
         }
-        return geometry(best, floor);
+        return exact(best, floor, geometry(best, floor));
+    }
+
+    /// With as much room under the diagram as the variables need there: what they need was found out at
+    /// another scale, at which their rows may have stood side by side.
+    private Geometry exact(Plan plan, double scale, Geometry candidate) {
+        if (plan.panel == 0) {
+            return candidate;
+        }
+        int panel = panelHeight.applyAsInt(candidate);
+        return panel <= plan.panel
+                ? candidate
+                : geometry(new Plan(plan.extent, plan.beside, panel, plan.scale), scale);
     }
 
     /// Whether it is the room of one tile among several, so that something may be left out.
