@@ -21,8 +21,8 @@ final class FramesBenchmark implements Benchmark {
             List.of(Model.PROCESS, Model.POOL, Model.EPOLL, Model.THREAD);
     private static final int CLIENTS = 64;
     private static final int BACKLOG = 128;
-    private static final int WARM_UP = 30;
-    private static final int FRAMES = 150;
+    private static final int WARM_UP = 450;
+    private static final int FRAMES = 300;
     private static final double AIM = 16.7;
 
     @Override

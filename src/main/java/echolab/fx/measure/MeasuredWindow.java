@@ -236,6 +236,7 @@ public final class MeasuredWindow implements AutoCloseable {
     /// Takes down everything that was started.
     @Override
     public void close() {
+        onFx(model::choose); // the toolkit holds its last window, and that would hold the run
         model.close();
         onFx(() -> {
             stage.close();

@@ -15,12 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Follower {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /// Between two pictures of a run that goes on without stopping, at least.
-    private static final Duration PACE = Duration.ofMillis(16);
-
-    /// So many times as long as a picture takes, so that there is time for clicks and keys, and for the
-    /// servers beside it.
-    private static final int PARTS = 2;
+    /// Between two pictures of a run that goes on without stopping, at least; and at least as long as one
+    /// takes, so that there is time for clicks and keys, and for the servers beside it.
+    private static final Duration PACE = Duration.ofMillis(8);
 
     private final Run run;
     private final Playback playback;
@@ -96,7 +93,7 @@ final class Follower {
                 told.set(false);
                 playback.refresh();
                 long took = System.nanoTime() - begun + playback.work();
-                pause = Math.max(PACE.toNanos(), PARTS * took);
+                pause = Math.max(PACE.toNanos(), took);
             });
         }
     }

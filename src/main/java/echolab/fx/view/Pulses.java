@@ -11,7 +11,7 @@ import javafx.animation.AnimationTimer;
 public final class Pulses implements Executor {
     /// After so many nanoseconds no other task begins: styling and layout take about as long again, and a
     /// frame has 16.7 ms.
-    private static final long BUDGET_NANOS = 4_000_000;
+    private static final long BUDGET_NANOS = 2_000_000;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
