@@ -12,12 +12,15 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Clicks and keys by chance on a window with live servers: nothing may be thrown, and when it is closed
 /// no process may be left, and no run in memory. What is left of the heap is stated without an aim: the
 /// toolkit keeps pixels that it gives back only when memory gets short.
 final class SoakBenchmark implements Benchmark {
     private static final double MEGA = 1024 * 1024;
+    private static final int LOOKS = 10;
 
     private final Duration length;
     private final long seed;
@@ -87,9 +90,18 @@ final class SoakBenchmark implements Benchmark {
         return (double) ProcessHandle.current().descendants().count();
     }
 
-    /// How many of the runs something still holds.
-    private double held() {
-        return (double) runs.stream().filter(run -> !run.refersTo(null)).count();
+    /// How many of the runs something still holds, when whoever was busy taking them down is done.
+    private double held() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < LOOKS && count() > 0; i++) {
+            never.await(1, TimeUnit.SECONDS);
+            System.gc();
+        }
+        return (double) count();
+    }
+
+    private long count() {
+        return runs.stream().filter(run -> !run.refersTo(null)).count();
     }
 
     private static double heap() {

@@ -66,6 +66,15 @@ final class BookmarkBox {
         bookmarks.all().forEach(bookmark -> list.getItems().add(item(bookmark)));
     }
 
+    /// Nothing is on stage; a note that is being written is kept.
+    void forget() {
+        if (note.isVisible()) {
+            write();
+        }
+        book = Optional.empty();
+        list.getItems().clear();
+    }
+
     /// Sets a bookmark at the step shown and asks for a note; or takes it away.
     void toggle() {
         if (book.isEmpty() || step < 1) {

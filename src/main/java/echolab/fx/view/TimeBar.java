@@ -133,6 +133,7 @@ final class TimeBar {
         followed.ifPresent(lanes.litProperty()::unbindBidirectional);
         followed = Optional.empty();
         find.forget();
+        bookmarks.forget();
         lanes.show(TimeLanes.Content.NONE, appearance.factor());
     }
 
