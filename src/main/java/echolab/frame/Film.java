@@ -142,6 +142,9 @@ public final class Film {
     /// Takes the events that came since the last time. The last moment may have become longer,
     /// so its places are found anew.
     private void develop() {
+        if (timeline.size() == moments.size()) {
+            return;
+        }
         for (Event event : timeline.from(moments.size() + 1)) {
             int before = moments.count();
             moments.append(List.of(event));
