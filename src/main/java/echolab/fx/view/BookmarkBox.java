@@ -4,6 +4,8 @@ import echolab.frame.time.Bookmarks;
 import echolab.frame.time.Bookmarks.BookmarkedStep;
 import echolab.fx.model.BookmarkBook;
 import echolab.fx.text.Texts;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.fxml.FXML;
@@ -23,10 +25,15 @@ final class BookmarkBox {
     private final Runnable done;
     private Optional<BookmarkBook> book = Optional.empty();
     private int step;
+    private Optional<Listed> listed = Optional.empty();
+    private final MenuItem toggle = new MenuItem();
 
     @FXML private TextField note;
     @FXML private MenuButton list;
     @FXML private FontIcon icon;
+
+    /// What the list says; how the step shown is called changes with each.
+    private record Listed(Bookmarks all, Optional<BookmarkedStep> here, Locale language) {}
 
     /// @param seeker goes to a step
     /// @param done is run when a note is written
@@ -37,6 +44,7 @@ final class BookmarkBox {
         root = new Fxml(texts).load(this, HBox.class);
         Classes.show(note, false);
         note.setOnAction(_ -> write());
+        toggle.setOnAction(_ -> toggle());
         note.focusedProperty()
                 .subscribe(focused -> {
                     if (!focused && note.isVisible()) {
@@ -56,14 +64,23 @@ final class BookmarkBox {
         book = Optional.of(shown);
         step = at;
         Bookmarks bookmarks = shown.bookmarks();
-        icon.setIconLiteral(
-                bookmarks.at(step).isPresent() ? "mdal-bookmark" : "mdal-bookmark_border");
-        list.getItems().setAll(toggleItem(bookmarks));
-        bookmarks.at(at).ifPresent(bookmark -> list.getItems().add(editItem(bookmark)));
-        if (!bookmarks.all().isEmpty()) {
+        Optional<BookmarkedStep> here = bookmarks.at(step);
+        icon.setIconLiteral(here.isPresent() ? "mdal-bookmark" : "mdal-bookmark_border");
+        toggle.setText(texts.get(here.isPresent() ? "bookmark.remove" : "bookmark.add", step));
+        Listed wanted = new Listed(bookmarks, here, texts.language());
+        if (!listed.equals(Optional.of(wanted))) {
+            listed = Optional.of(wanted);
+            list(bookmarks.all(), here);
+        }
+    }
+
+    private void list(List<BookmarkedStep> all, Optional<BookmarkedStep> here) {
+        list.getItems().setAll(toggle);
+        here.ifPresent(bookmark -> list.getItems().add(editItem(bookmark)));
+        if (!all.isEmpty()) {
             list.getItems().add(new SeparatorMenuItem());
         }
-        bookmarks.all().forEach(bookmark -> list.getItems().add(item(bookmark)));
+        all.forEach(bookmark -> list.getItems().add(item(bookmark)));
     }
 
     /// Nothing is on stage; a note that is being written is kept.
@@ -72,6 +89,7 @@ final class BookmarkBox {
             write();
         }
         book = Optional.empty();
+        listed = Optional.empty();
         list.getItems().clear();
     }
 
@@ -108,13 +126,6 @@ final class BookmarkBox {
         book.filter(b -> b.bookmarks().at(step).isPresent())
                 .ifPresent(b -> b.put(step, note.getText()));
         done.run();
-    }
-
-    private MenuItem toggleItem(Bookmarks bookmarks) {
-        boolean marked = bookmarks.at(step).isPresent();
-        MenuItem item = new MenuItem(texts.get(marked ? "bookmark.remove" : "bookmark.add", step));
-        item.setOnAction(_ -> toggle());
-        return item;
     }
 
     private MenuItem editItem(BookmarkedStep bookmark) {

@@ -36,6 +36,8 @@ final class TopBar {
 
     private final Texts texts;
     private final HBox root;
+    private final Appearance appearance;
+    private Optional<Content> fitted = Optional.empty();
 
     @FXML private HBox transport;
     @FXML private Label logo;
@@ -67,6 +69,7 @@ final class TopBar {
             Consumer<Command> commands,
             Consumer<String> starter) {
         this.texts = texts;
+        this.appearance = appearance;
         root = new Fxml(texts).load(this, HBox.class);
         fire(home, commands, Command.HOME);
         fire(open, commands, Command.OPEN);
@@ -156,8 +159,40 @@ final class TopBar {
         LEAST
     }
 
-    /// Shows as much as there is room for.
+    /// What decides how much there is room for.
+    private record Content(
+            double width,
+            double factor,
+            boolean lecture,
+            Locale language,
+            List<String> classes,
+            List<Boolean> shown,
+            List<String> words) {}
+
+    private Content content() {
+        return new Content(
+                root.getWidth(),
+                appearance.factor(),
+                lecture.isSelected(),
+                texts.language(),
+                List.copyOf(root.getStyleClass()),
+                Stream.of(transport, home, beside, step, stepAll, run, mode)
+                        .map(Node::isVisible)
+                        .toList(),
+                Stream.of(step, run, mode).map(Labeled::getText).toList());
+    }
+
+    /// Shows as much as there is room for. To find that out the bar is styled and measured, which is
+    /// done only when there is other content.
     private void fit() {
+        Content content = content();
+        if (!fitted.equals(Optional.of(content))) {
+            fitted = Optional.of(content);
+            fitAnew();
+        }
+    }
+
+    private void fitAnew() {
         boolean fits = false;
         for (Room room : Room.values()) {
             if (!fits) {
