@@ -29,7 +29,7 @@ final class ClientCard {
 
     private final Texts texts;
     private final Optional<Acts> acts;
-    private final VBox root;
+    private final AskedBox root;
     private Optional<ClientGroup> shown = Optional.empty();
     private Locale language = Locale.ROOT;
     private Optional<ClientGroup> waiting = Optional.empty();
@@ -52,9 +52,8 @@ final class ClientCard {
     ClientCard(Texts texts, Optional<Acts> acts, StringProperty lit) {
         this.texts = texts;
         this.acts = acts;
-        AskedBox box = new Fxml(texts).load(this, AskedBox.class);
-        box.beforeAnswer(this::catchUp);
-        root = box;
+        root = new Fxml(texts).load(this, AskedBox.class);
+        root.beforeAnswer(this::catchUp);
         input.setOnAction(_ -> send());
         halfClose.setOnAction(_ -> halfClose());
         close.setOnAction(_ -> close());
@@ -84,16 +83,23 @@ final class ClientCard {
     }
 
     /// Will be shown when somebody can see it.
-    void showLater(ClientGroup client) {
+    ///
+    /// @param far whether that will not be soon
+    void showLater(ClientGroup client, boolean far) {
         waiting = Optional.of(client);
+        if (far) {
+            root.rest();
+        }
     }
 
     /// Shows what was to be shown later.
     void catchUp() {
+        root.wake();
         waiting.ifPresent(this::show);
     }
 
     void show(ClientGroup client) {
+        root.wake();
         waiting = Optional.empty();
         if (shown.equals(Optional.of(client)) && language.equals(texts.language())) {
             return;

@@ -21,6 +21,7 @@ import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -30,13 +31,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that talks to a server from outside: its clients, and its terminal.
 final class ClientPanel {
     /// So many cards are always shown as they are, seen or not.
     private static final int FEW = 12;
 
+    /// A card that is no farther from what is seen is up to date.
     private static final double MARGIN = 200;
+
+    /// One that is farther rests.
+    private static final double FAR = 500;
 
     private final Texts texts;
     private final Session session;
@@ -74,7 +80,7 @@ final class ClientPanel {
         network.setOnAction(_ -> opener.run());
         copy.setOnAction(_ -> copyCommand());
         keys.setOnAction(_ -> type());
-        scroll.vvalueProperty().subscribe(this::catchUp);
+        scroll.getContent().parentProperty().subscribe(this::followScrolling);
         scroll.heightProperty().subscribe(this::catchUp);
         cards.heightProperty().subscribe(this::catchUp);
         keys.accessibleTextProperty().bind(texts.binding("terminal.type"));
@@ -179,7 +185,7 @@ final class ClientPanel {
         if (shown.size() <= FEW || card.shown().isEmpty() || isNear(card)) {
             card.show(client);
         } else {
-            card.showLater(client);
+            card.showLater(client, !isWithin(FAR, card));
         }
         return card;
     }
@@ -187,12 +193,23 @@ final class ClientPanel {
     /// Whether it is in sight, or comes into sight by a turn of the wheel. The cards of a crowd that
     /// nobody sees would take most of the time of a picture.
     private boolean isNear(ClientCard card) {
+        return isWithin(MARGIN, card);
+    }
+
+    private boolean isWithin(double margin, ClientCard card) {
         Bounds view = scroll.localToScene(scroll.getLayoutBounds());
         Bounds place = card.node().localToScene(card.node().getLayoutBounds());
         return card.node().isFocusWithin()
                 || view.getHeight() == 0
-                || (place.getMaxY() >= view.getMinY() - MARGIN
-                        && place.getMinY() <= view.getMaxY() + MARGIN);
+                || (place.getMaxY() >= view.getMinY() - margin
+                        && place.getMinY() <= view.getMaxY() + margin);
+    }
+
+    /// The pane moves what is in it after it has told of its new value.
+    private void followScrolling(@Nullable Parent moved) {
+        if (moved != null) {
+            moved.layoutYProperty().subscribe(this::catchUp);
+        }
     }
 
     private void catchUp() {

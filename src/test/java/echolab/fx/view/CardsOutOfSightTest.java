@@ -12,8 +12,9 @@ import echolab.fx.testing.ScriptedRun.Chapter;
 import echolab.fx.testing.Snap;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +47,26 @@ class CardsOutOfSightTest {
                 .isEqualTo("Client c1, open, Accepted: p fd 4");
     }
 
+    @Test
+    void a_card_far_out_of_sight_keeps_its_place_and_is_empty_until_somebody_comes_near() {
+        Snap snap = crowd();
+        double top = get(() -> topOfLast(snap));
+
+        press(snap, KeyCode.SPACE);
+
+        assertThat(get(() -> parts(first(snap)))).isZero();
+        assertThat(get(() -> parts(last(snap)))).isPositive();
+        assertThat(get(() -> topOfLast(snap))).isEqualTo(top);
+
+        get(() -> {
+            ((ScrollPane) snap.scene.lookup("#scroll")).setVvalue(0);
+            return true;
+        });
+        assertThat(get(() -> parts(first(snap)))).isPositive();
+        assertThat(get(() -> first(snap).getAccessibleText()))
+                .isEqualTo("Client c1, open, Accepted: p fd 4");
+    }
+
     /// Forty clients; the last is in sight, the first is accepted in the next step.
     private Snap crowd() {
         Play play = Play.listening();
@@ -58,7 +79,20 @@ class CardsOutOfSightTest {
         return windows.start(new ScriptedRun(List.of(before, after)));
     }
 
-    private static Node first(Snap snap) {
-        return snap.scene.lookup("#client-c1");
+    private static VBox first(Snap snap) {
+        return (VBox) snap.scene.lookup("#client-c1");
+    }
+
+    private static VBox last(Snap snap) {
+        return (VBox) snap.scene.lookup("#client-c40");
+    }
+
+    private static int parts(VBox card) {
+        return card.getChildren().size();
+    }
+
+    private static double topOfLast(Snap snap) {
+        snap.scene.getRoot().layout();
+        return last(snap).getLayoutY();
     }
 }
