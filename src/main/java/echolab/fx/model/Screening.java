@@ -5,6 +5,7 @@ import echolab.frame.Sketch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /// Brings what is to be seen to the screen without holding up the window: the picture of each stage is
@@ -13,6 +14,7 @@ import java.util.function.BiConsumer;
 /// nothing piles up. Confined to the FX thread.
 public final class Screening {
     private final Workers workers;
+    private final Executor drawing;
     private final Map<Object, Place> places = new LinkedHashMap<>();
 
     /// What there is to see beside the pictures.
@@ -23,6 +25,7 @@ public final class Screening {
 
     Screening(Workers workers) {
         this.workers = workers;
+        drawing = workers.serial();
     }
 
     /// Shows a picture when it is drawn.
@@ -94,7 +97,7 @@ public final class Screening {
             if (order.isDrawn()) {
                 workers.frames().execute(() -> show(order));
             } else {
-                workers.background().execute(() -> draw(order));
+                drawing.execute(() -> draw(order));
             }
         }
 

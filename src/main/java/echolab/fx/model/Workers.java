@@ -46,9 +46,18 @@ public record Workers(Executor background, Executor following, Executor window, 
             }
         }
 
+        /// A task that fails does not keep those after it from their turn.
         private void drain() {
-            for (Runnable task = next(); task != null; task = next()) {
-                task.run();
+            boolean failed = true;
+            try {
+                for (Runnable task = next(); task != null; task = next()) {
+                    task.run();
+                }
+                failed = false;
+            } finally {
+                if (failed) {
+                    background.execute(this::drain);
+                }
             }
         }
 
