@@ -77,15 +77,20 @@ public final class Playback {
     /// newer one is asked for before; shows nothing before the stage was started.
     ///
     /// @param screen is given the picture, and the moment that it belongs to
-    public void screen(String stage, FrameOptions options, BiConsumer<RunView, Frame> screen) {
+    public void showPicture(String stage, FrameOptions options, BiConsumer<RunView, Frame> screen) {
         RunView now = view();
         film.sketch(stage, moment, options)
                 .ifPresent(sketch -> screening.picture(stage, now, sketch, screen));
     }
 
     /// Shows what there is beside the pictures, when there is time for it.
-    public void screen(Screening.Part part, Runnable show) {
+    public void showBeside(Screening.Part part, Runnable show) {
         screening.beside(part, view(), show);
+    }
+
+    /// Nobody wants to see the picture of that stage any more.
+    public void forget(String stage) {
+        screening.forget(stage);
     }
 
     /// The place in the trace of the moment that can be seen everywhere on the screen: that of the

@@ -45,6 +45,11 @@ public final class Screening {
         place(part).want(new Order(view, Optional.empty(), screen));
     }
 
+    /// That stage is not seen any more.
+    void forget(String stage) {
+        places.remove(stage);
+    }
+
     private Place place(Object key) {
         return places.computeIfAbsent(key, _ -> new Place());
     }

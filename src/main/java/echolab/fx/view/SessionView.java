@@ -81,7 +81,7 @@ final class SessionView {
     void show(RunView view) {
         addTiles(view);
         tiles.all().forEach(StageTile::show);
-        session.playback().screen(Screening.Part.CLIENTS, () -> clients.show(view));
+        session.playback().showBeside(Screening.Part.CLIENTS, () -> clients.show(view));
     }
 
     /// Takes the focus, so that keys mean commands.
@@ -105,6 +105,7 @@ final class SessionView {
     private void remove(StageTile tile) {
         removed.add(tile.stage());
         tiles.remove(tile);
+        session.playback().forget(tile.stage());
         if (stage().equals(tile.stage())) {
             focusNextStage();
         }

@@ -75,7 +75,7 @@ final class TilePicture {
     /// Asks for the picture of the moment shown.
     void order() {
         ordered = Optional.of(options());
-        session.playback().screen(stage, ordered.get(), tile);
+        session.playback().showPicture(stage, ordered.get(), tile);
     }
 
     /// Draws what was asked for.

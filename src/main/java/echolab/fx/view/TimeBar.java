@@ -123,7 +123,7 @@ final class TimeBar {
         said = "";
         find.show(shown, view.moment());
         bookmarks.show(shown.bookmarks(), view.moment());
-        shown.playback().screen(Screening.Part.SWIM_LANES, this::showLanes);
+        shown.playback().showBeside(Screening.Part.SWIM_LANES, this::showLanes);
         showing = false;
     }
 

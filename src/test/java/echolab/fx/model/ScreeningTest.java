@@ -65,7 +65,7 @@ class ScreeningTest {
     @Test
     void what_cannot_be_shown_does_not_keep_its_place_for_ever() {
         playback.goTo(1);
-        playback.screen(
+        playback.showPicture(
                 Story.STAGE,
                 FrameOptions.standard(),
                 (_, _) -> {
@@ -83,16 +83,30 @@ class ScreeningTest {
     @Test
     void what_stands_beside_the_pictures_waits_for_none_of_them() {
         goTo(1);
-        playback.screen(Screening.Part.CLIENTS, () -> screen.add(-1));
+        playback.showBeside(Screening.Part.CLIENTS, () -> screen.add(-1));
 
         frames.runAll();
 
         assertThat(screen).containsExactly(-1);
     }
 
+    @Test
+    void what_is_under_way_for_a_stage_that_is_gone_holds_up_nothing() {
+        goTo(1);
+        runAll();
+        goTo(2);
+        int newest = playback.view().seq();
+        assertThat(playback.seqOnScreen()).isLessThan(newest);
+
+        playback.forget(Story.STAGE);
+
+        assertThat(playback.seqOnScreen()).isEqualTo(newest);
+        assertThat(playback.work()).isZero();
+    }
+
     private void goTo(int moment) {
         playback.goTo(moment);
-        playback.screen(
+        playback.showPicture(
                 Story.STAGE, FrameOptions.standard(), (view, _) -> screen.add(view.moment()));
     }
 
