@@ -11,9 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Windows over recordings and scripted runs, for tests that run beside the FX thread.
-public final class Openings {
+/// Windows over recordings and scripted runs, for tests that run beside the FX thread. Closes them after
+/// each test.
+public final class Openings implements AfterEachCallback {
     public static final Path GOLDEN = Path.of("src/test/resources/echolab/trace/version-1.jsonl");
 
     private final List<Snap> windows = new ArrayList<>();
@@ -26,6 +29,11 @@ public final class Openings {
             throw new UncheckedIOException(e);
         }
         return open(file);
+    }
+
+    /// A window in which the scripted story was started.
+    public Snap start() {
+        return start(Story.run());
     }
 
     /// A window over that recording.
@@ -61,7 +69,8 @@ public final class Openings {
         return snap;
     }
 
-    public void close() {
+    @Override
+    public void afterEach(ExtensionContext context) {
         Fx.run(() -> windows.forEach(w -> w.window.close()));
     }
 

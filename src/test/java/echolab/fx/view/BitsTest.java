@@ -18,15 +18,15 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Which bits of the sets are shown, chosen by keyboard.
 @ExtendWith(Fx.class)
 class BitsTest {
-    private final Openings windows = new Openings();
+    @RegisterExtension private final Openings windows = new Openings();
     private Snap window;
 
     @BeforeEach
@@ -37,11 +37,6 @@ class BitsTest {
         play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4, 40}"));
         Chapter after = Chapter.of("step p", play, before.events().size() + 1);
         window = windows.start(new ScriptedRun(List.of(before, after)));
-    }
-
-    @AfterEach
-    void close() {
-        windows.close();
     }
 
     @Test

@@ -23,21 +23,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Steps that a person marks: in the window, and in the file of the run.
 @ExtendWith(Fx.class)
 class BookmarksInWindowTest {
     @TempDir private Path dir;
-    private final Openings windows = new Openings();
-
-    @AfterEach
-    void close() {
-        windows.close();
-    }
+    @RegisterExtension private final Openings windows = new Openings();
 
     @Test
     void a_bookmark_with_its_note_is_kept_in_the_recording() throws Exception {

@@ -15,9 +15,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The cards of a crowd that nobody sees wait; whoever asks one is told what is so now.
 @ExtendWith(Fx.class)
@@ -25,12 +25,7 @@ class CardsOutOfSightTest {
     private static final String BEFORE =
             "Client c1, open, Connected, not yet accepted: waits in the accept queue.";
 
-    private final Openings windows = new Openings();
-
-    @AfterEach
-    void close() {
-        windows.close();
-    }
+    @RegisterExtension private final Openings windows = new Openings();
 
     @Test
     void a_card_that_waits_out_of_sight_tells_a_screen_reader_what_is_so_now() {

@@ -22,10 +22,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Opening a server to the network from the window.
 @ExtendWith(Fx.class)
@@ -40,17 +40,12 @@ class NetworkTest {
                             Chapter.of(
                                     "start process public",
                                     Play.open().connects("guest1", 50100, true))));
-    private final Openings windows = new Openings();
+    @RegisterExtension private final Openings windows = new Openings();
     private Snap window;
 
     @BeforeEach
     void open() {
         window = windows.start(run);
-    }
-
-    @AfterEach
-    void close() {
-        windows.close();
     }
 
     @Test

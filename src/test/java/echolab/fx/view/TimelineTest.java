@@ -23,9 +23,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Time in the window: going to steps, finding them, marking them and passing them on.
@@ -35,12 +35,7 @@ class TimelineTest {
     private static final int STEP = 50;
 
     @TempDir private Path dir;
-    private final Openings windows = new Openings();
-
-    @AfterEach
-    void close() {
-        windows.close();
-    }
+    @RegisterExtension private final Openings windows = new Openings();
 
     @Test
     void a_press_on_the_lanes_goes_to_the_step_under_it_and_a_drag_on_to_the_next() {
