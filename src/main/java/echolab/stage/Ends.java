@@ -3,55 +3,49 @@ package echolab.stage;
 import echolab.kernel.ExitStatus;
 import echolab.stage.Lanes.Member;
 import echolab.unix.FlightRecorder;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// Records the ends of a stage's lanes, each behind what the lane has told.
 final class Ends {
-    private final FlightRecorder recorder;
+    private final Told told;
     private final Lanes lanes;
     private final Deaths deaths;
-    private final Inbox inbox;
-    private final Scribe scribe;
-    private final Runnable readEvents;
-    private final BooleanSupplier down;
-    private final Consumer<ExitStatus> firstEnded;
+    private final Host host;
 
-    /// @param readEvents takes in what stands in the recorder
-    /// @param down whether the stage was taken down, and its memory with it
-    /// @param firstEnded is told how the first process ended; that may take the stage down
-    Ends(
-            FlightRecorder recorder,
-            Lanes lanes,
-            Deaths deaths,
-            Inbox inbox,
-            Scribe scribe,
-            Runnable readEvents,
-            BooleanSupplier down,
-            Consumer<ExitStatus> firstEnded) {
-        this.recorder = recorder;
+    /// What the lanes have told, on its way into the record.
+    record Told(FlightRecorder recorder, Inbox inbox, Scribe scribe) {}
+
+    /// The stage whose lanes end.
+    interface Host {
+        /// Takes in what stands in the recorder.
+        void readEvents();
+
+        /// Whether the stage was taken down, and its memory with it.
+        boolean isDown();
+
+        /// The first process ended; that may take the stage down.
+        void firstEnded(ExitStatus status);
+    }
+
+    Ends(Told told, Lanes lanes, Deaths deaths, Host host) {
+        this.told = told;
         this.lanes = lanes;
         this.deaths = deaths;
-        this.inbox = inbox;
-        this.scribe = scribe;
-        this.readEvents = readEvents;
-        this.down = down;
-        this.firstEnded = firstEnded;
+        this.host = host;
     }
 
     /// Records the ends that there were since the last time. An event that was written before a death
     /// is read before the death is recorded.
     void takeIn() {
         for (Member member : lanes.all()) {
-            if (!down.getAsBoolean() && deaths.hasEnded(member)) {
-                readEvents.run();
+            if (!host.isDown() && deaths.hasEnded(member)) {
+                host.readEvents();
                 takeIn(member);
             }
         }
     }
 
     private void takeIn(Member member) {
-        if (!inbox.isEmpty() || scribe.isEarly(member)) {
+        if (!told.inbox.isEmpty() || told.scribe.isEarly(member)) {
             return;
         }
         if (member.lane.isThread()) {
@@ -63,16 +57,16 @@ final class Ends {
 
     /// What the thread did last may stand behind something that another is just writing.
     private void threadEnded(Member member) {
-        if (recorder.isDrained()) {
-            scribe.threadEnded(member);
+        if (told.recorder.isDrained()) {
+            told.scribe.threadEnded(member);
         }
     }
 
     private void ended(Member member, ExitStatus status) {
         deaths.reapAfter(member);
-        scribe.ended(member, status);
+        told.scribe.ended(member, status);
         if (member.lane.isFirst()) {
-            firstEnded.accept(status);
+            host.firstEnded(status);
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /// One server on stage: its process, its flight recorder, its clients. Not thread-safe: the run
 /// calls it under its lock.
-final class LiveStage {
+final class LiveStage implements Ends.Host {
     private static final char CTRL_C = 3;
 
     private final String name;
@@ -71,16 +71,7 @@ final class LiveStage {
         this.rest = new Rest(recorder);
         this.births = new Births(name, recorder, lanes, journal, this::readEvents);
         this.intake = new Intake(recorder, process.terminal(), inbox, births, journal);
-        this.ends =
-                new Ends(
-                        recorder,
-                        lanes,
-                        deaths,
-                        inbox,
-                        scribe,
-                        this::readEvents,
-                        this::isDown,
-                        this::firstEnded);
+        this.ends = new Ends(new Ends.Told(recorder, inbox, scribe), lanes, deaths, this);
         this.gates = new StageGates(recorder, lanes, state);
         this.verification =
                 new Verification(
@@ -150,7 +141,8 @@ final class LiveStage {
         return intake.interval();
     }
 
-    private void readEvents() {
+    @Override
+    public void readEvents() {
         intake.events();
     }
 
@@ -164,7 +156,8 @@ final class LiveStage {
                 && !lane.reason().equals(Optional.of(Reason.NO_CHILD_ENDED));
     }
 
-    private void firstEnded(ExitStatus status) {
+    @Override
+    public void firstEnded(ExitStatus status) {
         intake.all();
         if (!(status instanceof ExitStatus.Killed(int signal) && sentByStage.contains(signal))) {
             fail(status);
@@ -276,7 +269,8 @@ final class LiveStage {
         journal.write(what);
     }
 
-    boolean isDown() {
+    @Override
+    public boolean isDown() {
         return down;
     }
 
