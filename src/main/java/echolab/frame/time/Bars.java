@@ -19,7 +19,7 @@ final class Bars {
     private static final double GAP = 1.5;
     private static final int PADDING = 4;
     private static final int LEAST_LABEL = 24;
-    private static final int LETTER = 12;
+    private static final int LETTER_GAP = 3;
 
     private final Viewport view;
     private final int steps;
@@ -56,7 +56,7 @@ final class Bars {
         double x = Math.max(0, view.x(piece.from()));
         Optional<Identity> identity =
                 track.isClient() ? colours.of(track) : colours.of(piece.about());
-        int letter = identity.isPresent() && !track.isClient() ? LETTER : 0;
+        int letter = track.isClient() ? 0 : identity.map(Bars::letterRoom).orElse(0);
         double labelX = x + PADDING + letter;
         boolean isRoomy = room - labelX >= LEAST_LABEL;
         Label label =
@@ -75,6 +75,11 @@ final class Bars {
                 piece.from(),
                 to(piece),
                 1);
+    }
+
+    /// The room for the letter of a connection before the words.
+    private static int letterRoom(Identity identity) {
+        return TextWidths.of(identity.letter(), TextStyle.LETTER) + LETTER_GAP;
     }
 
     private record Label(String text, double x) {}

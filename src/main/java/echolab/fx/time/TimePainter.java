@@ -26,7 +26,7 @@ final class TimePainter {
     private static final int BASELINE = 12;
     private static final int BAR = 14;
     private static final int RADIUS = 4;
-    private static final int LETTER_ROOM = 15;
+    private static final int LETTER_ROOM = 7;
     private static final double HEAD = 6;
     private static final double HEAD_ANGLE = 0.5;
     private static final Font TEXT = Font.font("Pretendard", TextStyle.LABEL.size());
@@ -176,10 +176,8 @@ final class TimePainter {
 
     private void label(Bar bar, double y) {
         boolean lettered = bar.kind() == Bar.Shape.CALL && bar.identity().isPresent();
-        if (lettered && bar.right() - bar.x() > LETTER_ROOM) {
-            g.setFont(BOLD);
-            g.setFill(own(bar));
-            g.fillText(bar.identity().get().letter(), bar.x() + 4, y + BASELINE);
+        if (lettered) {
+            letter(bar, y, bar.identity().get().letter());
         }
         if (bar.label().isEmpty()) {
             return;
@@ -192,6 +190,15 @@ final class TimePainter {
         g.setFont(TEXT);
         g.setFill(colours.of(bar.failed() ? "bad" : "text"));
         g.fillText(bar.label(), bar.labelX(), y + BASELINE);
+    }
+
+    /// Where there is room for all of it.
+    private void letter(Bar bar, double y, String letter) {
+        if (bar.right() - bar.x() > TextWidths.of(letter, TextStyle.LETTER) + LETTER_ROOM) {
+            g.setFont(BOLD);
+            g.setFill(own(bar));
+            g.fillText(letter, bar.x() + 4, y + BASELINE);
+        }
     }
 
     /// The fuller the taller.

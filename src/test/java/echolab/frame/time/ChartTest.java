@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import echolab.frame.Identity;
 import echolab.frame.Play;
+import echolab.frame.TextStyle;
+import echolab.frame.TextWidths;
 import echolab.frame.time.TimePicture.Arrow;
 import echolab.frame.time.TimePicture.Bar;
 import echolab.frame.time.TimePicture.Line;
@@ -57,6 +59,31 @@ class ChartTest {
                                 0,
                                 List.of(new Arrow(Cause.ACCEPTED, 1, 94, 0, 106, a, true)),
                                 List.of()));
+    }
+
+    @Test
+    void a_call_begins_behind_all_letters_of_its_connection() {
+        Play play = Play.listening();
+        for (int client = 1; client <= 27; client++) {
+            play.connects("C" + client).accepts();
+        }
+        Chart chart = new Chart(play.timeline());
+        int steps = play.timeline().size();
+
+        TimePicture picture =
+                chart.picture(new Viewport(1, steps, 100 * steps, 99, Locale.ENGLISH), 1);
+
+        List<Bar> accepts =
+                picture.rows().getFirst().bars().stream()
+                        .filter(bar -> bar.label().startsWith("accept"))
+                        .toList();
+        assertThat(accepts).hasSize(27);
+        assertThat(accepts)
+                .allSatisfy(bar -> {
+                    String letters = bar.identity().orElseThrow().letter();
+                    assertThat(bar.labelX())
+                            .isGreaterThan(bar.x() + 4 + TextWidths.of(letters, TextStyle.LETTER));
+                });
     }
 
     @Test
