@@ -71,15 +71,17 @@ final class CrowdCard {
                         box.bottom() - TextHeights.LINE - 6,
                         box.width() - 2 * Geometry.INSET,
                         TextHeights.LINE);
-        String text =
-                subject.phrases()
-                        .get(
-                                "crowd.detail",
-                                "pids",
-                                first.pid() + " … " + last,
-                                "state",
-                                subject.wording().state(first));
-        return Caption.left(line, text, TextStyle.STATE);
+        String pids = first.pid() + " … " + last;
+        List<String> texts =
+                subject.wording().states(first, subject.process(first.pid())).stream()
+                        .map(s -> subject.phrases().get("crowd.detail", "pids", pids, "state", s))
+                        .toList();
+        String shown =
+                texts.stream()
+                        .filter(text -> TextWidths.of(text, TextStyle.STATE) <= line.width())
+                        .findFirst()
+                        .orElse(pids);
+        return Caption.left(line, shown, TextStyle.STATE).standingFor(texts.getFirst());
     }
 
     /// A cell has a colour only where all members refer to the same file.

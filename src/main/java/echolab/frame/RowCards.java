@@ -61,7 +61,9 @@ final class RowCards {
     /// In a compact picture the name of the process needs some of the line.
     private static int room(Geometry geometry) {
         int line = geometry.tableWidth() - 2 * Geometry.INSET;
-        return geometry.tables() == Density.COMPACT ? line * 2 / 3 : line;
+        return geometry.tables() == Density.COMPACT
+                ? Math.min(line * 2 / 3, line - TableHeader.LEAST)
+                : line;
     }
 
     /// Where the arrows of the rows made so far begin.

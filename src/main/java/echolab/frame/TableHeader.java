@@ -12,6 +12,9 @@ record TableHeader(Subject subject, Box line, int end) {
     private static final int GAP = 8;
     private static final int LEAST_LETTERS = 5;
 
+    /// The room that the sign and the number of a process need.
+    static final int LEAST = SIGN + GAP + TextWidths.of("00000", TextStyle.TITLE) + Geometry.GRID;
+
     /// The header of a card that is all header, or has its rows below it.
     ///
     /// @param end the first x that its texts may not cover

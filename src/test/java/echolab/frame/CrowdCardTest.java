@@ -27,6 +27,33 @@ class CrowdCardTest {
         assertThat(crowd.rows()).allMatch(row -> crowd.box().contains(row.box()));
     }
 
+    @Test
+    void what_a_crowd_does_is_told_in_words_that_have_room() {
+        Play play = Play.serving(9);
+
+        TableCard crowd =
+                frame(play).tables().stream()
+                        .filter(t -> t.lanes().size() > 1)
+                        .findFirst()
+                        .orElseThrow();
+        String pids = "4712 … 4720";
+        assertThat(crowd.state().text()).startsWith(pids).doesNotEndWith("…");
+    }
+
+    @Test
+    void the_number_of_a_process_stays_whole_beside_its_cells() {
+        Play play = Play.listening();
+        socketPair(play, 4, 5);
+        socketPair(play, 6, 7);
+        for (int n = 1; n <= 3; n++) {
+            play.connects("c" + n).accepts().forks().parentCloses();
+        }
+
+        assertThat(frame(play).tables())
+                .extracting(table -> table.title().text())
+                .allMatch(title -> !title.contains("…"));
+    }
+
     private static void socketPair(Play play, int first, int second) {
         play.returns(
                 Play.P,
