@@ -43,6 +43,7 @@ public final class Appearance {
 
     private Optional<Boolean> chosenTimeline;
     private boolean crowded;
+    private boolean alone;
     private double height = NORMAL_HEIGHT;
     private MotionSpeed systemMotion = MotionSpeed.NORMAL;
 
@@ -121,9 +122,20 @@ public final class Appearance {
         findTimeline();
     }
 
+    /// Whether one of them has all the room.
+    public void setAlone(boolean on) {
+        alone = on;
+        findTimeline();
+    }
+
+    /// Whether tiles stand in two rows now.
+    public boolean hasTwoRows() {
+        return crowded && !alone;
+    }
+
     private void findTimeline() {
         boolean low = height < LOW * factor();
-        timeline.set(chosenTimeline.orElse(!(crowded && low)));
+        timeline.set(chosenTimeline.orElse(!(hasTwoRows() && low)));
     }
 
     public DoubleProperty textScaleProperty() {

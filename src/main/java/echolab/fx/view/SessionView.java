@@ -139,6 +139,7 @@ final class SessionView {
     }
 
     private void keepEnlarged(Optional<StageTile> tile) {
+        appearance.setAlone(tile.isPresent());
         if (session.acts().isPresent()) {
             OptionalInt index =
                     tile.map(t -> OptionalInt.of(tiles.all().indexOf(t)))

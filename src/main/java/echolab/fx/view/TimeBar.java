@@ -174,7 +174,7 @@ final class TimeBar {
     private void showLanes() {
         if (appearance.timelineProperty().get()) {
             session.ifPresent(s -> {
-                lanes.leaveRoom(s.playback().view().now().size() > MOST_IN_A_ROW);
+                lanes.leaveRoom(appearance.hasTwoRows());
                 lanes.show(
                         new TimeLanes.Content(
                                 s.hindsight().lanes().chart(),

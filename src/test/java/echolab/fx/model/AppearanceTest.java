@@ -54,6 +54,16 @@ class AppearanceTest {
     }
 
     @Test
+    void the_swim_lanes_come_back_while_one_of_several_tiles_has_all_the_room() {
+        appearance.setCrowded(true);
+        appearance.setAlone(true);
+        assertThat(appearance.timelineProperty().get()).isTrue();
+
+        appearance.setAlone(false);
+        assertThat(appearance.timelineProperty().get()).isFalse();
+    }
+
+    @Test
     void what_a_person_chose_for_the_swim_lanes_stays_whatever_the_window_is_like() {
         appearance.setCrowded(true);
         appearance.toggleTimeline();
