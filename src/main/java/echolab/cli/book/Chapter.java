@@ -45,6 +45,7 @@ public record Chapter(String name, Script script, List<Mark> marks) {
                     "limits",
                     "faulty",
                     "two",
+                    "three",
                     "four",
                     "names",
                     "crowd-process",
