@@ -14,7 +14,7 @@ final class Arrangement {
     static final int BESIDE = PanelSpace.LABEL + 16 * PanelSpace.CELL + 2 * Geometry.EDGE;
 
     /// The same with narrow cells.
-    private static final int NARROW = PanelSpace.NARROW_LABEL + 16 * 12 + 2 * Geometry.EDGE;
+    private static final int NARROW = PanelSpace.LABEL + 16 * 12 + 2 * Geometry.EDGE;
 
     /// Variables that take no more height than this need little width, too.
     private static final int SMALL = 100;
@@ -30,6 +30,9 @@ final class Arrangement {
     private static final double LEAST = 9.0 / 12;
 
     private static final double LEAST_LECTURE = 14.0 / 12;
+
+    /// Where a tile is alone, the v-nodes are left out before a text of 12 becomes smaller than 10 pixels.
+    private static final double EASY = 10.0 / 12;
 
     private static final double LARGEST_LECTURE = 1.6;
     private static final double STEP = 0.96;
@@ -63,8 +66,11 @@ final class Arrangement {
 
     Geometry geometry() {
         Plan best = best(Extent.WHOLE);
-        for (Extent extent : List.of(Extent.TWO_COLUMNS, Extent.CORE)) {
-            best = best.scale >= least || !isSmall() ? best : best(extent);
+        if (best.scale < (isSmall() ? least : Math.max(least, EASY))) {
+            best = best(Extent.TWO_COLUMNS);
+        }
+        if (best.scale < least && isSmall()) {
+            best = best(Extent.CORE);
         }
         double floor = Math.max(least, best.scale);
         for (double scale = largest; scale > floor; scale *= STEP) {

@@ -102,7 +102,7 @@ final class BitStrips {
                 .forEach(bit -> used.add(bit / BITS));
         boolean gap = chosen.isEmpty() && ranges.size() > end + 1;
         Phrases phrases = space.subject().phrases();
-        Box box = new Box(space.x(), y, space.label() - PanelSpace.GAP, PanelSpace.POINTER);
+        Box box = new Box(space.x(), y, PanelSpace.LABEL - Geometry.GRID, PanelSpace.POINTER);
         return new Pager(
                 space.id("bits"),
                 box,

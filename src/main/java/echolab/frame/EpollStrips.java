@@ -54,7 +54,7 @@ final class EpollStrips {
                 space.id("epoll" + fd),
                 new Box(space.x(), y, space.width(), PanelSpace.CELL),
                 Caption.left(
-                        new Box(space.x(), y, space.label() - PanelSpace.GAP, PanelSpace.CELL),
+                        new Box(space.x(), y, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.CELL),
                         name,
                         TextStyle.LABEL),
                 List.of(),

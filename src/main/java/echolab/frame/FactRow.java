@@ -30,7 +30,7 @@ final class FactRow {
 
     Strip strip(String id, String name, List<Fact> facts, int top) {
         Geometry g = subject.geometry();
-        int left = g.panelX() + g.label();
+        int left = g.panelX() + PanelSpace.LABEL;
         int right = g.panelX() + g.panelWidth();
         String path = "limits:" + subject.now().stage() + "/" + id;
         List<Strip.Cell> cells = new ArrayList<>();
@@ -54,7 +54,7 @@ final class FactRow {
                             fact.mark()));
             x += width + PanelSpace.GAP;
         }
-        Box label = new Box(g.panelX(), top, g.label() - PanelSpace.GAP, PanelSpace.CELL);
+        Box label = new Box(g.panelX(), top, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.CELL);
         return new Strip(
                 path,
                 new Box(g.panelX(), top, right - g.panelX(), y + PanelSpace.CELL - top),

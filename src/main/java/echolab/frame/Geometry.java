@@ -128,12 +128,6 @@ record Geometry(
         return extent.hasLabels() ? PADDING : GRID;
     }
 
-    /// The room for the names of variables.
-    int label() {
-        boolean narrow = beside > 0 && beside < Arrangement.BESIDE;
-        return narrow || !extent.hasLabels() ? PanelSpace.NARROW_LABEL : PanelSpace.LABEL;
-    }
-
     /// Where the names of variables begin.
     int panelX() {
         return beside > 0 ? width + EDGE : EDGE;

@@ -23,7 +23,7 @@ final class Headings {
                 heading(phrases.get("heading.files"), g.fileX(), g.fileWidth()),
                 heading(vnodes, g.vnodeX(), g.vnodeWidth()),
                 Caption.left(
-                        new Box(g.panelX(), panelY, g.label() - 8, PanelSpace.INDEX),
+                        new Box(g.panelX(), panelY, PanelSpace.LABEL - 8, PanelSpace.INDEX),
                         variables,
                         TextStyle.HEADING),
                 Caption.left(

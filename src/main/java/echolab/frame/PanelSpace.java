@@ -14,10 +14,8 @@ import java.util.Optional;
 /// @param width of names and cells together
 record PanelSpace(
         Subject subject, LaneState lane, Values values, Optional<Values> before, int x, int width) {
+    /// Of a name: the longest with a count of what is not shown beside it.
     static final int LABEL = 92;
-
-    /// Of a name where there is little room.
-    static final int NARROW_LABEL = 80;
 
     static final int INDEX = 16;
     static final int CELL = 20;
@@ -37,17 +35,12 @@ record PanelSpace(
     }
 
     int cellsX() {
-        return x + label();
-    }
-
-    /// The room for names.
-    int label() {
-        return subject.geometry().label();
+        return x + LABEL;
     }
 
     /// The room for cells.
     int room() {
-        return width - label();
+        return width - LABEL;
     }
 
     String id(String name) {
@@ -55,7 +48,7 @@ record PanelSpace(
     }
 
     Caption name(String text, int y) {
-        return Caption.left(new Box(x, y, label() - GAP, CELL), text, TextStyle.DETAIL);
+        return Caption.left(new Box(x, y, LABEL - GAP, CELL), text, TextStyle.DETAIL);
     }
 
     Caption index(Box cell, String text) {

@@ -12,6 +12,9 @@ final class Panels {
     private static final int LEAST_BESIDE = 120;
     private static final int BESIDE = 20;
 
+    /// Numbers beside the sets may be one row higher than these.
+    private static final int MORE = PanelSpace.CELL + PanelSpace.GAP;
+
     /// Over the variables.
     private static final int GAP = 12;
 
@@ -57,10 +60,15 @@ final class Panels {
         }
         int right = space.x() + space.width();
         int beside = bits.right() + BESIDE;
-        boolean fits = !strips.isEmpty() && right - beside >= LEAST_BESIDE;
         FactStrips facts = new FactStrips(space);
+        List<Strip> besideBits =
+                strips.isEmpty() || right - beside < LEAST_BESIDE
+                        ? List.of()
+                        : facts.strips(beside, right, top + PanelSpace.INDEX);
+        int lowest = PanelSpace.bottom(strips, top) + MORE;
+        boolean fits = !besideBits.isEmpty() && PanelSpace.bottom(besideBits, top) <= lowest;
         if (fits) {
-            add(strips, facts.strips(beside, right, top + PanelSpace.INDEX));
+            add(strips, besideBits);
         }
         add(strips, new PollStrips(space).strips(next(strips, top)));
         add(strips, new EpollStrips(space).strips(next(strips, heading(top, strips))));

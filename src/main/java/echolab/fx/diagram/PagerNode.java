@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 /// Which bits of the sets are shown: a click on its marks, or the arrow keys, show those before and
 /// after; a click on the numbers, or Enter, asks which.
 final class PagerNode extends CardNode implements OwnKeys {
-    private static final int MARK = 18;
+    private static final int MARK = 16;
     private static final Set<KeyCode> KEYS =
             EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.ENTER, KeyCode.SPACE);
 
