@@ -18,6 +18,9 @@ final class FileCards {
 
     private static final int COUNT_WIDTH = 72;
 
+    /// Of those who wait in an accept queue.
+    private static final int MOST_LETTERS = 4;
+
     private final Subject subject;
     private final Geometry geometry;
     private final Map<OpenFileId, Integer> refcnts;
@@ -39,7 +42,7 @@ final class FileCards {
                 y,
                 identity,
                 subject.wording().file(vnode, identity),
-                geometry.files().hasOneLine() ? waiting(vnode) : detail(vnode, file.access()),
+                details(vnode, file.access()),
                 refcnt,
                 refcntBefore(file.id()),
                 sharers(file.id()),
@@ -60,7 +63,7 @@ final class FileCards {
                         y,
                         Identity.other(Identity.Kind.OTHER, MORE, "+"),
                         title,
-                        geometry.files().hasOneLine() ? "" : String.join(", ", names),
+                        List.of(geometry.files().hasOneLine() ? "" : String.join(", ", names)),
                         folded.stream().mapToInt(this::refcnt).sum(),
                         OptionalInt.empty(),
                         names,
@@ -90,6 +93,14 @@ final class FileCards {
         return refcnts.getOrDefault(id, 0);
     }
 
+    /// What is said of it, longer and shorter.
+    private List<String> details(Vnode vnode, OpenFile.Access access) {
+        if (vnode instanceof Vnode.Listener listener && !geometry.extent().hasVnodes()) {
+            return waiting(listener);
+        }
+        return List.of(geometry.files().hasOneLine() ? "" : detail(vnode, access));
+    }
+
     private String detail(Vnode vnode, OpenFile.Access access) {
         String detail = subject.wording().fileDetail(vnode, access);
         return switch (subject.options().detail()) {
@@ -103,7 +114,7 @@ final class FileCards {
             int y,
             Identity identity,
             String title,
-            String detail,
+            List<String> details,
             int refcnt,
             OptionalInt before,
             List<String> sharers,
@@ -123,11 +134,10 @@ final class FileCards {
                 identity,
                 title(new Box(x, line, titleEnd - x, TextHeights.LINE), title, identity),
                 compact
-                        ? beside(new Box(x, line, detailEnd - x, TextHeights.LINE), title, detail)
-                        : Caption.left(
+                        ? beside(new Box(x, line, detailEnd - x, TextHeights.LINE), title, details)
+                        : under(
                                 new Box(x, box.bottom() - 28, detailEnd - x, TextHeights.LINE),
-                                subject.options().lecture() ? "" : detail,
-                                TextStyle.DETAIL),
+                                details),
                 label,
                 count,
                 refcnt,
@@ -137,18 +147,44 @@ final class FileCards {
     }
 
     /// In the room that the title leaves, or not at all.
-    private static Caption beside(Box line, String title, String detail) {
+    ///
+    /// @param details the same, shorter and shorter
+    private static Caption beside(Box line, String title, List<String> details) {
         int x = line.x() + TextWidths.of(title, TextStyle.TITLE) + Geometry.GRID;
-        boolean fits = x + TextWidths.of(detail, TextStyle.DETAIL) <= line.right();
         Box rest = new Box(x, line.y(), Math.max(0, line.right() - x), line.height());
-        return Caption.right(rest, fits ? detail : "", TextStyle.DETAIL);
+        return Caption.right(rest, fitting(details, rest, ""), TextStyle.DETAIL)
+                .standingFor(details.getFirst());
     }
 
-    /// How many wait in an accept queue, where its v-node is not drawn.
-    private String waiting(Vnode vnode) {
-        return vnode instanceof Vnode.Listener listener && !geometry.extent().hasVnodes()
-                ? listener.queue().size() + "/" + listener.backlog()
-                : "";
+    /// In a line of its own; in a hall only what stands nowhere else.
+    private Caption under(Box line, List<String> details) {
+        boolean hides = subject.options().lecture() && details.size() == 1;
+        String shown = hides ? "" : fitting(details, line, details.getLast());
+        return Caption.left(line, shown, TextStyle.DETAIL).standingFor(details.getFirst());
+    }
+
+    private static String fitting(List<String> texts, Box place, String otherwise) {
+        return texts.stream()
+                .filter(text -> TextWidths.of(text, TextStyle.DETAIL) <= place.width())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /// Who waits in an accept queue, or how many do, where its v-node is not drawn.
+    private List<String> waiting(Vnode.Listener listener) {
+        String count = listener.queue().size() + "/" + listener.backlog();
+        List<String> letters =
+                listener.queue().stream()
+                        .limit(MOST_LETTERS)
+                        .map(waiting -> subject.identities().connection(waiting.peer()).letter())
+                        .toList();
+        List<String> texts = new ArrayList<>();
+        for (int shown = letters.size(); shown > 0; shown--) {
+            String rest = shown < listener.queue().size() ? " … " : " ";
+            texts.add(String.join(" ", letters.subList(0, shown)) + rest + count);
+        }
+        texts.add(count);
+        return texts;
     }
 
     /// Where the name of a connection does not fit, its letter is what is left of it.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,13 +30,17 @@ class SmallTilesTest {
         run = TraceReader.read(RUN).timeline();
     }
 
-    /// The room of a tile in windows of 1280×720, 1920×1080 and 960×600 pixels, then in a hall.
+    /// The room of a tile in windows of 1280×720, 1920×1080 and 960×600 pixels, of one that is alone
+    /// in the first, then in a hall.
     @ParameterizedTest
     @CsvSource({
         "496, 180, false, 9",
         "496, 220, false, 9",
         "580, 230, false, 9",
         "340, 150, false, 9",
+        "600, 320, false, 10",
+        "600, 340, false, 10",
+        "600, 400, false, 10",
         "400, 190, true, 14",
         "400, 500, true, 14",
         "560, 300, true, 14",
@@ -69,6 +74,24 @@ class SmallTilesTest {
                     }
                 });
         assertThat(covered).isEmpty();
+    }
+
+    @Test
+    void who_waits_in_the_accept_queue_stands_at_its_open_file_without_v_nodes() {
+        Play play = Play.listening();
+        for (int client = 1; client <= 6; client++) {
+            play.connects("C" + client);
+        }
+        Film film = new Film(play.timeline());
+        FrameOptions options = FrameOptions.standard().sized(400, 150);
+
+        Frame frame = film.frame("p", film.moments().count(), options).orElseThrow();
+
+        assertThat(frame.vnodes()).isEmpty();
+        assertThat(frame.files())
+                .filteredOn(file -> file.identity().kind() == Identity.Kind.LISTENING)
+                .extracting(file -> file.detail().text())
+                .containsExactly("A B C D … 6/16");
     }
 
     private static void pictures(FrameOptions options, BiConsumer<String, Frame> look) {
