@@ -76,7 +76,11 @@ record Wording(Phrases phrases) {
     /// What a lane is doing in ever fewer words, with a signal that waits for it.
     List<String> states(LaneState lane, Optional<ProcessState> process) {
         List<String> result = new ArrayList<>();
-        String full = lane.exit().map(this::zombie).orElseGet(() -> state(lane));
+        String full =
+                lane.exit()
+                        .filter(_ -> lane.activity() == LaneState.Activity.ZOMBIE)
+                        .map(this::zombie)
+                        .orElseGet(() -> state(lane));
         process.flatMap(p -> p.pending().stream().findFirst())
                 .ifPresent(signal -> {
                     String waits = phrases.get("state.pending", "signal", signal);

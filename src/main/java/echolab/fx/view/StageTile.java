@@ -198,7 +198,8 @@ final class StageTile {
         steering.show();
         Classes.show(finished, state.stopped());
         Classes.show(remove, state.stopped() && amongOthers);
-        Classes.show(gone, state.stopped());
+        boolean none = frame.tables().isEmpty() && frame.files().isEmpty();
+        Classes.show(gone, state.stopped() || none);
         drawing.setVisible(!state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
         sourceView.show(state, suggested);
