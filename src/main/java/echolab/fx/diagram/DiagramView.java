@@ -101,11 +101,6 @@ public final class DiagramView extends Region {
         motion.finish();
     }
 
-    /// Whether something is still moving.
-    public boolean isMoving() {
-        return motion.isRunning();
-    }
-
     /// Is called with the id of what a person wants expanded, or folded again: to be put into, or
     /// taken out of, {@link echolab.frame.FrameOptions#expanded}.
     public void setOnToggle(Consumer<String> action) {

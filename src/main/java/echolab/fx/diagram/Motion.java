@@ -86,10 +86,6 @@ final class Motion {
         timeline.play();
     }
 
-    boolean isRunning() {
-        return timeline.getStatus() == Timeline.Status.RUNNING;
-    }
-
     private static KeyValue value(DoubleProperty property, double end) {
         return new KeyValue(property, end, Interpolator.EASE_OUT);
     }
