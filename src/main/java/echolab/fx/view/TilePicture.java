@@ -11,6 +11,7 @@ import echolab.fx.text.Texts;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Dimension2D;
 import javafx.scene.layout.StackPane;
 
 /// The picture of a stage in the room that its tile has for it: asked for at each moment, and whenever
@@ -34,8 +35,12 @@ final class TilePicture {
     private final BiConsumer<RunView, Frame> tile;
     private final DiagramView diagram = new DiagramView();
     private boolean compact;
-    private boolean fitting;
     private Optional<FrameOptions> ordered = Optional.empty();
+
+    /// What the picture was asked for with that is drawn now, and the one before.
+    private Optional<FrameOptions> drawn = Optional.empty();
+
+    private Optional<FrameOptions> shown = Optional.empty();
 
     /// @param room where it is put
     /// @param tile is given each picture when it is to be shown
@@ -74,25 +79,37 @@ final class TilePicture {
 
     /// Asks for the picture of the moment shown.
     void order() {
-        ordered = Optional.of(options());
-        session.playback().showPicture(stage, ordered.get(), tile);
+        FrameOptions asked = options();
+        ordered = Optional.of(asked);
+        session.playback()
+                .showPicture(
+                        stage,
+                        asked,
+                        (view, frame) -> {
+                            drawn = Optional.of(asked);
+                            tile.accept(view, frame);
+                        });
     }
 
-    /// Draws what was asked for.
+    /// Draws what was asked for: at once where the room for it is another one, or cards would fly over
+    /// each other to places that mean nothing new.
     void show(Frame frame) {
         diagram.setSpeed(appearance.motionProperty().get().factor());
-        if (fitting) {
-            diagram.showAtOnce(frame);
-        } else {
+        if (drawn.map(TilePicture::room).equals(shown.map(TilePicture::room))) {
             diagram.show(frame);
+        } else {
+            diagram.showAtOnce(frame);
         }
-        fitting = false;
+        shown = drawn;
+    }
+
+    private static Dimension2D room(FrameOptions options) {
+        return new Dimension2D(options.width(), options.height());
     }
 
     /// The room has changed, and nothing else.
     private void fit() {
         if (ordered.filter(options()::equals).isEmpty()) {
-            fitting = true;
             order();
         }
     }
