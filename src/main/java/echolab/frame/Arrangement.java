@@ -16,8 +16,8 @@ final class Arrangement {
     /// The same with narrow cells.
     private static final int NARROW = PanelSpace.LABEL + 16 * 12 + 2 * Geometry.EDGE;
 
-    /// Variables that take no more height than this need little width, too.
-    private static final int SMALL = 100;
+    /// Variables that take no more height than this need little width, too. Sets take more.
+    private static final int SMALL = 60;
 
     private static final int SMALL_BESIDE = 160;
 
