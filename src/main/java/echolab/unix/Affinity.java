@@ -57,7 +57,9 @@ public final class Affinity {
         return stay;
     }
 
-    /// Has every thread of a process and of its descendants run on those processors alone.
+    /// Has every thread of a process and of its descendants run on those processors alone, but those that
+    /// a virtual machine has for itself (compilers, collector): they bear names of their own, while
+    /// Java's main thread bears that of its process.
     public static void confine(int pid, BitSet processors) {
         Set<Integer> done = new HashSet<>();
         List<Integer> found = threads(pid);
@@ -86,11 +88,23 @@ public final class Affinity {
 
     private static List<Integer> threads(Path folder) {
         try (Stream<Path> tasks = Files.list(folder)) {
-            return tasks.map(task -> Integer.valueOf(task.getFileName().toString())).toList();
+            String program = Files.readString(folder.resolveSibling("comm"));
+            return tasks.filter(task -> runs(task, program))
+                    .map(task -> Integer.valueOf(task.getFileName().toString()))
+                    .toList();
         } catch (NoSuchFileException ended) {
             return List.of();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean runs(Path task, String program) {
+        try {
+            String name = Files.readString(task.resolve("comm"));
+            return name.equals(program) || name.startsWith(ServerThreads.PREFIX);
+        } catch (IOException ended) {
+            return false;
         }
     }
 }

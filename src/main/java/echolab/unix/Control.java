@@ -23,7 +23,7 @@ final class Control extends Passage {
     private final Signals signals;
     private final Scratch scratch;
     private final Transfer transfer;
-    private final Thread thread = Thread.currentThread();
+    private final long threadId = Thread.currentThread().threadId();
 
     private int forks;
     private boolean isChild;
@@ -44,7 +44,7 @@ final class Control extends Passage {
     /// The thread of control of the calling thread.
     static Control current() {
         Control main = first;
-        if (main != null && main.thread.equals(Thread.currentThread())) {
+        if (main != null && main.threadId == Thread.currentThread().threadId()) {
             return main;
         }
         Control control = CURRENT.get();
@@ -59,7 +59,9 @@ final class Control extends Passage {
     /// The same, where a server's class may already be at work that nobody watches yet.
     static @Nullable Control currentOrNull() {
         Control main = first;
-        return main != null && main.thread.equals(Thread.currentThread()) ? main : CURRENT.get();
+        return main != null && main.threadId == Thread.currentThread().threadId()
+                ? main
+                : CURRENT.get();
     }
 
     /// The calling thread has come to this line of its server's source file.
@@ -71,7 +73,7 @@ final class Control extends Passage {
     }
 
     void makeCurrent() {
-        if (first == null || first.thread.equals(thread)) {
+        if (first == null || first.threadId == threadId) {
             first = this;
         } else {
             CURRENT.set(this);

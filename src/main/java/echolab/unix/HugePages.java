@@ -49,7 +49,9 @@ final class HugePages {
     private static void gather(List<Mapping> mappings) {
         HugePages pages = new HugePages();
         mappings.stream().filter(HugePages::isHeap).forEach(pages::fillBlock);
-        mappings.stream().filter(Mapping::isPrivateMemory).forEach(pages::collapse);
+        mappings.stream()
+                .filter(mapping -> mapping.isPrivateMemory() || isOfMalloc(mapping))
+                .forEach(pages::collapse);
         HugeCopy.ofVirtualMachine(mappings).forEach(HugeCopy::replace);
     }
 
@@ -57,6 +59,12 @@ final class HugePages {
     private static boolean isHeap(Mapping mapping) {
         return mapping.isPrivateMemory()
                 && mapping.to() - mapping.from() == Runtime.getRuntime().maxMemory();
+    }
+
+    /// Whether this is where the C library keeps its memory: with what the compiler has used, it is large. Its
+    /// last block, where more is added, is left alone.
+    private static boolean isOfMalloc(Mapping mapping) {
+        return mapping.hasPath("[heap]");
     }
 
     /// Lets the next object be the first of a block, which is left alone: what the server writes from
@@ -90,7 +98,7 @@ final class HugePages {
     /// Memory is used from its beginning: behind the first block that nobody touched there is
     /// nothing to gather. Objects are added in the last one that is.
     private void collapse(Mapping mapping) {
-        boolean grows = isHeap(mapping);
+        boolean grows = isHeap(mapping) || isOfMalloc(mapping);
         long block = up(mapping.from());
         int touched = ENOUGH;
         while (block + SIZE <= mapping.to() && touched > 0) {

@@ -15,6 +15,11 @@ import java.lang.reflect.InvocationTargetException;
 final class Rehearsal implements AutoCloseable {
     private static final int NO_FD = Integer.MAX_VALUE;
 
+    private static final int CALLS_TO_COMPILE = 30;
+
+    /// So often that all of it is compiled.
+    private static final int TIMES = 2 * CALLS_TO_COMPILE;
+
     private final int firstHidden;
     private final int fd;
     private final MemorySegment mapped;
@@ -32,6 +37,14 @@ final class Rehearsal implements AutoCloseable {
 
     /// The runtime's own part.
     void runtime() {
+        runtimeOnce();
+        Compilers.start(CALLS_TO_COMPILE);
+        for (int i = 1; i < TIMES; i++) {
+            runtimeOnce();
+        }
+    }
+
+    private void runtimeOnce() {
         Signals signals = new Signals(firstHidden);
         int slot = recorder.claimSlot(-1, 1, Layout.OPEN);
         Control control = begin(signals, slot);
@@ -100,6 +113,12 @@ final class Rehearsal implements AutoCloseable {
 
     /// The server's part, on either side of `fork(2)`.
     void server(ServerClasses.Main main, String[] argv) throws IllegalAccessException {
+        for (int i = 0; i < TIMES; i++) {
+            bothSides(main, argv);
+        }
+    }
+
+    private void bothSides(ServerClasses.Main main, String[] argv) throws IllegalAccessException {
         act(main, argv, true);
         act(main, argv, false);
     }
@@ -124,6 +143,7 @@ final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() {
+        Compilers.stop();
         SharedMemory.unmap(mapped);
         Posix.close(fd);
     }

@@ -68,18 +68,17 @@ public final class ServerHost {
         nofile = itsNofile;
         listenq = backlog;
         address = itsAddress;
+        if (JvmOptions.isStill()) {
+            Kin.load();
+        }
         RuntimeClasses.load();
     }
 
     /// Runs the server's class in this process, which looks like a C program's by now.
     static void host(int firstHidden, String server, String[] argv, Beginning beginning)
             throws Exception {
-        ServerClasses itsClasses = ServerClasses.load(server, firstHidden + 2);
-        classes = itsClasses;
-        ServerClasses.Main main = itsClasses.main();
-        if (JvmOptions.isStill()) {
-            prepareForks(firstHidden, itsClasses, argv);
-        }
+        ServerClasses.Main main =
+                prepare(firstHidden, ServerClasses.load(server, firstHidden + 2), argv);
         Recorder recorder = new Recorder(new Memory(SharedMemory.map(firstHidden, Layout.TOTAL)));
         Signals signals = new Signals(firstHidden);
         signals.unblockAll();
@@ -90,15 +89,21 @@ public final class ServerHost {
         run(main, argv, beginning.begin(recorder, signals));
     }
 
-    private static void prepareForks(int firstHidden, ServerClasses classes, String[] argv)
+    /// Makes everything ready for the `main` of these classes.
+    static ServerClasses.Main prepare(int firstHidden, ServerClasses itsClasses, String[] argv)
             throws ReflectiveOperationException {
-        try (Rehearsal rehearsal = new Rehearsal(firstHidden)) {
-            rehearsal.runtime();
-            if (classes.canBeRehearsed()) {
-                rehearsal.server(classes.main(), argv);
+        classes = itsClasses;
+        ServerClasses.Main main = itsClasses.main();
+        if (JvmOptions.isStill()) {
+            try (Rehearsal rehearsal = new Rehearsal(firstHidden)) {
+                rehearsal.runtime();
+                if (itsClasses.canBeRehearsed()) {
+                    rehearsal.server(main, argv);
+                }
             }
+            HugePages.gather();
         }
-        HugePages.gather();
+        return main;
     }
 
     private static void run(ServerClasses.Main main, String[] argv, Control control) {

@@ -7,7 +7,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.function.ToIntFunction;
 
 /// `struct sockaddr_in` of `ip(7)`: 16 bytes, the family in host order, port and address in
 /// network order.
@@ -66,7 +65,14 @@ final class SocketAddress {
         return local(fd, SocketAddress::address);
     }
 
-    private static int local(int fd, ToIntFunction<MemorySegment> part) {
+    /// What is wanted of an address. An interface of the JDK would have implementations in servers, too
+    /// ({@link Kin}).
+    @FunctionalInterface
+    private interface Part {
+        int of(MemorySegment sockaddr);
+    }
+
+    private static int local(int fd, Part part) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment sockaddr = arena.allocate(BYTES, 8);
             MemorySegment length = arena.allocateFrom(JAVA_INT, BYTES);
@@ -74,7 +80,7 @@ final class SocketAddress {
                     "getsockname",
                     Libc.callInt(GETSOCKNAME, fd, sockaddr.address(), length.address()),
                     fd);
-            return part.applyAsInt(sockaddr);
+            return part.of(sockaddr);
         }
     }
 }

@@ -135,6 +135,15 @@ class ProcessCallsTest {
         stage.kernelAgreed();
     }
 
+    /// Its parent's code is compiled, and nobody would compile it anew in a child.
+    @Test
+    void a_child_may_use_what_no_code_before_the_fork_has_used() {
+        stage.atMain("LoadingChild.java").runUntilIdle();
+
+        String line = "[a, b] 1000000000000000000000 7 8 {3} ONE TWO f1d3 b 0+1+2";
+        assertThat(stage.run().state("p").terminalOutput()).isEqualTo((line + "\r\n").repeat(3));
+    }
+
     @Test
     void running_freely_every_child_is_reaped_and_its_status_is_told() {
         stage.atMain("Crowd.java").runUntilIdle();
