@@ -40,8 +40,7 @@ record Mapping(long from, long to, String permissions, String path) {
         return permissions.equals("---p") && path.isEmpty();
     }
 
-    /// Whether it is private memory that is written, and belongs to nobody's `malloc(3)`: what a huge
-    /// page holds there is written by parent and child, and would be broken up at once.
+    /// Whether it is private memory that is written, and not that of `malloc(3)`.
     boolean isPrivateMemory() {
         return permissions.startsWith("rw") && permissions.endsWith("p") && path.isEmpty();
     }

@@ -18,7 +18,7 @@ final class Memory {
 
     private final MemorySegment bytes;
 
-    // The same bytes: what needs no order costs a quarter through these in an interpreter.
+    // The same bytes: what needs no order costs a quarter through these where it is interpreted.
     private final ByteBuffer octets;
     private final IntBuffer ints;
     private final LongBuffer longs;

@@ -79,7 +79,7 @@ public abstract sealed class Stdio extends Rio permits Csapp {
         rio_writen(fd, line, line.length);
     }
 
-    /// Text between the conversions is copied in one piece: servers are interpreted.
+    /// Text between the conversions is copied in one piece.
     private static String format(String format, Object[] arguments) {
         StringBuilder text = new StringBuilder(format.length() + ROOM_FOR_NUMBERS);
         int next = 0;

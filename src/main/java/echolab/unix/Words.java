@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 
 /// A small structure in native memory, taken a word of 64 bits at a time, for calls that a server
-/// makes over and over. A forking server is interpreted, and there a buffer takes a quarter of the
-/// time that a memory segment does.
+/// makes over and over. Where it is interpreted, a buffer takes a quarter of the time that a memory
+/// segment does.
 final class Words {
     private final LongBuffer words;
     private final long address;

@@ -62,7 +62,7 @@ class CompiledAssumptionsTest {
     }
 
     /// A server that is not ours is not rehearsed.
-    private static final class Silent {
+    static final class Silent {
         static void main() {}
     }
 
