@@ -46,7 +46,10 @@ final class CNames {
             Sharing.L_START offsetof(struct flock,l_start)
             Sharing.L_LEN offsetof(struct flock,l_len)
             Sharing.L_PID offsetof(struct flock,l_pid)
-            JvmOptions.YOUNG_MEGABYTES -
+            JvmOptions.* -
+            Argument.* -
+            Failure.* -
+            Named.* -
             Affinity.* -
             Libc.ERRNO_AT -
             Libc.FIRST -
