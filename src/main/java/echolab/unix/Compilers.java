@@ -8,10 +8,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongPredicate;
-import java.util.function.Predicate;
 
 /// The just-in-time compilers of this virtual machine, which can be told when to work: a forked child has
 /// none, and one that is at work in the moment of a fork may hold what the child then waits for forever.
@@ -28,122 +28,133 @@ final class Compilers {
                     "Tier3CompileThreshold");
 
     private static final Libc.Function STRCMP = Libc.function("strcmp");
+    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
-    private final SymbolLookup machine;
-    private final Arena arena;
-    private final MemorySegment memory = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-    private final long flagType;
+    /// Where the value of each flag stands.
+    private final Map<String, Long> flags;
 
-    private Compilers(SymbolLookup machine, Arena arena) {
-        this.machine = machine;
-        this.arena = arena;
-        this.flagType = cString("JVMFlag");
+    private Compilers(Map<String, Long> flags) {
+        this.flags = flags;
     }
 
-    /// Whether this virtual machine's can be told when to work.
-    static boolean canBeTold() {
-        return with(machine -> machine.flag(SWITCH) != 0).orElse(false);
-    }
-
-    /// From now on compiles what is called as often as that. Waits for nothing: whoever calls it, does.
-    static void start(int calls) {
-        with(machine -> {
-            for (String threshold : THRESHOLDS) {
-                machine.memory.set(JAVA_LONG, machine.flag(threshold), calls);
-            }
-            return true;
-        });
-    }
-
-    /// Compiles nothing more. What is compiled stays so, and all else is interpreted.
-    static void stop() {
-        with(machine -> {
-            machine.memory.set(JAVA_BYTE, machine.flag(SWITCH), (byte) 0);
-            return true;
-        });
-    }
-
-    private static Optional<Boolean> with(Predicate<Compilers> use) {
+    /// Those of this virtual machine, where they can be told.
+    static Optional<Compilers> find() {
         Path library = Path.of(System.getProperty("java.home"), "lib", "server", "libjvm.so");
         if (!Files.exists(library)) {
             return Optional.empty();
         }
+        SymbolLookup machine = SymbolLookup.libraryLookup(library, Arena.global());
+        if (machine.find("gHotSpotVMStructs").isEmpty()) {
+            return Optional.empty();
+        }
         try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup machine = SymbolLookup.libraryLookup(library, Arena.global());
-            return machine.find("gHotSpotVMStructs").isPresent()
-                    ? Optional.of(use.test(new Compilers(machine, arena)))
-                    : Optional.empty();
+            Map<String, Long> flags = new Tables(machine, arena).flags();
+            boolean all = flags.containsKey(SWITCH) && flags.keySet().containsAll(THRESHOLDS);
+            return all ? Optional.of(new Compilers(flags)) : Optional.empty();
         }
     }
 
-    /// Where the value of the flag stands.
-    private long flag(String flagName) {
-        long valueOf = at("VMStructEntryAddress");
-        long flags = number(number(field("flags") + valueOf));
-        long count = number(number(field("numFlags") + valueOf));
-        long name = number(field("_name") + at("VMStructEntryOffset"));
-        long address = number(field("_addr") + at("VMStructEntryOffset"));
-        long size = number(type() + at("VMTypeEntrySize"));
-        long wanted = cString(flagName);
-        for (long flag = flags; flag < flags + count * size; flag += size) {
-            if (isText(number(flag + name), wanted)) {
-                return number(flag + address);
+    /// From now on they compile what is called as often as that.
+    void start(int calls) {
+        for (String threshold : THRESHOLDS) {
+            MEMORY.set(JAVA_LONG, of(flags, threshold), calls);
+        }
+    }
+
+    /// They compile nothing more. What is compiled stays so, and all else is interpreted.
+    void stop() {
+        MEMORY.set(JAVA_BYTE, of(flags, SWITCH), (byte) 0);
+    }
+
+    private static long of(Map<String, Long> addresses, String name) {
+        Long address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalStateException("HotSpot says nothing of " + name);
+        }
+        return address;
+    }
+
+    /// The tables that HotSpot publishes. They are walked through once, because that is interpreted.
+    private static final class Tables {
+        private final SymbolLookup machine;
+        private final Arena arena;
+        private final long flagType;
+
+        Tables(SymbolLookup machine, Arena arena) {
+            this.machine = machine;
+            this.arena = arena;
+            this.flagType = cString("JVMFlag");
+        }
+
+        /// Where the values of the flags stand that begin as those that are wanted do.
+        Map<String, Long> flags() {
+            Map<String, Long> fields = fields();
+            long valueOf = at("VMStructEntryAddress");
+            long first = number(number(of(fields, "flags") + valueOf));
+            long count = number(number(of(fields, "numFlags") + valueOf));
+            long name = number(of(fields, "_name") + at("VMStructEntryOffset"));
+            long address = number(of(fields, "_addr") + at("VMStructEntryOffset"));
+            long size = size();
+            Map<String, Long> flags = new HashMap<>();
+            for (long flag = first; flag < first + count * size; flag += size) {
+                long text = number(flag + name);
+                byte letter = text == 0 ? 0 : MEMORY.get(JAVA_BYTE, text);
+                if (letter == 'U' || letter == 'T') {
+                    flags.put(MEMORY.getString(text), number(flag + address));
+                }
             }
+            return flags;
         }
-        throw new IllegalStateException("this virtual machine has no flag " + flagName);
-    }
 
-    /// The entry of the table of fields that tells of that one of a flag's.
-    private long field(String name) {
-        long type = at("VMStructEntryTypeName");
-        long field = at("VMStructEntryFieldName");
-        long wanted = cString(name);
-        return entry(
-                "VMStruct",
-                entry ->
-                        isText(number(entry + type), flagType)
-                                && isText(number(entry + field), wanted));
-    }
-
-    /// The entry of the table of types that tells of a flag.
-    private long type() {
-        long name = at("VMTypeEntryTypeName");
-        return entry("VMType", entry -> isText(number(entry + name), flagType));
-    }
-
-    /// The first entry of a table that is the one; the table ends with one that has no name.
-    private long entry(String table, LongPredicate isIt) {
-        long stride = number(symbol(table + "EntryArrayStride"));
-        long name = at(table + "EntryTypeName");
-        long entry = number(symbol(table + "s"));
-        while (!isIt.test(entry)) {
-            if (number(entry + name) == 0) {
-                throw new IllegalStateException("no JVMFlag among the " + table + "s");
+        /// The entries that tell of a flag's fields, by name.
+        private Map<String, Long> fields() {
+            long stride = number(symbol("VMStructEntryArrayStride"));
+            long type = at("VMStructEntryTypeName");
+            long field = at("VMStructEntryFieldName");
+            Map<String, Long> fields = new HashMap<>();
+            long entry = number(symbol("VMStructs"));
+            for (long text = number(entry + type); text != 0; text = number(entry + type)) {
+                if (isFlagType(text)) {
+                    fields.put(MEMORY.getString(number(entry + field)), entry);
+                }
+                entry += stride;
             }
-            entry += stride;
+            return fields;
         }
-        return entry;
-    }
 
-    /// Where a field stands in an entry.
-    private long at(String entryField) {
-        return number(symbol(entryField + "Offset"));
-    }
+        /// How many bytes a flag has.
+        private long size() {
+            long stride = number(symbol("VMTypeEntryArrayStride"));
+            long type = at("VMTypeEntryTypeName");
+            long entry = number(symbol("VMTypes"));
+            while (!isFlagType(number(entry + type))) {
+                entry += stride;
+            }
+            return number(entry + at("VMTypeEntrySize"));
+        }
 
-    private long symbol(String name) {
-        return machine.findOrThrow("gHotSpot" + name).address();
-    }
+        /// Where a field stands in an entry.
+        private long at(String entryField) {
+            return number(symbol(entryField + "Offset"));
+        }
 
-    private long number(long address) {
-        return memory.get(JAVA_LONG, address);
-    }
+        private long symbol(String name) {
+            return machine.findOrThrow("gHotSpot" + name).address();
+        }
 
-    private long cString(String text) {
-        return arena.allocateFrom(text).address();
-    }
+        private static long number(long address) {
+            return MEMORY.get(JAVA_LONG, address);
+        }
 
-    /// Whether a text of the virtual machine's, which may be missing, is that one of ours.
-    private static boolean isText(long itsAddress, long address) {
-        return itsAddress != 0 && Libc.callInt(STRCMP, itsAddress, address) == 0;
+        private long cString(String text) {
+            return arena.allocateFrom(text).address();
+        }
+
+        private boolean isFlagType(long text) {
+            if (text == 0) {
+                throw new IllegalStateException("HotSpot says nothing of the type JVMFlag");
+            }
+            return MEMORY.get(JAVA_BYTE, text) == 'J' && Libc.callInt(STRCMP, text, flagType) == 0;
+        }
     }
 }

@@ -52,7 +52,7 @@ final class JvmOptions {
         List<String> options = new ArrayList<>();
         if (forks) {
             options.addAll(still(heapMegabytes));
-            options.addAll(Compilers.canBeTold() ? compiling() : List.of("-Xint"));
+            options.addAll(Compilers.find().isPresent() ? compiling() : List.of("-Xint"));
         } else {
             // new objects where the processor's caches still hold what the last ones were
             options.addAll(List.of("-XX:+UseSerialGC", "-Xmn" + YOUNG_MEGABYTES + "m"));

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Kin of the classes whose methods are compiled in a server that forks.
@@ -38,7 +39,8 @@ final class Kin {
                     "echolab.unix.Kin$Failure",
                     "echolab.unix.Kin$Named",
                     "echolab.unix.Kin$Queue",
-                    "echolab.unix.Kin$Soft");
+                    "echolab.unix.Kin$Soft",
+                    "echolab.unix.Kin$Table");
 
     private Kin() {}
 
@@ -99,6 +101,25 @@ final class Kin {
         @Override
         public @Nullable Object get() {
             return super.get();
+        }
+    }
+
+    static final class Table extends ConcurrentHashMap<Object, Object> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public @Nullable Object put(Object key, Object value) {
+            return super.put(key, value);
+        }
+
+        @Override
+        public @Nullable Object putIfAbsent(Object key, Object value) {
+            return super.putIfAbsent(key, value);
+        }
+
+        @Override
+        public boolean replace(Object key, Object before, Object value) {
+            return super.replace(key, before, value);
         }
     }
 }

@@ -4,6 +4,7 @@ import echolab.trace.Call;
 import echolab.trace.Reason;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
 /// Runs once through everything that a forked child will need, on a flight recorder of its own,
 /// so that it is loaded and linked in the parent: a child that links a call for itself is slow,
@@ -15,15 +16,16 @@ import java.lang.reflect.InvocationTargetException;
 final class Rehearsal implements AutoCloseable {
     private static final int NO_FD = Integer.MAX_VALUE;
 
-    private static final int CALLS_TO_COMPILE = 30;
+    private static final int CALLS_TO_COMPILE = 14;
 
     /// So often that all of it is compiled.
-    private static final int TIMES = 2 * CALLS_TO_COMPILE;
+    private static final int TIMES = CALLS_TO_COMPILE + 4;
 
     private final int firstHidden;
     private final int fd;
     private final MemorySegment mapped;
     private final Recorder recorder;
+    private final Optional<Compilers> compilers = Compilers.find();
 
     Rehearsal(int firstHidden) {
         this.firstHidden = firstHidden;
@@ -35,20 +37,16 @@ final class Rehearsal implements AutoCloseable {
         this.recorder = new Recorder(memory);
     }
 
-    /// The runtime's own part.
+    /// The runtime's own part. What a server does not do by itself in its rehearsal is how it waits.
     void runtime() {
-        runtimeOnce();
-        Compilers.start(CALLS_TO_COMPILE);
-        for (int i = 1; i < TIMES; i++) {
-            runtimeOnce();
-        }
-    }
-
-    private void runtimeOnce() {
         Signals signals = new Signals(firstHidden);
         int slot = recorder.claimSlot(-1, 1, Layout.OPEN);
         Control control = begin(signals, slot);
         calls();
+        compilers.ifPresent(it -> it.start(CALLS_TO_COMPILE));
+        for (int i = 0; i < TIMES; i++) {
+            waits(control);
+        }
         control(control, slot);
         signals.close();
     }
@@ -84,12 +82,9 @@ final class Rehearsal implements AutoCloseable {
         control.enterOpen(Call.READ, NO_FD, 1);
         control.resume(control.interrupt());
         control.enterOpen(Call.READ, NO_FD, 1);
-        control.block(Reason.NOTHING_TO_READ, NO_FD);
         for (Reason reason : Reason.values()) {
             Blocking.waits(0, reason);
         }
-        control.unblock();
-        waits(control);
         recorder.awaitGate(slot);
         control.deliverSignals();
         control.resume(control.interrupt());
@@ -102,6 +97,9 @@ final class Rehearsal implements AutoCloseable {
 
     /// How calls wait where a handler may run, and where none can.
     private static void waits(Control control) {
+        control.enterOpen(Call.READ, NO_FD, 1);
+        control.block(Reason.NOTHING_TO_READ, NO_FD);
+        control.unblock();
         control.await(NO_FD, Posix.POLLIN, Reason.NOTHING_TO_READ);
         control.awaitReady(NO_FD, Posix.POLLIN, Reason.NOTHING_TO_READ);
         byte[] bytes = {'\n'};
@@ -143,7 +141,7 @@ final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() {
-        Compilers.stop();
+        compilers.ifPresent(Compilers::stop);
         SharedMemory.unmap(mapped);
         Posix.close(fd);
     }

@@ -50,6 +50,7 @@ final class CNames {
             Argument.* -
             Failure.* -
             Named.* -
+            Table.* -
             Affinity.* -
             Libc.ERRNO_AT -
             Libc.FIRST -
