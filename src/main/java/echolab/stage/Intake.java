@@ -28,6 +28,11 @@ final class Intake {
         this.printing = new Printing(terminal, recorder, journal);
     }
 
+    /// These keys are going to be typed on the server's terminal.
+    void typed(byte[] keys) {
+        printing.typed(keys);
+    }
+
     /// Takes in everything that is there now.
     void all() {
         printing.listen();
@@ -42,6 +47,7 @@ final class Intake {
 
     /// Takes in what there is time for: whether that was everything.
     boolean atLeisure() {
+        recorder.collect();
         leisure.printed(printing.listen());
         long told = recorder.told();
         leisure.look(told, recorder.taken());

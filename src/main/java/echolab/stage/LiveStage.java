@@ -262,6 +262,7 @@ final class LiveStage implements Ends.Host {
     void type(byte[] keys) {
         journal.write(new Event.TerminalInput(Bytes.of(keys)));
         interruptTyped |= Bytes.of(keys).first().indexOf(CTRL_C) >= 0;
+        intake.typed(keys);
         process.terminal().type(keys);
     }
 

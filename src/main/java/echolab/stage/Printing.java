@@ -12,11 +12,17 @@ import java.util.Set;
 /// A call is told when it returns, which may be after its text was read here. So text waits until each
 /// lane that was in such a call then has been seen outside of one.
 final class Printing {
+    private static final byte CTRL_S = 0x13;
+
+    /// So much less was heard than was printed that nobody takes the room for sure.
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
     private final Pty terminal;
     private final FlightRecorder recorder;
     private final Journal journal;
     private final Queue<Heard> heard = new ArrayDeque<>();
     private final Queue<Printed> printed = new ArrayDeque<>();
+    private boolean mayStop;
 
     /// @param lanes slots of those that may have printed it and have not told that
     private record Heard(Bytes text, Set<Integer> lanes) {}
@@ -30,11 +36,23 @@ final class Printing {
         this.journal = journal;
     }
 
+    /// Once ^S was typed, what is printed may have to wait, however much room there is (`termios(3)`, IXON).
+    void typed(byte[] keys) {
+        for (byte key : keys) {
+            mayStop |= key == CTRL_S;
+        }
+        if (mayStop) {
+            recorder.heard(NEVER);
+        }
+    }
+
     /// Makes room in the terminal: a server that finds none waits.
     ///
     /// @return how many bytes stood there
     int listen() {
+        long printed = recorder.printed();
         byte[] bytes = terminal.drain();
+        recorder.heard(mayStop ? NEVER : printed);
         if (bytes.length > 0 || !heard.isEmpty()) {
             hear(bytes);
         }

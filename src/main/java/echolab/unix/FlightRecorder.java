@@ -14,16 +14,20 @@ public final class FlightRecorder implements AutoCloseable {
     private final int fd;
     private final Arena arena;
     private final Memory memory;
-    private final RingReader ring;
+    private final Backlog backlog;
+    private final Collector collector;
+    private final RingReader reader;
     private long head;
-    private long stuckSince;
     private boolean closed;
 
     private FlightRecorder(int fd, Arena arena) {
         this.fd = fd;
         this.arena = arena;
         this.memory = new Memory(SharedMemory.map(fd, Layout.TOTAL, arena));
-        this.ring = new RingReader(memory);
+        HugePages.collapse(memory.address(0), Layout.TOTAL);
+        this.backlog = new Backlog(arena);
+        this.collector = new Collector(memory, backlog, this::someoneWrites);
+        this.reader = new RingReader(backlog.memory());
     }
 
     /// A recorder in which nothing has happened, with all gates closed and recording on.
@@ -191,7 +195,7 @@ public final class FlightRecorder implements AutoCloseable {
 
     /// How many places for events servers have claimed since the start.
     public long told() {
-        return memory.getLong(Layout.TAIL);
+        return collector.told();
     }
 
     /// How many places were read, or passed over, since the start.
@@ -199,27 +203,46 @@ public final class FlightRecorder implements AutoCloseable {
         return head;
     }
 
-    /// How many places there are. An event takes one or two.
+    /// How many places there are for what is not read yet. An event takes one or two.
     public static int capacity() {
-        return Layout.RING;
+        return Backlog.PLACES;
     }
 
-    /// The next events, in order, as far as they are written. A place that was claimed by a lane
-    /// which was killed before it could fill it is passed over.
+    /// Makes room in the ring for more, without reading: a server that finds none waits. To be called
+    /// every few milliseconds while servers run freely.
+    public void collect() {
+        collector.collect(head);
+    }
+
+    /// How many bytes lanes have printed on their terminal.
+    public long printed() {
+        return memory.getLong(Layout.PRINTED);
+    }
+
+    /// The first so many bytes that were printed are no longer in the terminal: where few are, lanes do
+    /// not ask the kernel whether there is room.
+    public void heard(long bytes) {
+        memory.putLong(Layout.HEARD, bytes);
+    }
+
+    /// The next events, in order, as far as they are written.
     ///
     /// @param most how many at most, but for one that stands for two
     public List<RawEvent> read(int most) {
+        collect();
         List<RawEvent> events = new ArrayList<>();
-        while (events.size() < most) {
-            if (ring.isWritten(head)) {
-                RingReader.Found found = ring.read(head);
+        long before = head;
+        while (events.size() < most && head < collector.end()) {
+            if (backlog.isEvent(head)) {
+                RingReader.Found found = reader.read(Backlog.at(head));
                 found.beginning().ifPresent(events::add);
                 events.add(found.event());
-                advance(found.places());
-            } else if (!isHole()) {
-                break;
+                head += found.places();
+            } else {
+                head++;
             }
         }
+        backlog.giveBack(before, head);
         return events;
     }
 
@@ -228,52 +251,11 @@ public final class FlightRecorder implements AutoCloseable {
         return told() == head;
     }
 
-    private void advance(int places) {
-        head += places;
-        stuckSince = 0;
-        if (head % Layout.CHUNK < places) {
-            giveBack(head - head % Layout.CHUNK);
-        }
-    }
-
-    /// Gives the memory back of the chunk before this place, which was just read, and after that its
-    /// places.
-    private void giveBack(long end) {
-        long first = Layout.place(end - Layout.CHUNK);
-        SharedMemory.punch(fd, first, Layout.CHUNK * Layout.PLACE_BYTES);
-        memory.putLong(Layout.HEAD, end);
-        if (memory.getInt(Layout.WRITERS_WAIT) != 0) {
-            memory.putInt(Layout.WRITERS_WAIT, 0);
-            memory.addInt(Layout.SPACE, 1);
-            Futex.wakeAll(memory, Layout.SPACE);
-        }
-    }
-
-    /// Whether the next place was claimed by a lane that no longer exists; then it is skipped.
-    private boolean isHole() {
-        if (told() <= head) {
-            stuckSince = 0;
-            return false;
-        }
-        long now = System.nanoTime();
-        if (stuckSince == 0) {
-            stuckSince = now;
-        }
-        boolean patient = now - stuckSince < 20_000_000;
-        if (patient || someoneStillWrites()) {
-            return false;
-        }
-        if (!ring.isWritten(head)) {
-            advance(1);
-        }
-        return true;
-    }
-
-    private boolean someoneStillWrites() {
+    private boolean someoneWrites(long place) {
         int used = Math.min(born(), Layout.SLOTS);
         for (int i = 0; i < used; i++) {
             long claim = memory.getLong(Layout.slot(i) + Layout.CLAIM);
-            if ((claim == Layout.TELLS || claim == head + 1) && isAlive(i)) {
+            if ((claim == Layout.TELLS || claim == place + 1) && isAlive(i)) {
                 return true;
             }
         }

@@ -8,20 +8,22 @@ package echolab.unix;
 final class Layout {
     static final long MAGIC = 0x4543_484f_4c41_4231L;
 
-    // header
+    // header: what is written often has a line of the processor's cache for itself
     static final long MAGIC_AT = 0;
-    static final long TAIL = 8;
 
-    /// The places before this one are free again: what stood there was read and given back.
-    static final long HEAD = 16;
+    /// How many places were claimed.
+    static final long TAIL = 1024;
+
+    /// The places before this one are free again: what stood there was moved.
+    static final long HEAD = 1088;
 
     /// Counts up at every change of a lane's state; the stage looks at it.
-    static final long ACTIVITY = 24;
+    static final long ACTIVITY = 1152;
 
-    /// Counts up when the stage has read events; writers who found the ring full sleep on it.
-    static final long SPACE = 32;
+    /// Counts up when the stage has moved events; writers who found the ring full sleep on it.
+    static final long SPACE = 1216;
 
-    static final long WRITERS_WAIT = 36;
+    static final long WRITERS_WAIT = 1220;
 
     /// The gate that a newborn lane starts with.
     static final long BIRTH_GATE = 40;
@@ -39,10 +41,10 @@ final class Layout {
     static final int BREAKING = 4;
 
     /// Slots given out so far; the next one is this modulo `SLOTS`.
-    static final long NEXT_SLOT = 52;
+    static final long NEXT_SLOT = 1280;
 
     /// How many lanes wait in the kernel for a connection.
-    static final long ACCEPTORS = 56;
+    static final long ACCEPTORS = 1344;
 
     /// How many breakpoints there are; the entries are two numbers each, a call or 0 for any, and a
     /// source line or 0 for any.
@@ -51,6 +53,14 @@ final class Layout {
     static final long BREAKPOINTS_AT = 64;
     static final long BREAKPOINT_BYTES = 8;
     static final int MOST_BREAKPOINTS = 64;
+
+    /// How many bytes lanes have begun to print on their terminal, and how many they have printed.
+    static final long PRINTING = 1408;
+
+    static final long PRINTED = 1472;
+
+    /// So many of them were read from it, at least.
+    static final long HEARD = 1536;
 
     static final int SLOTS = 8192;
     static final long SLOT_BYTES = 64;
@@ -92,17 +102,16 @@ final class Layout {
     static final int OPEN = -1;
 
     // ring
-    /// How many places there are: room for what a server reports in some seconds, so that it need not
-    /// wait for the stage to read. Only what is not read yet takes memory.
-    static final int RING = 1 << 21;
-
-    /// So many places are given back at once, a mebibyte: {@link #HEAD} moves by this.
-    static final int CHUNK = 8192;
+    /// How many places there are: room for what servers report until the stage comes by
+    /// ({@link Collector}), which it does every few milliseconds.
+    static final int RING = 1 << 16;
 
     /// An event has one place, or two that follow each other where its text is long.
     static final long PLACE_BYTES = 128;
 
-    static final long RING_AT = SLOTS_AT + SLOTS * SLOT_BYTES;
+    /// On a huge page of its own.
+    static final long RING_AT = HugePages.up(SLOTS_AT + SLOTS * SLOT_BYTES);
+
     static final long TOTAL = RING_AT + (long) RING * PLACE_BYTES;
 
     // event, in longs
@@ -161,5 +170,10 @@ final class Layout {
     /// How many bytes of a text stand in the first place, behind the longs; the rest is in the second.
     static int textInFirst(int longs) {
         return (int) PLACE_BYTES - longs * Long.BYTES;
+    }
+
+    /// How many places an event has.
+    static int places(long headWord, long errorAndLength) {
+        return errorAndLength >>> Integer.SIZE > textInFirst(longs(headWord)) ? 2 : 1;
     }
 }

@@ -109,4 +109,13 @@ final class Memory {
     void getBytes(long offset, byte[] into, int from, int count) {
         octets.get((int) offset, into, from, count);
     }
+
+    /// Copies what stands there into another memory.
+    void copy(long offset, Memory into, long at, long count) {
+        MemorySegment.copy(bytes, offset, into.bytes, at, count);
+    }
+
+    long size() {
+        return bytes.byteSize();
+    }
 }

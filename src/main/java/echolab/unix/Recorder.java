@@ -157,6 +157,17 @@ final class Recorder {
         memory.addInt(Layout.ACTIVITY, 1);
     }
 
+    /// A lane begins to print so many bytes: whether they surely have room in a terminal with that much.
+    boolean printing(int bytes, int room) {
+        long begun = memory.addLong(Layout.PRINTING, bytes) + bytes;
+        return begun - memory.glanceLong(Layout.HEARD) <= room;
+    }
+
+    /// It has printed them.
+    void printed(int bytes) {
+        memory.addLong(Layout.PRINTED, bytes);
+    }
+
     /// The lane is in a call from now on that it will tell of later.
     void owes(int slot) {
         memory.publishLong(Layout.slot(slot) + Layout.CLAIM, Layout.TELLS);
@@ -221,10 +232,7 @@ final class Recorder {
     }
 
     /// The first word of an event.
-    static long headWord(RawEvent.Kind kind, Call call, int args, int reason) {
-        return kind.ordinal()
-                | (long) args << 8
-                | (long) call.ordinal() << 16
-                | (long) reason << 32;
+    static long headWord(RawEvent.Kind kind, Call call, int args) {
+        return kind.ordinal() | (long) args << 8 | (long) call.ordinal() << 16;
     }
 }

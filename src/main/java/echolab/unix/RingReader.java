@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what {@link Recorder} has written into places of the ring.
+/// Reads what {@link Recorder} has written.
 final class RingReader {
     private static final Call[] CALLS = Call.values();
     private static final Reason[] REASONS = Reason.values();
@@ -27,14 +27,8 @@ final class RingReader {
     /// @param beginning the entry into a call that returns or waits here, where nothing has told it before
     record Found(Optional<RawEvent> beginning, RawEvent event, int places) {}
 
-    /// Whether the event that begins in that place is written.
-    boolean isWritten(long place) {
-        return memory.getLong(Layout.place(place)) == place + 1;
-    }
-
-    /// The event that begins in that place.
-    Found read(long place) {
-        long at = Layout.place(place);
+    /// The event that begins there.
+    Found read(long at) {
         long[] e = new long[Layout.LONGS];
         memory.getLongs(at, e, Layout.ARGS);
         long word = e[Layout.HEAD_WORD];
@@ -45,12 +39,13 @@ final class RingReader {
         byte[] text = new byte[length];
         memory.getBytes(at + (long) longs * Long.BYTES, text, 0, inFirst);
         if (length > inFirst) {
-            memory.getBytes(Layout.place(place + 1), text, inFirst, length - inFirst);
+            memory.getBytes(
+                    (at + Layout.PLACE_BYTES) % memory.size(), text, inFirst, length - inFirst);
         }
         RawEvent event = event(e, longs, Bytes.of(text));
         Optional<RawEvent> beginning = beginning(event, e[Layout.entryWord(word)] >>> UPPER_HALF);
         nanos = event.nanos();
-        return new Found(beginning, event, length > inFirst ? 2 : 1);
+        return new Found(beginning, event, Layout.places(word, e[Layout.ERROR_AND_LENGTH]));
     }
 
     private Optional<RawEvent> beginning(RawEvent event, long before) {

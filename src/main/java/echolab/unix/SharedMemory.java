@@ -9,17 +9,18 @@ import java.lang.foreign.ValueLayout;
 final class SharedMemory {
     private static final Libc.Function MEMFD_CREATE = Libc.function("memfd_create");
     private static final Libc.Function FTRUNCATE = Libc.function("ftruncate");
-    private static final Libc.Function FALLOCATE = Libc.function("fallocate");
     private static final Libc.Function LSEEK = Libc.function("lseek");
     private static final Libc.Function MMAP = Libc.function("mmap");
     private static final Libc.Function MUNMAP = Libc.function("munmap");
 
-    private static final int FALLOC_FL_KEEP_SIZE = 1;
-    private static final int FALLOC_FL_PUNCH_HOLE = 2;
     private static final int SEEK_END = 2;
     private static final int MFD_CLOEXEC = 1;
+    private static final int PROT_NONE = 0;
     private static final int PROT_READ_WRITE = 1 | 2;
     private static final int MAP_SHARED = 1;
+    private static final int MAP_FIXED = 0x10;
+    private static final int PRIVATE_ANONYMOUS = 0x02 | 0x20;
+    private static final long FAILED = -1;
 
     private SharedMemory() {}
 
@@ -48,20 +49,6 @@ final class SharedMemory {
         return fd;
     }
 
-    /// Gives the memory of these bytes back to the kernel: they are zero from now on.
-    ///
-    /// @param offset a multiple of the page size, as is `length`
-    static void punch(int fd, long offset, long length) {
-        int mode = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
-        Libc.checked(
-                "fallocate",
-                Libc.callInt(FALLOCATE, fd, mode, offset, length),
-                fd,
-                mode,
-                offset,
-                length);
-    }
-
     /// How many bytes there are behind the descriptor.
     static long size(int fd) {
         long end = Libc.call(LSEEK, fd, 0, SEEK_END);
@@ -83,12 +70,36 @@ final class SharedMemory {
                 .reinterpret(size, arena, SharedMemory::unmap);
     }
 
+    /// What is large begins with a huge page, so that the kernel can map it by such.
     private static long mmap(int fd, long size) {
-        long address = Libc.call(MMAP, 0, size, PROT_READ_WRITE, MAP_SHARED, fd, 0);
-        if (address == -1) {
+        boolean large = size >= HugePages.SIZE;
+        long room = large ? reserve(size + HugePages.SIZE) : 0;
+        long from = HugePages.up(room);
+        int flags = MAP_SHARED | (large ? MAP_FIXED : 0);
+        long address = Libc.call(MMAP, from, size, PROT_READ_WRITE, flags, fd, 0);
+        if (address == FAILED) {
             throw new UnixException("mmap", Libc.errno(), size, fd);
         }
+        if (large) {
+            unmap(room, from);
+            unmap(from + size, room + size + HugePages.SIZE);
+        }
         return address;
+    }
+
+    /// Addresses that nothing else gets.
+    private static long reserve(long size) {
+        long room = Libc.call(MMAP, 0, size, PROT_NONE, PRIVATE_ANONYMOUS, -1, 0);
+        if (room == FAILED) {
+            throw new UnixException("mmap", Libc.errno(), size);
+        }
+        return room;
+    }
+
+    private static void unmap(long from, long to) {
+        if (from < to) {
+            Libc.checked("munmap", Libc.callInt(MUNMAP, from, to - from));
+        }
     }
 
     static void unmap(MemorySegment mapped) {

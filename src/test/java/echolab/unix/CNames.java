@@ -106,6 +106,18 @@ final class CNames {
             Pty.NAME_BYTES -
             Pty.BUFFER_BYTES -
             SharedMemory.PROT_READ_WRITE PROT_READ|PROT_WRITE
+            SharedMemory.PRIVATE_ANONYMOUS MAP_PRIVATE|MAP_ANONYMOUS
+            SharedMemory.FAILED (long)MAP_FAILED
+            Backlog.PLACES -
+            Backlog.BYTES -
+            Backlog.CHUNK -
+            Backlog.NOTHING -
+            Backlog.FAILED (long)MAP_FAILED
+            Backlog.PROT_READ_WRITE PROT_READ|PROT_WRITE
+            Backlog.PRIVATE_ANONYMOUS_NORESERVE MAP_PRIVATE|MAP_ANONYMOUS|MAP_NORESERVE
+            Collector.PATIENCE_NANOS -
+            Printer.ROOM -
+            Printer.STANDARD -
             Signals.DESCRIPTOR -
             Signals.SIGNAL -
             Signals.NONE -
