@@ -12,6 +12,8 @@ public abstract sealed class Multiplexing extends Sockets permits Polling {
 
     private static final Libc.Function SELECT = Libc.function("select");
 
+    private static final byte[] NULL = "NULL".getBytes(StandardCharsets.UTF_8);
+
     /// Where a thread's scratch memory holds the copies that the kernel works on, in words.
     private static final int READ_AT = 0;
 
@@ -56,7 +58,9 @@ public abstract sealed class Multiplexing extends Sockets permits Polling {
     /// Makes `copy` hold what `set` holds: `copy = set` in C.
     public static void FD_COPY(fd_set set, fd_set copy) {
         Control c = Control.current();
-        c.operation(Call.FD_COPY, 0, joined(set, copy));
+        if (c.stopsAtOperations()) {
+            c.operation(Call.FD_COPY, 0, joined(set, copy));
+        }
         copy.copyFrom(set);
         c.watched(copy);
     }
@@ -167,11 +171,22 @@ public abstract sealed class Multiplexing extends Sockets permits Polling {
         if (!Control.current().isWatching()) {
             return Control.NO_TEXT;
         }
-        StringBuilder names = new StringBuilder();
+        int length = 0;
         for (fd_set set : sets) {
-            names.append(set == null ? "NULL" : new String(set.name(), StandardCharsets.UTF_8));
-            names.append('\n');
+            length += nameOf(set).length + 1;
         }
-        return names.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] names = new byte[length];
+        int at = 0;
+        for (fd_set set : sets) {
+            byte[] name = nameOf(set);
+            System.arraycopy(name, 0, names, at, name.length);
+            at += name.length;
+            names[at++] = '\n';
+        }
+        return names;
+    }
+
+    private static byte[] nameOf(@Nullable fd_set set) {
+        return set == null ? NULL : set.name();
     }
 }

@@ -90,9 +90,14 @@ abstract class Passage extends Report {
         return gate == Layout.OPEN || recorder.takePermit(slot, gate);
     }
 
-    /// An operation of the server's own code that is worth a stop where details are asked for.
+    /// Whether operations of the server's own code are worth a stop.
+    boolean stopsAtOperations() {
+        return recorder.stopsAtDetails();
+    }
+
+    /// Such an operation, where that is so.
     void operation(Call call, long argument, byte[] text) {
-        if (recorder.stopsAtDetails()) {
+        if (stopsAtOperations()) {
             enter(call, 1, argument, 0, 0, 0, text);
             report(0, 0, NO_TEXT, 0, 0);
         }

@@ -32,6 +32,9 @@ abstract class Report {
 
     private long[] site = new long[Layout.LONGS];
 
+    /// What is told of a variable; nothing comes between its beginning and its end.
+    private final long[] value = new long[Layout.LONGS];
+
     Report(Recorder recorder, int slot) {
         this.recorder = recorder;
         this.slot = slot;
@@ -54,7 +57,9 @@ abstract class Report {
 
     final Interrupted interrupt() {
         tellEntered();
-        return new Interrupted(this);
+        Interrupted interrupted = new Interrupted(this);
+        site = new long[Layout.LONGS];
+        return interrupted;
     }
 
     final void resume(Interrupted before) {
@@ -75,7 +80,7 @@ abstract class Report {
         birth = recorder.birth(slot);
         recorder.name(slot, pid, tid);
         if (recorder.recording()) {
-            long[] event = event(RawEvent.Kind.BORN, Call.NONE, 2, 0);
+            long[] event = event(RawEvent.Kind.BORN, Call.NONE, 2);
             event[Layout.ARGS] = parentSlot;
             event[Layout.ARGS + 1] = ordinal;
             write(event);
@@ -118,12 +123,16 @@ abstract class Report {
 
     final void begins(Call call, int count, long a, long b, long c, long d) {
         recorded = true;
-        site = event(RawEvent.Kind.ENTERED, call, count, 0);
+        fill(site, RawEvent.Kind.ENTERED, call, count);
         site[Layout.ARGS] = a;
         site[Layout.ARGS + 1] = b;
         site[Layout.ARGS + 2] = c;
         site[Layout.ARGS + 3] = d;
+        site[Layout.ARGS + 4] = 0;
+        site[Layout.ARGS + 5] = 0;
         site[Layout.PLACE] = slot | (long) line << 32;
+        site[Layout.RESULT] = 0;
+        site[Layout.ERROR_AND_LENGTH] = 0;
     }
 
     /// Lets it be told with its return that the call was entered, or when it blocks or is interrupted.
@@ -216,7 +225,7 @@ abstract class Report {
 
     final void note(RawEvent.Kind kind, int signal) {
         if (recorder.recording()) {
-            long[] event = event(kind, Call.NONE, 1, 0);
+            long[] event = event(kind, Call.NONE, 1);
             event[Layout.ARGS] = signal;
             write(event);
         }
@@ -240,29 +249,34 @@ abstract class Report {
 
     /// A variable has this value now, as its kind defines.
     final void watched(int kind, long index, long value, byte[] text) {
-        long[] event = event(RawEvent.Kind.WATCHED, Call.NONE, 2, 0);
-        event[Layout.ARGS] = kind;
-        event[Layout.ARGS + 1] = index;
-        event[Layout.RESULT] = value;
-        recorder.write(slot, event, text, 0, text.length);
+        fill(this.value, RawEvent.Kind.WATCHED, Call.NONE, 2);
+        this.value[Layout.ARGS] = kind;
+        this.value[Layout.ARGS + 1] = index;
+        this.value[Layout.RESULT] = value;
+        recorder.write(slot, this.value, text, 0, text.length);
     }
 
     /// Reports that the server's own code failed.
     final void crashed(byte[] message) {
-        long[] event = event(RawEvent.Kind.CRASHED, Call.NONE, 0, 0);
+        long[] event = event(RawEvent.Kind.CRASHED, Call.NONE, 0);
         event[Layout.PLACE] = slot | (long) line << 32;
         recorder.write(slot, event, message, 0, message.length);
     }
 
     // ---- events
 
-    private long[] event(RawEvent.Kind kind, Call call, int args, int reason) {
+    private long[] event(RawEvent.Kind kind, Call call, int args) {
         long[] event = new long[Layout.LONGS];
-        event[Layout.HEAD_WORD] = Recorder.headWord(kind, call, args, reason);
+        fill(event, kind, call, args);
+        return event;
+    }
+
+    /// Says what happens and to whom.
+    private void fill(long[] event, RawEvent.Kind kind, Call call, int args) {
+        event[Layout.HEAD_WORD] = Recorder.headWord(kind, call, args);
         event[Layout.PLACE] = slot;
         event[Layout.PIDS] = (pid & 0xffff_ffffL) | ((long) tid << 32);
         event[Layout.BIRTH_OF_LANE] = birth;
-        return event;
     }
 
     private void kind(RawEvent.Kind kind, int reason) {

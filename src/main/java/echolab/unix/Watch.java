@@ -47,7 +47,9 @@ public final class Watch {
             array[index] = value;
             return;
         }
-        c.operation(Call.ASSIGN, value, utf8(name + "[" + index + "]"));
+        if (c.stopsAtOperations()) {
+            c.operation(Call.ASSIGN, value, utf8(name + "[" + index + "]"));
+        }
         array[index] = value;
         c.watched(ELEMENT, index, value, utf8(name));
     }
@@ -60,7 +62,9 @@ public final class Watch {
             Arrays.fill(array, value);
             return;
         }
-        c.operation(Call.ASSIGN, value, utf8(name + "[]"));
+        if (c.stopsAtOperations()) {
+            c.operation(Call.ASSIGN, value, utf8(name + "[]"));
+        }
         Arrays.fill(array, value);
         c.watched(FILLED, array.length, value, utf8(name));
     }
@@ -73,7 +77,10 @@ public final class Watch {
             array.store(index, value);
             return;
         }
-        c.operation(Call.ASSIGN, value, utf8(new String(array.name(), UTF_8) + "[" + index + "]"));
+        if (c.stopsAtOperations()) {
+            String name = new String(array.name(), UTF_8) + "[" + index + "]";
+            c.operation(Call.ASSIGN, value, utf8(name));
+        }
         array.store(index, value);
         c.watched(SHARED, array.name().length, value, array.text());
     }
@@ -100,7 +107,7 @@ public final class Watch {
         if (c == null || !c.isWatching() || !(owner instanceof pollfd entry)) {
             return;
         }
-        if (entry.array != null) {
+        if (entry.array != null && c.stopsAtOperations()) {
             String name = entry.array + "[" + entry.index + "]." + member;
             c.operation(Call.ASSIGN, value, utf8(name));
         }
