@@ -11,14 +11,20 @@ import java.util.function.IntSupplier;
 /// freely.
 final class Pump {
     private static final Duration BUSY_INTERVAL = Duration.ofNanos(200_000);
-    private static final Duration INTERVAL = Duration.ofMillis(20);
     private static final int BUSY_EVENTS = 100;
+
+    /// Where something has happened a moment ago, more is likely, and somebody may be watching.
+    private static final Duration LIVELY_INTERVAL = Duration.ofMillis(4);
+
+    private static final Duration LIVELY = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Duration.ofMillis(20);
 
     private final Stages stages;
     private final Turns turns;
     private final IntSupplier events;
     private final BooleanSupplier closed;
     private final Thread thread;
+    private long livelyUntil = System.nanoTime();
 
     /// @param events how many there are so far
     /// @param closed whether the run is over
@@ -59,7 +65,18 @@ final class Pump {
     }
 
     private Duration interval(int newEvents) {
-        return turns.take(this::leisure).orElse(newEvents > BUSY_EVENTS ? BUSY_INTERVAL : INTERVAL);
+        return turns.take(this::leisure).orElseGet(() -> calm(newEvents));
+    }
+
+    private Duration calm(int newEvents) {
+        long now = System.nanoTime();
+        if (newEvents > 0) {
+            livelyUntil = now + LIVELY.toNanos();
+        }
+        if (newEvents > BUSY_EVENTS) {
+            return BUSY_INTERVAL;
+        }
+        return now < livelyUntil ? LIVELY_INTERVAL : INTERVAL;
     }
 
     private Optional<Duration> leisure() {
