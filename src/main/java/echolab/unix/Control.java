@@ -23,6 +23,7 @@ final class Control extends Passage {
     private final Signals signals;
     private final Scratch scratch;
     private final Transfer transfer;
+    private final Printer printer = new Printer(this);
     private final long threadId = Thread.currentThread().threadId();
 
     private int forks;
@@ -101,6 +102,10 @@ final class Control extends Passage {
 
     Transfer transfer() {
         return transfer;
+    }
+
+    Printer printer() {
+        return printer;
     }
 
     // ---- waiting

@@ -22,6 +22,9 @@ final class Output {
         if (n > SURE_BYTES) {
             return writeLong(control, fd, buf, offset, n);
         }
+        if (control.printer().isTerminal(fd)) {
+            return control.printer().print(fd, buf, offset, n);
+        }
         control.await(fd, Posix.POLLOUT, Reason.NO_ROOM_TO_WRITE);
         control.scratch().bytes.put(0, buf, offset, n);
         return (int) Libc.call(Posix.WRITE, fd, control.scratch().bufferAddress, n);

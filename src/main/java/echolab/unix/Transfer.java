@@ -111,8 +111,9 @@ final class Transfer {
         return error == Errno.EAGAIN.number() && Blocking.waitsOnConnected(fd);
     }
 
-    /// The number may be given to a socket.
+    /// The number may be given to a socket, or was.
     void forget(int fd) {
+        Printer.forget(fd);
         if (fd >= 0 && fd < Long.SIZE) {
             noSockets &= ~(1L << fd);
         }

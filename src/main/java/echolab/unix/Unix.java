@@ -66,8 +66,9 @@ public abstract sealed class Unix extends Programs permits Rio {
     public static int close(int fd) {
         Control c = Control.current();
         c.enter(Call.CLOSE, fd);
+        int result = Libc.callInt(Posix.CLOSE, fd);
         c.transfer().forget(fd);
-        return c.leave(Libc.callInt(Posix.CLOSE, fd));
+        return c.leave(result);
     }
 
     /// A second descriptor for the same open file: the lowest free number, `dup(2)`.
@@ -81,8 +82,9 @@ public abstract sealed class Unix extends Programs permits Rio {
     public static int dup2(int fd, int newfd) {
         Control c = Control.current();
         c.enter(Call.DUP2, fd, newfd);
+        int result = Libc.callInt(DUP2, fd, newfd);
         c.transfer().forget(newfd);
-        return c.leave(Libc.callInt(DUP2, fd, newfd));
+        return c.leave(result);
     }
 
     /// A pipe: `fds[0]` to read from, `fds[1]` to write to, `pipe(2)`.
