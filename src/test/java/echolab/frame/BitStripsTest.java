@@ -2,7 +2,6 @@ package echolab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.trace.Event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,8 +92,8 @@ class BitStripsTest {
 
     private static Frame frame(FrameOptions options) {
         Play play = Play.listening().connects("A").accepts();
-        play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4, 1001}"));
-        play.log(new Event.Watched(Play.P, Play.SERVER, "ready_set", "{3, 4}"));
+        play.watches("read_set", "{3, 4, 1001}");
+        play.watches("ready_set", "{3, 4}");
         Film film = new Film(play.timeline());
         return film.frame("p", film.moments().count(), options).orElseThrow();
     }

@@ -82,7 +82,7 @@ class LimitStripsTest {
     }
 
     private static Play limited(long descriptors) {
-        return Play.listening().log(new Event.LimitsRead(Play.limits(descriptors)));
+        return Play.listening().readsLimits(descriptors);
     }
 
     private static FrameOptions options() {

@@ -13,11 +13,11 @@ class PanelsTest {
     @Test
     void a_bit_that_select_has_cleared_is_marked_in_the_colour_of_its_owner() {
         Play play = twoClients();
-        watch(play, "read_set", "{3, 4, 5}");
-        watch(play, "ready_set", "{3, 4, 5}");
+        play.watches("read_set", "{3, 4, 5}");
+        play.watches("ready_set", "{3, 4, 5}");
         play.sends("A", "hello\n");
         play.log(new Event.Entered(play.site(Play.P, Call.SELECT, 5, "6")));
-        watch(play, "ready_set", "{4}");
+        play.watches("ready_set", "{4}");
         play.returns(Play.P, Call.SELECT, 5, 1, List.of("6"));
 
         assertThat(strip(play, "strip:p/ready_set/0").cells().subList(2, 7))
@@ -36,7 +36,7 @@ class PanelsTest {
     @Test
     void a_set_with_high_descriptors_shows_their_row_of_bits_beside_the_first_one() {
         Play play = twoClients();
-        watch(play, "read_set", "{3, 1001}");
+        play.watches("read_set", "{3, 1001}");
 
         Strip high = strip(play, "strip:p/read_set/62");
         assertThat(high.indices()).extracting(Caption::text).startsWith("992").hasSize(16);
@@ -50,9 +50,9 @@ class PanelsTest {
     @Test
     void an_array_of_descriptors_shows_whose_they_are_and_where_its_highest_index_is() {
         Play play = twoClients();
-        watch(play, "maxi", "1");
-        watch(play, "clientfd", "[4, 5, -1]");
-        watch(play, "clientrio[0]", "\"hel\"");
+        play.watches("maxi", "1");
+        play.watches("clientfd", "[4, 5, -1]");
+        play.watches("clientrio[0]", "\"hel\"");
 
         Strip clientfd = strip(play, "strip:p/clientfd");
         assertThat(clientfd.cells().subList(0, 3))
@@ -73,9 +73,9 @@ class PanelsTest {
     void a_port_map_has_a_column_for_each_service_with_who_is_connected_there() {
         Play play = twoClients();
         int pid = play.site(Play.P, Call.SELECT, 5, "6").pid().value();
-        watch(play, "port", "[9001, 0, 0]");
-        watch(play, "pid", "[%d, 77, 78]".formatted(pid));
-        watch(play, "load", "[2, -1, 0]");
+        play.watches("port", "[9001, 0, 0]");
+        play.watches("pid", "[%d, 77, 78]".formatted(pid));
+        play.watches("load", "[2, -1, 0]");
 
         assertThat(List.of("port", "pid", "load"))
                 .flatExtracting(name -> strip(play, "strip:p/" + name).cells())
@@ -98,9 +98,9 @@ class PanelsTest {
     @Test
     void what_poll_found_stands_under_its_descriptor_by_name() {
         Play play = twoClients();
-        watch(play, "client", "[3, 4, -1, 5]");
-        watch(play, "client_events", "[1, 1]");
-        watch(play, "client_revents", "[0, 17]");
+        play.watches("client", "[3, 4, -1, 5]");
+        play.watches("client_events", "[1, 1]");
+        play.watches("client_revents", "[0, 17]");
 
         assertThat(strip(play, "strip:p/client_revents").cells().subList(0, 4))
                 .extracting(c -> c.text().text())
@@ -113,9 +113,9 @@ class PanelsTest {
     @Test
     void what_was_taken_out_of_the_bounded_buffer_is_pale() {
         Play play = twoClients();
-        watch(play, "buf", "[0, 4, 5]");
-        watch(play, "front", "1");
-        watch(play, "rear", "2");
+        play.watches("buf", "[0, 4, 5]");
+        play.watches("front", "1");
+        play.watches("rear", "2");
 
         assertThat(strip(play, "strip:p/buf").cells().subList(0, 4))
                 .extracting(c -> c.text().text(), Strip.Cell::kind)
@@ -129,9 +129,9 @@ class PanelsTest {
     @Test
     void any_other_variable_is_told_by_name_and_value_with_what_it_was() {
         Play play = twoClients();
-        watch(play, "byte_cnt", "6");
+        play.watches("byte_cnt", "6");
         play.sends("A", "x\n");
-        watch(play, "byte_cnt", "8");
+        play.watches("byte_cnt", "8");
 
         assertThat(strip(play, "strip:p/values").cells())
                 .extracting(c -> c.text().text(), Strip.Cell::mark)
@@ -145,10 +145,6 @@ class PanelsTest {
 
     private static Play twoClients() {
         return Play.listening().connects("A").connects("B").accepts().accepts();
-    }
-
-    private static void watch(Play play, String name, String value) {
-        play.log(new Event.Watched(Play.P, Play.SERVER, name, value));
     }
 
     private static Frame frame(Play play) {

@@ -4,32 +4,21 @@ import echolab.kernel.Change;
 import echolab.kernel.Endpoint;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Fd;
-import echolab.kernel.Limits;
 import echolab.kernel.Pid;
 import echolab.kernel.Signal;
 import echolab.kernel.Vnode;
-import echolab.trace.Bytes;
 import echolab.trace.Call;
 import echolab.trace.CallSite;
 import echolab.trace.Event;
-import echolab.trace.EventLog;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import echolab.trace.Reason;
-import echolab.trace.SourceLine;
-import echolab.trace.StageState;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /// A process-based server played for tests: what its lanes and clients do becomes the events
 /// that the stage would have recorded.
-public final class Play {
-    public static final Lane P = new Lane("p");
-    public static final Pid SERVER = new Pid(4711);
+public final class Play extends Calls<Play> {
     public static final Endpoint LISTENER = new Endpoint("127.0.0.1", 15213);
     public static final String SOURCE =
             """
@@ -53,8 +42,12 @@ public final class Play {
             }
             """;
 
-    private final EventLog log = new EventLog();
     private int clients;
+
+    @Override
+    Play self() {
+        return this;
+    }
 
     /// The server parked before its first `accept`.
     public static Play listening() {
@@ -116,18 +109,6 @@ public final class Play {
     /// The child `n` of the server.
     public static Lane child(int n) {
         return P.child(n);
-    }
-
-    public EventLog timeline() {
-        return log;
-    }
-
-    public StageState now() {
-        return at(log.size());
-    }
-
-    public StageState at(int seq) {
-        return log.at(seq).get("p");
     }
 
     /// A client connects; it waits in the accept queue.
@@ -282,55 +263,6 @@ public final class Play {
         return log(new Event.Blocked(site, Reason.NO_CONNECTION_WAITS, 3)).compared();
     }
 
-    public Play fails(Lane lane, Call call, int line, String errno, String... args) {
-        CallSite site = site(lane, call, line, args);
-        log(new Event.Entered(site));
-        return log(new Event.Returned(site, -1, Optional.of(errno), Bytes.NONE, List.of()));
-    }
-
-    public Play compared() {
-        return log(new Event.Compared(List.of(), List.of()));
-    }
-
-    public Play parks(Lane lane, Call call, int line, String... args) {
-        return log(new Event.Announced(site(lane, call, line, args)));
-    }
-
-    public Play returns(
-            Lane lane, Call call, int line, long result, List<String> args, Change... changes) {
-        CallSite site = site(lane, call, line, args.toArray(String[]::new));
-        boolean inIt =
-                Optional.ofNullable(now().lanes().get(lane))
-                        .filter(l -> l.activity() == LaneState.Activity.BLOCKED)
-                        .isPresent();
-        if (!inIt) {
-            log(new Event.Entered(site));
-        }
-        return log(
-                new Event.Returned(site, result, Optional.empty(), Bytes.NONE, List.of(changes)));
-    }
-
-    /// A server that may have so many descriptors, on a machine that tells all.
-    public static Limits limits(long descriptors) {
-        return new Limits(
-                new Limits.OfMachine(
-                        OptionalLong.of(1984),
-                        OptionalLong.of(Limits.NONE),
-                        OptionalLong.of(4096),
-                        Optional.of(new Limits.Range(32768, 60999)),
-                        OptionalLong.of(12)),
-                List.of(
-                        new Limits.OfProcesses(
-                                List.of(SERVER),
-                                Optional.of(new Limits.Bounds(descriptors, 4096)),
-                                Optional.of(new Limits.Bounds(96365, 96365)))));
-    }
-
-    public Play log(Event.What what) {
-        log.append(1_000_000L * log.size(), "p", what);
-        return this;
-    }
-
     private void closes(Lane lane, int line, int fd) {
         returns(
                 lane,
@@ -341,41 +273,11 @@ public final class Play {
                 new Change.Closed(pid(lane), new Fd(fd)));
     }
 
-    public CallSite site(Lane lane, Call call, int line, String... args) {
-        Pid pid = pid(lane);
-        return new CallSite(
-                lane,
-                pid,
-                pid.value(),
-                call,
-                Arrays.asList(args),
-                new SourceLine("process.java", line));
-    }
-
-    private Pid pid(Lane lane) {
-        return now() == null || !now().lanes().containsKey(lane)
-                ? SERVER
-                : now().lanes().get(lane).pid();
-    }
-
     private Endpoint endpoint(String client) {
         return now().client(client).orElseThrow().local();
     }
 
     private int connfd(Pid pid) {
         return now().kernel().processes().get(pid).descriptors().lastKey().value();
-    }
-
-    private Fd lowestFree(Pid pid) {
-        var table = new TreeMap<>(now().kernel().processes().get(pid).descriptors());
-        int fd = 0;
-        while (table.containsKey(new Fd(fd))) {
-            fd++;
-        }
-        return new Fd(fd);
-    }
-
-    public static Bytes bytes(String text) {
-        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

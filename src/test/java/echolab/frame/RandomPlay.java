@@ -26,7 +26,7 @@ public final class RandomPlay {
 
     public static Play of(List<Integer> choices) {
         RandomPlay random = new RandomPlay();
-        random.play.log(new Event.LimitsRead(Play.limits(20)));
+        random.play.readsLimits(20);
         choices.forEach(random::act);
         return random.play;
     }
@@ -117,7 +117,7 @@ public final class RandomPlay {
             {"a_variable_with_a_name_of_forty_letters_xx", "" + number},
         };
         String[] one = told[choice % told.length];
-        play.log(new Event.Watched(Play.P, Play.SERVER, one[0], one[1]));
+        play.watches(one[0], one[1]);
     }
 
     private void connect(int choice) {

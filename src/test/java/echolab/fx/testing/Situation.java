@@ -173,7 +173,7 @@ public enum Situation {
             case THREADS -> Structures.threads();
             case LIMITS ->
                     Play.serving(3)
-                            .log(new Event.LimitsRead(Play.limits(20000)))
+                            .readsLimits(20000)
                             .connects("D")
                             .log(new Event.LimitSet(Play.P, List.of(Play.SERVER), 4));
             case PASSING -> Structures.passing();

@@ -11,7 +11,6 @@ import echolab.fx.testing.Openings;
 import echolab.fx.testing.ScriptedRun;
 import echolab.fx.testing.ScriptedRun.Chapter;
 import echolab.fx.testing.Snap;
-import echolab.trace.Event;
 import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -32,9 +31,9 @@ class BitsTest {
     @BeforeEach
     void open() {
         Play play = Play.listening().connects("A").accepts();
-        play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4}"));
+        play.watches("read_set", "{3, 4}");
         Chapter before = Chapter.of("start process", play);
-        play.log(new Event.Watched(Play.P, Play.SERVER, "read_set", "{3, 4, 40}"));
+        play.watches("read_set", "{3, 4, 40}");
         Chapter after = Chapter.of("step p", play, before.events().size() + 1);
         window = windows.start(new ScriptedRun(List.of(before, after)));
     }
