@@ -19,11 +19,11 @@ public final class Chart {
         return tracks.moments().count();
     }
 
-    /// How many rows a picture has in which nothing is left out.
-    public int rows() {
+    /// How many rows a picture from that step on has in which nothing is left out but servers that had
+    /// gone by then.
+    public int rows(int first) {
         develop();
-        int stages = tracks.byStage().size();
-        return tracks.size() + (stages > 1 ? stages : 0);
+        return tracks.rowsFrom(first);
     }
 
     /// The place of a step's last event in the trace.

@@ -34,7 +34,6 @@ final class Drawing {
     private final Bars bars;
     private final List<Row> rows = new ArrayList<>();
     private final Map<Track, Integer> places = new HashMap<>();
-    private int folded;
 
     private Drawing(Timeline timeline, Tracks tracks, Viewport view, int cursor) {
         this.tracks = tracks;
@@ -54,10 +53,9 @@ final class Drawing {
     }
 
     private TimePicture picture() {
-        int all = tracks.byStage().values().stream().mapToInt(List::size).sum();
-        int headings = tracks.byStage().size() > 1 ? tracks.byStage().size() : 0;
-        boolean fold = all + headings > view.rows();
-        tracks.byStage().forEach((stage, members) -> addStage(stage, members, fold));
+        boolean fold = tracks.rowsFrom(view.first()) > view.rows();
+        tracks.livingFrom(view.first()).forEach((stage, members) -> addStage(stage, members, fold));
+        int folded = tracks.size() - places.size();
         return new TimePicture(view, steps(), cursor, rows, folded, arrows(), notes());
     }
 
@@ -68,7 +66,6 @@ final class Drawing {
                 members.stream()
                         .filter(t -> !fold || t.livesIn(view.first(), view.last()))
                         .toList();
-        folded += members.size() - shown.size();
         if (tracks.byStage().size() > 1 && !shown.isEmpty()) {
             rows.add(heading(stage));
         }

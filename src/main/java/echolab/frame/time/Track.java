@@ -102,7 +102,13 @@ final class Track {
 
     /// Whether there is anything of it in these steps.
     boolean livesIn(int first, int last) {
-        return born <= last && Math.min(ended == Piece.OPEN ? gone : goneOrEnded(), gone) >= first;
+        return born <= last && livesFrom(first);
+    }
+
+    /// Whether there is anything of it in that step or after it: a client may act when its server has gone.
+    boolean livesFrom(int step) {
+        boolean acts = !pieces.isEmpty() && pieces.getLast().to() >= step;
+        return acts || Math.min(ended == Piece.OPEN ? gone : goneOrEnded(), gone) >= step;
     }
 
     private int goneOrEnded() {

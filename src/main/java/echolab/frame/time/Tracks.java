@@ -39,6 +39,20 @@ final class Tracks {
         return byName.size();
     }
 
+    /// The stages of which something lives in that step or after it.
+    Map<String, List<Track>> livingFrom(int step) {
+        Map<String, List<Track>> living = new LinkedHashMap<>(byStage);
+        living.values().removeIf(all -> all.stream().noneMatch(t -> t.livesFrom(step)));
+        return living;
+    }
+
+    /// How many rows those have, with their headings where there is more than one stage.
+    int rowsFrom(int step) {
+        Map<String, List<Track>> living = livingFrom(step);
+        int rows = living.values().stream().mapToInt(List::size).sum();
+        return rows + (byStage.size() > 1 ? living.size() : 0);
+    }
+
     /// In the order in which they were found.
     List<Link> links() {
         return links;

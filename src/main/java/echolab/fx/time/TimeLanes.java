@@ -171,14 +171,14 @@ public final class TimeLanes extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double window = getScene() == null ? 720 : getScene().getHeight();
+        double height = getScene() == null ? 720 : getScene().getHeight();
         int most =
                 Math.max(
                         FEWEST_ROWS,
-                        (int) ((window * part / factor - TimeAxis.HEIGHT - 2) / TimePainter.ROW));
+                        (int) ((height * part / factor - TimeAxis.HEIGHT - 2) / TimePainter.ROW));
         int rows =
                 content.chart()
-                        .map(Chart::rows)
+                        .map(chart -> chart.rows(window.first()))
                         .orElse(picture.map(p -> p.rows().size()).orElse(0));
         int wanted = Math.clamp(rows, FEWEST_ROWS, most);
         return (TimeAxis.HEIGHT + 2 + wanted * TimePainter.ROW) * factor;

@@ -13,9 +13,11 @@ import echolab.frame.time.TimePicture.Line;
 import echolab.frame.time.TimePicture.Mark;
 import echolab.frame.time.TimePicture.Note;
 import echolab.frame.time.TimePicture.Row;
+import echolab.kernel.Pid;
 import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import echolab.trace.EventLog;
+import echolab.trace.Lane;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,7 +134,36 @@ class ChartTest {
         assertThat(early.folded()).isEqualTo(14);
         assertThat(all.rows()).hasSize(17);
         assertThat(all.folded()).isZero();
-        assertThat(chart.rows()).isEqualTo(17);
+        assertThat(chart.rows(1)).isEqualTo(17);
+    }
+
+    @Test
+    void a_server_that_has_gone_holds_no_rows_of_what_comes_after_it_until_its_client_acts() {
+        Play play = Play.serving(1);
+        play.log(new Event.ServerStopped("stopped"));
+        int gone = new Chart(play.timeline()).steps();
+        Pid other = new Pid(50);
+        play.timeline()
+                .append(
+                        1,
+                        "q",
+                        new Event.ServerStarted(
+                                "process", "q.java", "", other, new Pid(9), "/dev/pts/4"));
+        play.timeline().append(2, "q", new Event.LaneBorn(new Lane("q"), other, other.value()));
+        Chart chart = new Chart(play.timeline());
+        Viewport after = new Viewport(gone + 1, gone + 9, 400, 20, Locale.ENGLISH);
+
+        TimePicture without = chart.picture(after, 1);
+        int rows = chart.rows(gone + 1);
+        play.ends("A", Event.ClientClosed.How.WHOLE);
+
+        assertThat(without.rows()).extracting(Row::key).containsExactly("stage:q", "lane:q:q");
+        assertThat(without.folded()).isEqualTo(3);
+        assertThat(rows).isEqualTo(2);
+        assertThat(chart.rows(gone)).isEqualTo(6);
+        assertThat(chart.picture(after, 1).rows())
+                .extracting(Row::key)
+                .contains("stage:p", "client:p:A");
     }
 
     @Test
