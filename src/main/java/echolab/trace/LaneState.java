@@ -66,11 +66,6 @@ public record LaneState(
         return interruption.isPresent();
     }
 
-    /// The call that the running handler interrupted, and that is gone on with after it.
-    public Optional<CallSite> strandedCall() {
-        return interruption.flatMap(i -> i.before().site());
-    }
-
     /// Whether it can do nothing more: a zombie or gone.
     public boolean hasEnded() {
         return activity == Activity.ZOMBIE || activity == Activity.GONE;

@@ -78,17 +78,6 @@ public record StageState(
         return Optional.ofNullable(names.getOrDefault(pid, Collections.emptySortedMap()).get(fd));
     }
 
-    /// The calls that a running handler interrupted, by lane: the call to go on with.
-    public SortedMap<Lane, CallSite> strandedCalls() {
-        SharedMap<Lane, CallSite> stranded = SharedMap.empty();
-        for (LaneState lane : lanes.values()) {
-            if (lane.strandedCall().isPresent()) {
-                stranded = stranded.with(lane.lane(), lane.strandedCall().get());
-            }
-        }
-        return stranded;
-    }
-
     /// What the server wrote to its terminal so far, as text.
     public String terminalOutput() {
         return output.text();

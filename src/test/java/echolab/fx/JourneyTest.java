@@ -3,7 +3,7 @@ package echolab.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import echolab.fx.model.SettingsStore;
+import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
@@ -42,7 +42,7 @@ class JourneyTest {
                             LiveRun::new,
                             TraceReader::read,
                             new Continuation(LiveRun::new)),
-                    SettingsStore.forgetful(),
+                    Apps.FORGETFUL,
                     options);
 
     @BeforeEach

@@ -3,7 +3,6 @@ package echolab.fx;
 import static echolab.fx.testing.Apps.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.fx.model.SettingsStore;
 import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
 import java.util.List;
@@ -22,7 +21,7 @@ class NotesWindowTest {
 
     @BeforeEach
     void open() {
-        apps.open(SettingsStore.forgetful());
+        apps.open(Apps.FORGETFUL);
     }
 
     @AfterEach

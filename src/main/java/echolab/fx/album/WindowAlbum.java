@@ -34,15 +34,6 @@ public final class WindowAlbum {
         return shot(() -> run, look, window -> window.show(state));
     }
 
-    /// What cannot be read in the window over a run; no picture is drawn.
-    public List<String> flawsOfRun(Run run, WindowState state, WindowLook look) {
-        return painter.onFxThread(() -> {
-            AlbumWindow window = new AlbumWindow(models, () -> run, look);
-            window.show(state);
-            return TextFlaws.in(window.settled());
-        });
-    }
-
     /// The start page.
     public Shot ofStartPage(WindowLook look) {
         return shot(WindowAlbum::noRun, look, _ -> {});

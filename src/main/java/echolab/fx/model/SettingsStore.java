@@ -8,17 +8,4 @@ public interface SettingsStore {
     Optional<Settings> load();
 
     void save(Settings settings);
-
-    /// Keeps nothing from one time to the next.
-    static SettingsStore forgetful() {
-        return new SettingsStore() {
-            @Override
-            public Optional<Settings> load() {
-                return Optional.empty();
-            }
-
-            @Override
-            public void save(Settings settings) {}
-        };
-    }
 }

@@ -56,7 +56,8 @@ class PictureBookTest {
                             mark -> {
                                 WindowLook look = LOOKS.get(turn.getAndIncrement() % LOOKS.size());
                                 String where = chapter.situation(mark) + " " + look + ": ";
-                                album.flawsOfRun(run, mark.state(), look)
+                                album.ofRun(run, mark.state(), look)
+                                        .flaws()
                                         .forEach(flaw -> flaws.add(where + flaw));
                             });
 

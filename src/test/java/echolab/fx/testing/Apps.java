@@ -3,6 +3,7 @@ package echolab.fx.testing;
 import echolab.fx.WindowApp;
 import echolab.fx.WindowOptions;
 import echolab.fx.WindowServices;
+import echolab.fx.model.Settings;
 import echolab.fx.model.SettingsStore;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
@@ -11,6 +12,7 @@ import echolab.trace.TraceReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -18,6 +20,18 @@ import javafx.stage.Window;
 
 /// The program as it is started, with windows of its own and real servers.
 public final class Apps {
+    /// Keeps nothing from one time to the next.
+    public static final SettingsStore FORGETFUL =
+            new SettingsStore() {
+                @Override
+                public Optional<Settings> load() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void save(Settings settings) {}
+            };
+
     private final List<WindowApp> apps = new ArrayList<>();
 
     /// Starts it once more.
