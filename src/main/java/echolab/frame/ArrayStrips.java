@@ -49,16 +49,23 @@ final class ArrayStrips {
         List<Integer> elements = space.values().list(name);
         List<Caption> indices = new ArrayList<>();
         List<Strip.Cell> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(columns, length(name)); i++) {
+        boolean folds = elements.size() > columns;
+        int shown =
+                folds
+                        ? beforeFold(elements.size(), columns, width)
+                        : Math.min(columns, length(name));
+        for (int i = 0; i < shown; i++) {
             Box box = new Box(space.cellsX() + i * width, y, width, PanelSpace.CELL);
-            boolean folds = i == columns - 1 && elements.size() > columns;
-            cells.add(
-                    folds
-                            ? space.fold(space.id(name + "/more"), box, elements.size() - i)
-                            : element(name, i, box));
+            cells.add(element(name, i, box));
             if (first) {
-                indices.add(space.index(box, folds ? "" : String.valueOf(i)));
+                indices.add(space.index(box, String.valueOf(i)));
             }
+        }
+        if (folds) {
+            int more = elements.size() - shown;
+            int x = space.cellsX() + shown * width;
+            Box box = new Box(x, y, Math.max(width, PanelSpace.foldWidth(more)), PanelSpace.CELL);
+            cells.add(space.fold(space.id(name + "/more"), box, more));
         }
         List<Strip.Pointer> pointers = pointers(name, cells, y + PanelSpace.CELL);
         int rows = pointerNames(name).size();
@@ -70,6 +77,15 @@ final class ArrayStrips {
                 indices,
                 cells,
                 pointers);
+    }
+
+    /// How many elements leave room for the count of the others.
+    private int beforeFold(int size, int columns, int width) {
+        int shown = columns - 1;
+        while (shown > 0 && shown * width + PanelSpace.foldWidth(size - shown) > space.room()) {
+            shown--;
+        }
+        return shown;
     }
 
     private Strip.Cell element(String name, int i, Box box) {

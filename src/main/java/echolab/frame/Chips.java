@@ -66,14 +66,21 @@ final class Chips {
         return chips;
     }
 
-    /// Those that are gone show once more in the frame in which they were reaped.
+    /// Those that are gone show once more in the frame in which they went.
     private boolean isShown(LaneState lane) {
-        return lane.activity() != LaneState.Activity.GONE || isReapedNow(lane);
+        return lane.activity() != LaneState.Activity.GONE || goesNow(lane);
     }
 
-    private boolean isReapedNow(LaneState lane) {
+    private boolean goesNow(LaneState lane) {
         return lane.activity() == LaneState.Activity.GONE
                 && before(lane).filter(b -> b.activity() != LaneState.Activity.GONE).isPresent();
+    }
+
+    /// Whether it was a zombie until now. A child of a parent that has gone, or that ignores SIGCHLD,
+    /// never is one.
+    private boolean isReapedNow(LaneState lane) {
+        return goesNow(lane)
+                && before(lane).filter(b -> b.activity() == LaneState.Activity.ZOMBIE).isPresent();
     }
 
     private Optional<LaneState> before(LaneState lane) {
@@ -117,7 +124,7 @@ final class Chips {
     }
 
     private Mark mark(LaneState lane) {
-        if (isReapedNow(lane)) {
+        if (goesNow(lane)) {
             return Mark.CLOSED;
         }
         return subject.mark(before(lane).map(LaneState::activity), lane.activity());
@@ -128,7 +135,10 @@ final class Chips {
     }
 
     private String full(LaneState lane) {
-        String state = subject.wording().states(lane, subject.process(lane.pid())).getFirst();
+        String state =
+                isReapedNow(lane)
+                        ? subject.phrases().get("state.reaped")
+                        : subject.wording().states(lane, subject.process(lane.pid())).getFirst();
         return subject.phrases().get("chip", "who", name(lane), "state", state);
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// The card of several like processes: their common descriptor numbers, with one arrow for all
 /// references of one number to one file.
 final class CrowdCard {
+    /// Of the lower line, in which the cells stand.
+    private static final int LINE = 36;
+
     private final Subject subject;
     private final List<Lane> members;
     private final LaneState first;
@@ -31,24 +34,26 @@ final class CrowdCard {
     TableCard card() {
         String id = Crowds.id(members.getFirst());
         List<RowSpans.Span> spans = spans();
-        RowCards drawn = new RowCards(subject, first, id, box, false);
-        TableHeader header = TableHeader.of(subject, box, drawn.headerEnd(spans));
+        Box line = new Box(box.x(), box.bottom() - LINE, box.width(), LINE);
+        RowCards drawn = new RowCards(subject, first, id, line, false);
+        TableHeader header = TableHeader.above(subject, box);
         List<TableCard.Row> rows = drawn.rows(spans).stream().map(this::common).toList();
         spans.forEach(span -> addPorts(id, span));
-        String title = subject.phrases().get("crowd.title", "n", members.size());
+        String words = subject.phrases().get("crowd.title", "n", members.size());
+        Caption title = header.title(words, String.valueOf(members.size()));
         return new TableCard(
                 id,
                 box,
                 members,
                 TableHeader.area(subject, box, true),
                 header.sign(),
-                header.title(title, String.valueOf(members.size())),
-                detail(),
+                title,
+                header.state(title, first),
                 Activity.of(first),
                 Mark.NONE,
                 rows,
                 List.of(),
-                Caption.left(box.at(box.x(), box.y()), "", TextStyle.DETAIL),
+                numbers(line, drawn.headerEnd(spans)),
                 Optional.of(id),
                 Optional.empty());
     }
@@ -58,30 +63,19 @@ final class CrowdCard {
         int rows = table.isEmpty() ? 0 : table.lastKey().value() + 1;
         return RowCards.fitting(
                 most -> RowSpans.of(table, _ -> Mark.NONE, rows, true, most),
-                subject.geometry(),
+                subject,
                 subject.geometry().maxRows());
     }
 
-    /// `4712 … 4719 · blocked in read()`
-    private Caption detail() {
+    /// `4712 … 4719`, as far as there is room beside the cells.
+    private Caption numbers(Box line, int end) {
+        int x = line.x() + Geometry.INSET;
+        Box place = new Box(x, line.y() + 8, Math.max(0, end - x), TextHeights.LINE);
         Pid last = subject.lane(members.getLast()).pid();
-        Box line =
-                new Box(
-                        box.x() + Geometry.INSET,
-                        box.bottom() - TextHeights.LINE - 6,
-                        box.width() - 2 * Geometry.INSET,
-                        TextHeights.LINE);
-        String pids = first.pid() + " … " + last;
-        List<String> texts =
-                subject.wording().states(first, subject.process(first.pid())).stream()
-                        .map(s -> subject.phrases().get("crowd.detail", "pids", pids, "state", s))
-                        .toList();
-        String shown =
-                texts.stream()
-                        .filter(text -> TextWidths.of(text, TextStyle.STATE) <= line.width())
-                        .findFirst()
-                        .orElse(pids);
-        return Caption.left(line, shown, TextStyle.STATE).standingFor(texts.getFirst());
+        String all = first.pid() + " … " + last;
+        boolean fits = TextWidths.of(all, TextStyle.DETAIL) <= place.width();
+        return Caption.left(place, fits ? all : first.pid() + " …", TextStyle.DETAIL)
+                .standingFor(all);
     }
 
     /// A cell has a colour only where all members refer to the same file.
@@ -102,8 +96,7 @@ final class CrowdCard {
     }
 
     private void addPorts(String id, RowSpans.Span span) {
-        int y = box.y() + subject.geometry().tableHeight(Layout.ROWS) / 2;
-        Point from = new Point(box.right(), y);
+        Point from = new Point(box.right(), box.bottom() - LINE / 2);
         String rowId = id + "/" + span.first();
         files(span.first(), span.last())
                 .forEach((file, count) -> ports.add(new Port(rowId, from, file, count, Mark.NONE)));

@@ -57,11 +57,13 @@ final class FileCards {
                 none
                         ? subject.phrases().get("files.fewer")
                         : subject.phrases().get("files.more", "n", folded.size());
+        String shorter =
+                none ? title : subject.phrases().get("files.more.short", "n", folded.size());
         FileCard card =
                 card(
                         MORE,
                         y,
-                        Identity.other(Identity.Kind.OTHER, MORE, "+"),
+                        new Identity(Identity.Kind.OTHER, MORE, "+", shorter, 0, false),
                         title,
                         List.of(geometry.files().hasOneLine() ? "" : String.join(", ", names)),
                         folded.stream().mapToInt(this::refcnt).sum(),
@@ -187,12 +189,20 @@ final class FileCards {
         return texts;
     }
 
-    /// Where the name of a connection does not fit, its letter is what is left of it.
-    private static Caption title(Box place, String title, Identity identity) {
+    /// Where the name of a connection or a socket does not fit, its letter is what is left of it.
+    private Caption title(Box place, String title, Identity identity) {
         boolean fits = TextWidths.of(title, TextStyle.TITLE) <= place.width();
-        return fits || identity.kind() != Identity.Kind.CONNECTION
-                ? Caption.left(place, title, TextStyle.TITLE)
-                : Caption.left(place, identity.letter(), TextStyle.TITLE).standingFor(title);
+        return Caption.left(place, fits ? title : shorter(title, identity), TextStyle.TITLE)
+                .standingFor(title);
+    }
+
+    private String shorter(String title, Identity identity) {
+        return switch (identity.kind()) {
+            case CONNECTION, UNIX -> identity.letter();
+            case EPOLL -> subject.phrases().get("file.epoll.short");
+            case OTHER -> identity.key().equals(MORE) ? identity.name() : title;
+            case TERMINAL, LISTENING -> title;
+        };
     }
 
     /// The word over the count; left out where the title needs its room.

@@ -73,6 +73,11 @@ record PanelSpace(
         return cell(id, box, "+" + more, Optional.empty(), Strip.Cell.Kind.FOLD, Mark.NONE);
     }
 
+    /// The room that such a cell needs.
+    static int foldWidth(int more) {
+        return Geometry.grid(TextWidths.of("+" + more, TextStyle.NUMBER) + Geometry.GRID);
+    }
+
     /// What becomes of a name under cells: its box is moved where it would leave the panel.
     Strip.Pointer pointer(String id, Box span, String text, int y) {
         int needed = TextWidths.of(text, TextStyle.DETAIL);

@@ -16,6 +16,11 @@ final class RowCards {
     private static final int NUMBER_WIDTH = 30;
     private static final int WIDE_CELL = 32;
     private static final int CELL_GAP = 4;
+
+    /// Where there is little room, between a cell's letters and its edges.
+    private static final int NARROW_EDGE = 3;
+
+    private static final int LETTER = TextWidths.of("0", TextStyle.NUMBER);
     private static final List<String> STANDARD = List.of("stdin", "stdout", "stderr");
 
     private final Subject subject;
@@ -39,8 +44,8 @@ final class RowCards {
     }
 
     /// Whether these cells have room on one line of a table.
-    private static boolean fit(List<RowSpans.Span> spans, Geometry geometry) {
-        return width(spans, false) <= room(geometry);
+    private static boolean fit(List<RowSpans.Span> spans, boolean narrow, Subject subject) {
+        return width(spans, narrow) <= room(subject);
     }
 
     /// The most cells that have room, folded down to as few as there can be.
@@ -48,10 +53,11 @@ final class RowCards {
     /// @param folded the cells when so many of them are shown
     /// @param most of them
     static List<RowSpans.Span> fitting(
-            IntFunction<List<RowSpans.Span>> folded, Geometry geometry, int most) {
+            IntFunction<List<RowSpans.Span>> folded, Subject subject, int most) {
         List<RowSpans.Span> spans = folded.apply(most);
+        boolean cells = subject.geometry().tables().hasCells();
         int fewer = most;
-        while (geometry.tables().hasCells() && !fit(spans, geometry) && fewer > RowSpans.FEWEST) {
+        while (cells && !fit(spans, true, subject) && fewer > RowSpans.FEWEST) {
             fewer = Math.min(fewer, spans.size() + 1) - 1;
             spans = folded.apply(fewer);
         }
@@ -59,10 +65,11 @@ final class RowCards {
     }
 
     /// In a compact picture the name of the process needs some of the line.
-    private static int room(Geometry geometry) {
-        int line = geometry.tableWidth() - 2 * Geometry.INSET;
-        return geometry.tables() == Density.COMPACT
-                ? Math.min(line * 2 / 3, line - TableHeader.LEAST)
+    private static int room(Subject subject) {
+        int line = subject.geometry().tableWidth() - 2 * Geometry.INSET;
+        int wide = line + Geometry.INSET - Geometry.PADDING;
+        return subject.geometry().tables() == Density.COMPACT
+                ? Math.min(line * 2 / 3, wide - TableHeader.least(subject))
                 : line;
     }
 
@@ -73,9 +80,10 @@ final class RowCards {
 
     /// The first x that the header may not cover.
     int headerEnd(List<RowSpans.Span> spans) {
-        int end = box.right() - Geometry.INSET;
         boolean beside = density == Density.COMPACT && !spans.isEmpty();
-        return beside ? end - cellsWidth(spans) - Geometry.GRID : end;
+        return beside
+                ? box.right() - Geometry.PADDING - cellsWidth(spans) - Geometry.GRID
+                : box.right() - Geometry.INSET;
     }
 
     List<TableCard.Row> rows(List<RowSpans.Span> spans) {
@@ -85,7 +93,7 @@ final class RowCards {
                 beside
                         ? box.right() - Geometry.PADDING - cellsWidth(spans)
                         : box.x() + Geometry.INSET;
-        boolean narrow = cells && !fit(spans, subject.geometry());
+        boolean narrow = cells && !fit(spans, false, subject);
         int cellY = box.y() + (beside ? 6 : Geometry.TABLE_HEADER + 4);
         int y = box.y() + Geometry.TABLE_HEADER;
         for (RowSpans.Span span : spans) {
@@ -148,8 +156,12 @@ final class RowCards {
     }
 
     private static Caption cellNumber(RowSpans.Span span, Box place) {
-        String text = span.fold() ? "+" + span.size() : numbers(span);
-        return Caption.centred(place, text, TextStyle.NUMBER);
+        return Caption.centred(place, text(span), TextStyle.NUMBER);
+    }
+
+    /// What stands in a cell.
+    private static String text(RowSpans.Span span) {
+        return span.fold() ? "+" + span.size() : numbers(span);
     }
 
     private Caption name(
@@ -201,9 +213,10 @@ final class RowCards {
     }
 
     private static int cellWidth(RowSpans.Span span, boolean narrow) {
-        boolean wide = span.size() > 1 || span.last() > 99;
-        int width = wide ? WIDE_CELL : Geometry.CELL;
-        return narrow ? width - 2 * Geometry.GRID + (wide ? 0 : Geometry.GRID) : width;
+        if (narrow) {
+            return Math.max(2, text(span).length()) * LETTER + NARROW_EDGE;
+        }
+        return span.size() > 1 || span.last() > 99 ? WIDE_CELL : Geometry.CELL;
     }
 
     private static int gap(boolean narrow) {
@@ -211,7 +224,7 @@ final class RowCards {
     }
 
     private int cellsWidth(List<RowSpans.Span> spans) {
-        return width(spans, !fit(spans, subject.geometry()));
+        return width(spans, !fit(spans, false, subject));
     }
 
     private static int width(List<RowSpans.Span> spans, boolean narrow) {

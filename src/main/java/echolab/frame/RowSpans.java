@@ -18,7 +18,7 @@ final class RowSpans {
     private static final int BOTH = 6;
 
     /// As few rows as a folded table can have.
-    static final int FEWEST = 4;
+    static final int FEWEST = 3;
 
     /// A run of descriptors in one row.
     ///
@@ -66,11 +66,12 @@ final class RowSpans {
         return true;
     }
 
-    /// Keeps the first rows, the last two, and one between them that changed.
+    /// Keeps the first rows, the last two or one, and one between them that changed.
     private static List<Span> folded(List<Span> all, Function<Fd, Mark> marks, int max) {
         BitSet kept = new BitSet(all.size());
-        kept.set(all.size() - TAIL, all.size());
-        int head = max - TAIL - 1;
+        int tail = Math.min(TAIL, max - 2);
+        kept.set(all.size() - tail, all.size());
+        int head = max - tail - 1;
         for (int i = head; max >= BOTH && i < all.size() - TAIL; i++) {
             if (marks.apply(new Fd(all.get(i).first())) != Mark.NONE) {
                 kept.set(i);

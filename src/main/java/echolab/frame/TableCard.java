@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 /// @param header the upper part of the card, or all of it where there is nothing below
 /// @param sign where a shape says what the process is doing
 /// @param title `parent 4711`
-/// @param state what the process is doing, in words; empty in a compact picture
+/// @param state what it is doing, in words; empty where there is no room beside the cells
 /// @param rows the descriptors; none for a zombie, whose table the kernel has freed
 /// @param threads the threads that share the table, the main one first; none where there is only
 ///     that one
-/// @param variables the watched variables of the process; empty unless details are asked for,
-///     and for the first process, whose variables stand under the diagram
+/// @param detail the watched variables of the process; empty unless details are asked for, and for
+///     the first process, whose variables stand under the diagram. Of a crowd the first number of a
+///     process and the last: `4712 … 4719`
 /// @param toggle what to expand, or to fold again, when the card is chosen; see
 ///     {@link FrameOptions#expanded}
 /// @param copiedFrom the card of the process that `fork(2)` copied it from; present in the
@@ -34,7 +35,7 @@ public record TableCard(
         Mark mark,
         List<Row> rows,
         List<ThreadLine> threads,
-        Caption variables,
+        Caption detail,
         Optional<String> toggle,
         Optional<String> copiedFrom) {
 
@@ -83,7 +84,7 @@ public record TableCard(
 
     Stream<Caption> captions() {
         return Stream.of(
-                        Stream.of(title, state, variables),
+                        Stream.of(title, state, detail),
                         rows.stream().flatMap(row -> Stream.of(row.number(), row.name())),
                         threads.stream().flatMap(line -> Stream.of(line.title(), line.state())))
                 .flatMap(captions -> captions);

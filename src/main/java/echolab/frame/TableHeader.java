@@ -10,18 +10,33 @@ import java.util.List;
 record TableHeader(Subject subject, Box line, int end) {
     private static final int SIGN = 8;
     private static final int GAP = 8;
+    private static final int TOP = 4;
     private static final int LEAST_LETTERS = 5;
 
-    /// The room that the sign and the number of a process need.
-    static final int LEAST = SIGN + GAP + TextWidths.of("00000", TextStyle.TITLE) + Geometry.GRID;
+    /// The room that the sign and the number of a process need, whichever of them it is.
+    static int least(Subject subject) {
+        String highest = subject.kernel().processes().lastKey().toString();
+        int widest = highest.length() * TextWidths.of("0", TextStyle.TITLE);
+        return SIGN + GAP + widest + Geometry.GRID;
+    }
 
     /// The header of a card that is all header, or has its rows below it.
     ///
     /// @param end the first x that its texts may not cover
     static TableHeader of(Subject subject, Box card, int end) {
-        int y = card.y() + (subject.geometry().tables() == Density.COMPACT ? 8 : 4);
+        boolean alone = subject.geometry().tables() == Density.COMPACT;
+        return of(subject, card, alone ? 2 * TOP : TOP, end);
+    }
+
+    /// The header of a card that has its cells in a line below.
+    static TableHeader above(Subject subject, Box card) {
+        return of(subject, card, TOP, card.right() - Geometry.INSET);
+    }
+
+    private static TableHeader of(Subject subject, Box card, int top, int end) {
         int x = card.x() + Geometry.INSET;
-        return new TableHeader(subject, new Box(x, y, end - x, TextHeights.LINE), end);
+        Box line = new Box(x, card.y() + top, end - x, TextHeights.LINE);
+        return new TableHeader(subject, line, end);
     }
 
     /// The upper part of the card, all of it in a compact picture or without rows.

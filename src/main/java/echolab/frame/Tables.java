@@ -73,7 +73,7 @@ final class Tables {
         boolean fork = isNew(lane.pid());
         boolean expanded = subject.options().expanded().contains(id(lane));
         int most = expanded ? Integer.MAX_VALUE : geometry.maxRows();
-        return RowCards.fitting(n -> spans(lane, rows, fork, n), geometry, most);
+        return RowCards.fitting(n -> spans(lane, rows, fork, n), subject, most);
     }
 
     private List<RowSpans.Span> spans(LaneState lane, int rows, boolean fork, int most) {

@@ -16,8 +16,8 @@ record TextTables(Frame frame, int width) {
             String name = TextPicture.sign(line.activity()) + " " + line.title().full();
             box.line(name, Ink.PLAIN, fitting(line, name, box.room()), ink);
         }
-        if (!card.variables().full().isEmpty()) {
-            box.line(card.variables().full(), Ink.FAINT, "", Ink.PLAIN);
+        if (!card.detail().full().isEmpty()) {
+            box.line(card.detail().full(), Ink.FAINT, "", Ink.PLAIN);
         }
         return box.close();
     }

@@ -114,7 +114,8 @@ record Wording(Phrases phrases) {
                                     ? phrases.get("state.running")
                                     : phrases.get("state.in", "call", call);
                     case ZOMBIE -> phrases.get("state.zombie");
-                    case GONE -> phrases.get("state.gone");
+                    case GONE ->
+                            lane.exit().map(this::exit).orElseGet(() -> phrases.get("state.ended"));
                 };
         return lane.inHandler() ? phrases.get("state.handler", "doing", doing) : doing;
     }

@@ -6,52 +6,69 @@ import echolab.kernel.Change;
 import echolab.kernel.Fd;
 import echolab.trace.Call;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CrowdCardTest {
+    private static final FrameOptions SMALL = FrameOptions.standard().sized(400, 260);
+
+    /// The room of a server that is alone in a window of 1280×720.
+    private static final FrameOptions ALONE = FrameOptions.standard().sized(596, 300);
+
     @Test
     void cells_are_folded_until_they_have_room_in_a_small_picture() {
-        Play play = Play.listening();
-        socketPair(play, 4, 5);
-        socketPair(play, 6, 7);
-        for (int n = 1; n <= 9; n++) {
-            play.connects("c" + n).accepts().forks().parentCloses();
-        }
+        TableCard crowd = crowd(withSocketPairs(9), SMALL);
 
-        Frame frame = frame(play);
-        TableCard crowd =
-                frame.tables().stream().filter(t -> t.lanes().size() > 1).findFirst().orElseThrow();
         assertThat(crowd.rows())
                 .extracting(row -> row.number().text())
-                .containsExactly("0-2", "+4", "7", "8");
+                .containsExactly("0-2", "+5", "8");
         assertThat(crowd.rows()).allMatch(row -> crowd.box().contains(row.box()));
     }
 
     @Test
-    void what_a_crowd_does_is_told_in_words_that_have_room() {
-        Play play = Play.serving(9);
+    void what_a_crowd_does_stands_beside_what_it_is_and_its_numbers_beside_the_cells() {
+        TableCard crowd = crowd(Play.serving(9), ALONE);
 
-        TableCard crowd =
-                frame(play).tables().stream()
-                        .filter(t -> t.lanes().size() > 1)
-                        .findFirst()
-                        .orElseThrow();
-        String pids = "4712 … 4720";
-        assertThat(crowd.state().text()).startsWith(pids).doesNotEndWith("…");
+        assertThat(crowd.state().text()).isEqualTo("read()");
+        assertThat(crowd.detail().text()).isEqualTo("4712 …");
+        assertThat(crowd.detail().full()).isEqualTo("4712 … 4720");
+        assertThat(crowd.rows()).allMatch(row -> row.box().x() >= crowd.detail().box().right());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 9 children", "ko, 자식 9개"})
+    void the_title_says_what_there_are_so_many_of(String language, String title) {
+        FrameOptions options = ALONE.in(Locale.forLanguageTag(language));
+
+        assertThat(crowd(Play.serving(9), options).title().text()).isEqualTo(title);
     }
 
     @Test
     void the_number_of_a_process_stays_whole_beside_its_cells() {
+        Film film = new Film(withSocketPairs(3).timeline());
+
+        for (int width = 340; width <= 640; width += 20) {
+            FrameOptions options = FrameOptions.standard().sized(width, 300);
+            for (int moment = film.moments().count(); moment > 0; moment--) {
+                assertThat(film.frame("p", moment, options).orElseThrow().tables())
+                        .as("moment %d, %d wide", moment, width)
+                        .extracting(table -> table.title().text())
+                        .allMatch(title -> !title.contains("…"));
+            }
+        }
+    }
+
+    /// A server with four descriptors more than its listening one, and so many children.
+    private static Play withSocketPairs(int children) {
         Play play = Play.listening();
         socketPair(play, 4, 5);
         socketPair(play, 6, 7);
-        for (int n = 1; n <= 3; n++) {
+        for (int n = 1; n <= children; n++) {
             play.connects("c" + n).accepts().forks().parentCloses();
         }
-
-        assertThat(frame(play).tables())
-                .extracting(table -> table.title().text())
-                .allMatch(title -> !title.contains("…"));
+        return play;
     }
 
     private static void socketPair(Play play, int first, int second) {
@@ -64,9 +81,11 @@ class CrowdCardTest {
                 new Change.SocketPair(Play.SERVER, new Fd(first), new Fd(second)));
     }
 
-    private static Frame frame(Play play) {
+    private static TableCard crowd(Play play, FrameOptions options) {
         Film film = new Film(play.timeline());
-        FrameOptions options = FrameOptions.standard().sized(400, 260);
-        return film.frame("p", film.moments().count(), options).orElseThrow();
+        return film.frame("p", film.moments().count(), options).orElseThrow().tables().stream()
+                .filter(TableCard::isCrowd)
+                .findFirst()
+                .orElseThrow();
     }
 }

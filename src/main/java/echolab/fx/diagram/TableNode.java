@@ -36,7 +36,7 @@ final class TableNode extends CardNode {
         sign(card.sign(), card.activity());
         caption(card.title(), "el-strong");
         caption(card.state(), "el-activity-text");
-        caption(card.variables());
+        caption(card.detail());
         card.rows().forEach(this::addRow);
         card.threads().forEach(this::addThread);
         end();
