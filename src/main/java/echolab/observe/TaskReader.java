@@ -32,7 +32,7 @@ final class TaskReader {
         return tids.found().orElse(new int[] {pid.value()});
     }
 
-    /// The server's own threads are known by their names: the virtual machine's have others.
+    /// Those that the server has started: the first has the process's number, and needs no other.
     private SortedSet<Integer> servers(Pid pid, int[] tids) {
         SortedSet<Integer> servers = new TreeSet<>();
         for (int tid : tids) {
@@ -46,7 +46,7 @@ final class TaskReader {
     private boolean isServers(Pid pid, int tid) {
         return machine.read("/proc/" + pid + "/task/" + tid + "/comm")
                 .found()
-                .filter(name -> name.startsWith(ServerThreads.PREFIX))
+                .filter(ServerThreads::isStarted)
                 .isPresent();
     }
 

@@ -58,8 +58,7 @@ public final class Affinity {
     }
 
     /// Has every thread of a process and of its descendants run on those processors alone, but those that
-    /// a virtual machine has for itself (compilers, collector): they bear names of their own, while
-    /// Java's main thread bears that of its process.
+    /// a virtual machine has for itself ({@link ServerThreads}).
     public static void confine(int pid, BitSet processors) {
         Set<Integer> done = new HashSet<>();
         List<Integer> found = threads(pid);
@@ -101,8 +100,7 @@ public final class Affinity {
 
     private static boolean runs(Path task, String program) {
         try {
-            String name = Files.readString(task.resolve("comm"));
-            return name.equals(program) || name.startsWith(ServerThreads.PREFIX);
+            return ServerThreads.isServers(Files.readString(task.resolve("comm")), program);
         } catch (IOException ended) {
             return false;
         }
