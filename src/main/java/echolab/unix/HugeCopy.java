@@ -99,6 +99,7 @@ record HugeCopy(long from, long to, long first, long last, int protection) {
         long copy = HugePages.up(room);
         long end = copy + size;
         long copyOfFirst = copy + first - from;
+        HugePages.advise(copy, size);
         Libc.call(MEMCPY, copyOfFirst, first, last - first);
         boolean moved =
                 HugePages.collapse(copy, size)

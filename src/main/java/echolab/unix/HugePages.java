@@ -13,6 +13,7 @@ final class HugePages {
     private static final Libc.Function MADVISE = Libc.function("madvise");
     private static final Libc.Function MINCORE = Libc.function("mincore");
     private static final Libc.Function GETPAGESIZE = Libc.function("getpagesize");
+    private static final int MADV_HUGEPAGE = 14;
     private static final int MADV_COLLAPSE = 25;
     private static final String MALLOC_TRIM = "malloc_trim";
 
@@ -38,21 +39,28 @@ final class HugePages {
             if (Libc.has(MALLOC_TRIM)) {
                 Libc.callInt(Libc.function(MALLOC_TRIM), 0);
             }
-            new ProcFs()
-                    .read("/proc/self/maps")
-                    .found()
-                    .map(Mapping::parse)
-                    .ifPresent(HugePages::gather);
+            Answer<String> maps = new ProcFs().read("/proc/self/maps");
+            if (maps instanceof Answer.Got<String>(String text)) {
+                gather(Mapping.parse(text));
+            }
         }
     }
 
     private static void gather(List<Mapping> mappings) {
         HugePages pages = new HugePages();
-        mappings.stream().filter(HugePages::isHeap).forEach(pages::fillBlock);
-        mappings.stream()
-                .filter(mapping -> mapping.isPrivateMemory() || isOfMalloc(mapping))
-                .forEach(pages::collapse);
-        HugeCopy.ofVirtualMachine(mappings).forEach(HugeCopy::replace);
+        for (Mapping mapping : mappings) {
+            if (isHeap(mapping)) {
+                pages.fillBlock(mapping);
+            }
+        }
+        for (Mapping mapping : mappings) {
+            if (mapping.isPrivateMemory() || isOfMalloc(mapping)) {
+                pages.collapse(mapping);
+            }
+        }
+        for (HugeCopy copy : HugeCopy.ofVirtualMachine(mappings)) {
+            copy.replace();
+        }
     }
 
     /// Whether these are the objects of the virtual machine.
@@ -93,6 +101,11 @@ final class HugePages {
     /// Moves this memory onto huge pages; false when the kernel cannot.
     static boolean collapse(long from, long size) {
         return Libc.callInt(MADVISE, from, size, MADV_COLLAPSE) == 0;
+    }
+
+    /// Has memory that nobody has touched come as huge pages; where the kernel does not, it is no worse.
+    static void advise(long from, long size) {
+        Libc.callInt(MADVISE, from, size, MADV_HUGEPAGE);
     }
 
     /// Memory is used from its beginning: behind the first block that nobody touched there is

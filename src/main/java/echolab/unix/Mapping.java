@@ -1,8 +1,7 @@
 package echolab.unix;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A piece of a process's address space, a line of `/proc/PID/maps` (`proc_pid_maps(5)`).
 ///
@@ -14,21 +13,25 @@ record Mapping(long from, long to, String permissions, String path) {
     /// Where there is no mapping.
     static final Mapping NONE = new Mapping(0, 0, "", "");
 
-    private static final Pattern LINE =
-            Pattern.compile("(\\p{XDigit}+)-(\\p{XDigit}+) (\\S{4}) \\S+ \\S+ \\d+ *(.*)");
+    /// The last of them is empty, or missing, for anonymous memory.
+    private static final int FIELDS = 6;
 
     /// The mappings that the text tells of; a line that is none is left out.
     static List<Mapping> parse(String maps) {
-        return maps.lines()
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .map(line ->
+        List<Mapping> mappings = new ArrayList<>();
+        for (String line : maps.split("\n")) {
+            String[] fields = line.split(" ", FIELDS);
+            int dash = fields[0].indexOf('-');
+            if (fields.length >= FIELDS - 1 && dash > 0) {
+                mappings.add(
                         new Mapping(
-                                Long.parseUnsignedLong(line.group(1), 16),
-                                Long.parseUnsignedLong(line.group(2), 16),
-                                line.group(3),
-                                line.group(4)))
-                .toList();
+                                Long.parseUnsignedLong(line, 0, dash, 16),
+                                Long.parseUnsignedLong(line, dash + 1, fields[0].length(), 16),
+                                fields[1],
+                                fields.length == FIELDS ? fields[FIELDS - 1].strip() : ""));
+            }
+        }
+        return mappings;
     }
 
     boolean hasPath(String other) {

@@ -47,6 +47,7 @@ final class CNames {
             Sharing.L_LEN offsetof(struct flock,l_len)
             Sharing.L_PID offsetof(struct flock,l_pid)
             JvmOptions.* -
+            Mapping.FIELDS -
             Argument.* -
             Failure.* -
             Named.* -
