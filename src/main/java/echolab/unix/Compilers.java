@@ -5,156 +5,88 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The just-in-time compilers of this virtual machine, which can be told when to work: a forked child has
 /// none, and one that is at work in the moment of a fork may hold what the child then waits for forever.
 ///
-/// HotSpot has no call for that. It looks at its flags before each compilation, and publishes for
-/// debuggers where its structures stand (`gHotSpotVMStructs`, `vmStructs.hpp`): so the flags are found as a
-/// debugger finds them. A virtual machine that publishes nothing of that kind cannot do it.
+/// HotSpot has no call for that. It looks at its flags before each compilation: they are found by the tables
+/// that it publishes ({@link HotSpotFlags}), and written to. A virtual machine without them cannot do it.
 final class Compilers {
-    private static final String SWITCH = "UseCompiler";
-    private static final List<String> THRESHOLDS =
+    /// The switch, and after how many calls a method is compiled.
+    private static final List<String> FLAGS =
             List.of(
+                    "UseCompiler",
                     "Tier3InvocationThreshold",
                     "Tier3MinInvocationThreshold",
                     "Tier3CompileThreshold");
 
-    private static final Libc.Function STRCMP = Libc.function("strcmp");
+    /// The property of a machine that another has started: how far each flag stands from the tables, which
+    /// is the same in every process, so that it need not read them.
+    private static final String DISTANCES = "echolab.flags";
+
+    private static final String TABLES = "gHotSpotVMStructs";
+
+    private static final Libc.Function DLSYM = Libc.function("dlsym");
+    private static final int RTLD_DEFAULT = 0;
     private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
-    /// Where the value of each flag stands.
-    private final Map<String, Long> flags;
+    /// Where the value of each stands.
+    private final long[] flags;
 
-    private Compilers(Map<String, Long> flags) {
+    private Compilers(long[] flags) {
         this.flags = flags;
     }
 
     /// Those of this virtual machine, where they can be told.
     static Optional<Compilers> find() {
-        Path library = Path.of(System.getProperty("java.home"), "lib", "server", "libjvm.so");
-        if (!Files.exists(library)) {
+        long tables = symbol(TABLES);
+        String told = System.getProperty(DISTANCES);
+        if (tables == 0) {
             return Optional.empty();
         }
-        SymbolLookup machine = SymbolLookup.libraryLookup(library, Arena.global());
-        if (machine.find("gHotSpotVMStructs").isEmpty()) {
-            return Optional.empty();
-        }
+        return told == null
+                ? HotSpotFlags.find(FLAGS, Compilers::symbol).map(Compilers::new)
+                : Optional.of(new Compilers(parse(told, tables)));
+    }
+
+    /// The address of a symbol of this program, `dlsym(3)`; 0 when there is none.
+    static long symbol(String name) {
         try (Arena arena = Arena.ofConfined()) {
-            Map<String, Long> flags = new Tables(machine, arena).flags();
-            boolean all = flags.containsKey(SWITCH) && flags.keySet().containsAll(THRESHOLDS);
-            return all ? Optional.of(new Compilers(flags)) : Optional.empty();
+            return Libc.call(DLSYM, RTLD_DEFAULT, arena.allocateFrom(name).address());
         }
     }
 
-    /// From now on they compile what is called as often as that.
-    void start(int calls) {
-        for (String threshold : THRESHOLDS) {
-            MEMORY.set(JAVA_LONG, of(flags, threshold), calls);
+    private static long[] parse(String told, long tables) {
+        String[] distances = told.split(",");
+        long[] flags = new long[distances.length];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = tables + Long.parseLong(distances[i]);
         }
+        return flags;
+    }
+
+    /// The option by which a machine that this one starts finds its own.
+    String option() {
+        long tables = symbol(TABLES);
+        return Arrays.stream(flags)
+                .mapToObj(flag -> Long.toString(flag - tables))
+                .collect(Collectors.joining(",", "-D" + DISTANCES + "=", ""));
+    }
+
+    /// From now on they compile whatever is called.
+    void start() {
+        for (int i = 1; i < flags.length; i++) {
+            MEMORY.set(JAVA_LONG, flags[i], 1);
+        }
+        MEMORY.set(JAVA_BYTE, flags[0], (byte) 1);
     }
 
     /// They compile nothing more. What is compiled stays so, and all else is interpreted.
     void stop() {
-        MEMORY.set(JAVA_BYTE, of(flags, SWITCH), (byte) 0);
-    }
-
-    private static long of(Map<String, Long> addresses, String name) {
-        Long address = addresses.get(name);
-        if (address == null) {
-            throw new IllegalStateException("HotSpot says nothing of " + name);
-        }
-        return address;
-    }
-
-    /// The tables that HotSpot publishes. They are walked through once, because that is interpreted.
-    private static final class Tables {
-        private final SymbolLookup machine;
-        private final Arena arena;
-        private final long flagType;
-
-        Tables(SymbolLookup machine, Arena arena) {
-            this.machine = machine;
-            this.arena = arena;
-            this.flagType = cString("JVMFlag");
-        }
-
-        /// Where the values of the flags stand that begin as those that are wanted do.
-        Map<String, Long> flags() {
-            Map<String, Long> fields = fields();
-            long valueOf = at("VMStructEntryAddress");
-            long first = number(number(of(fields, "flags") + valueOf));
-            long count = number(number(of(fields, "numFlags") + valueOf));
-            long name = number(of(fields, "_name") + at("VMStructEntryOffset"));
-            long address = number(of(fields, "_addr") + at("VMStructEntryOffset"));
-            long size = size();
-            Map<String, Long> flags = new HashMap<>();
-            for (long flag = first; flag < first + count * size; flag += size) {
-                long text = number(flag + name);
-                byte letter = text == 0 ? 0 : MEMORY.get(JAVA_BYTE, text);
-                if (letter == 'U' || letter == 'T') {
-                    flags.put(MEMORY.getString(text), number(flag + address));
-                }
-            }
-            return flags;
-        }
-
-        /// The entries that tell of a flag's fields, by name.
-        private Map<String, Long> fields() {
-            long stride = number(symbol("VMStructEntryArrayStride"));
-            long type = at("VMStructEntryTypeName");
-            long field = at("VMStructEntryFieldName");
-            Map<String, Long> fields = new HashMap<>();
-            long entry = number(symbol("VMStructs"));
-            for (long text = number(entry + type); text != 0; text = number(entry + type)) {
-                if (isFlagType(text)) {
-                    fields.put(MEMORY.getString(number(entry + field)), entry);
-                }
-                entry += stride;
-            }
-            return fields;
-        }
-
-        /// How many bytes a flag has.
-        private long size() {
-            long stride = number(symbol("VMTypeEntryArrayStride"));
-            long type = at("VMTypeEntryTypeName");
-            long entry = number(symbol("VMTypes"));
-            while (!isFlagType(number(entry + type))) {
-                entry += stride;
-            }
-            return number(entry + at("VMTypeEntrySize"));
-        }
-
-        /// Where a field stands in an entry.
-        private long at(String entryField) {
-            return number(symbol(entryField + "Offset"));
-        }
-
-        private long symbol(String name) {
-            return machine.findOrThrow("gHotSpot" + name).address();
-        }
-
-        private static long number(long address) {
-            return MEMORY.get(JAVA_LONG, address);
-        }
-
-        private long cString(String text) {
-            return arena.allocateFrom(text).address();
-        }
-
-        private boolean isFlagType(long text) {
-            if (text == 0) {
-                throw new IllegalStateException("HotSpot says nothing of the type JVMFlag");
-            }
-            return MEMORY.get(JAVA_BYTE, text) == 'J' && Libc.callInt(STRCMP, text, flagType) == 0;
-        }
+        MEMORY.set(JAVA_BYTE, flags[0], (byte) 0);
     }
 }

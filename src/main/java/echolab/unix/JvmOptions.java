@@ -16,33 +16,54 @@ final class JvmOptions {
         return Boolean.getBoolean(STILL);
     }
 
-    /// What is compiled in a machine that forks: the runtime of servers and those that are ours, and what
-    /// they use of the JDK. A child that loads a class by which the compiled code of another rests on a
-    /// wrong assumption waits forever for the thread that would mend it; so these are few, and a test
-    /// says what they assume.
-    private static final List<String> COMPILED =
+    /// What is compiled in a machine that forks: the runtime of servers and those that are ours.
+    private static final String OURS = "echolab.*";
+
+    /// What they use of the JDK at every call. A child that loads a class by which the compiled code of another
+    /// rests on a wrong assumption waits forever for the thread that would mend it; and each takes its
+    /// time while the server starts. So these are few, and a test says what they assume.
+    private static final List<String> USED =
             List.of(
-                    "echolab.server.*",
-                    "echolab.unix.*",
-                    "java.lang.AbstractStringBuilder",
-                    "java.lang.Enum",
-                    "java.lang.Integer",
-                    "java.lang.Math",
-                    "java.lang.Object",
-                    "java.lang.String*",
-                    "java.lang.Thread",
-                    "java.lang.invoke.DirectMethodHandle*",
-                    "java.lang.invoke.Invokers*",
-                    "java.lang.invoke.LambdaForm*",
-                    "java.lang.invoke.VarHandle*",
-                    "java.nio.*",
-                    "java.util.Arrays",
-                    "java.util.Objects",
-                    "jdk.internal.foreign.*",
-                    "jdk.internal.misc.*",
-                    "jdk.internal.util.*");
+                    "java.lang.String",
+                    "java.lang.StringLatin1",
+                    "java.lang.invoke.DirectMethodHandle$Holder",
+                    "java.lang.invoke.Invokers$Holder",
+                    "java.lang.invoke.LambdaForm$DMH*",
+                    "java.lang.invoke.LambdaForm$Holder",
+                    "java.lang.invoke.LambdaForm$MH*",
+                    "java.nio.Buffer",
+                    "java.nio.ByteBuffer",
+                    "java.nio.DirectByteBuffer",
+                    "java.nio.DirectIntBufferU",
+                    "java.nio.DirectLongBufferU",
+                    "java.nio.IntBuffer",
+                    "java.nio.LongBuffer",
+                    "java.nio.MappedByteBuffer",
+                    "jdk.internal.foreign.AbstractMemorySegmentImpl",
+                    "jdk.internal.foreign.ArenaImpl",
+                    "jdk.internal.foreign.ConfinedSession*",
+                    "jdk.internal.foreign.GlobalSession*",
+                    "jdk.internal.foreign.HeapMemorySegmentImpl*",
+                    "jdk.internal.foreign.MemorySessionImpl*",
+                    "jdk.internal.foreign.NativeMemorySegmentImpl",
+                    "jdk.internal.foreign.SegmentBulkOperations",
+                    "jdk.internal.foreign.SegmentFactories*",
+                    "jdk.internal.foreign.Utils*",
+                    "jdk.internal.foreign.abi.DowncallStub*",
+                    "jdk.internal.misc.Unsafe");
 
     private static final int NEVER = 1 << 30;
+
+    private static final int CALLS_UNASKED_LOG = 4;
+
+    /// HotSpot asks after so many calls of a method whether to compile it; of ours after each.
+    static final int CALLS_UNASKED = 1 << CALLS_UNASKED_LOG;
+
+    /// How a machine that forks compiles; the same for all that this one starts.
+    private static final class Compiling {
+        static final List<String> OPTIONS =
+                Compilers.find().map(JvmOptions::compiling).orElse(List.of("-Xint"));
+    }
 
     /// A machine that forks is kept still: no compiler that is at work, no collector, nothing periodic,
     /// because a forked child has only the thread that forked, and waits forever for the others.
@@ -52,7 +73,7 @@ final class JvmOptions {
         List<String> options = new ArrayList<>();
         if (forks) {
             options.addAll(still(heapMegabytes));
-            options.addAll(Compilers.find().isPresent() ? compiling() : List.of("-Xint"));
+            options.addAll(Compiling.OPTIONS);
         } else {
             // new objects where the processor's caches still hold what the last ones were
             options.addAll(List.of("-XX:+UseSerialGC", "-Xmn" + YOUNG_MEGABYTES + "m"));
@@ -91,7 +112,7 @@ final class JvmOptions {
 
     /// By the quick compiler alone, whose code counts nothing and is never replaced by better, while the
     /// thread that asks waits.
-    private static List<String> compiling() {
+    private static List<String> compiling(Compilers compilers) {
         List<String> options =
                 new ArrayList<>(
                         List.of(
@@ -99,14 +120,22 @@ final class JvmOptions {
                                 "-XX:-BackgroundCompilation",
                                 "-XX:-UseDynamicNumberOfCompilerThreads",
                                 "-XX:ReservedCodeCacheSize=16m",
-                                // asks after every 16th call
-                                "-XX:Tier0InvokeNotifyFreqLog=4",
+                                "-XX:Tier0InvokeNotifyFreqLog=" + CALLS_UNASKED_LOG,
                                 "-XX:Tier3InvocationThreshold=" + NEVER,
                                 "-XX:Tier3MinInvocationThreshold=" + NEVER,
                                 "-XX:Tier3CompileThreshold=" + NEVER,
+                                compilers.option(),
                                 // of itself it says what it was told
-                                "-XX:CompileCommand=quiet"));
-        COMPILED.forEach(type -> options.add("-XX:CompileCommand=compileonly," + type + "::*"));
+                                "-XX:CompileCommand=quiet",
+                                command("CompileThresholdScaling", OURS)
+                                        + ","
+                                        + 1.0 / CALLS_UNASKED,
+                                command("compileonly", OURS)));
+        USED.forEach(type -> options.add(command("compileonly", type)));
         return options;
+    }
+
+    private static String command(String name, String types) {
+        return "-XX:CompileCommand=" + name + "," + types + "::*";
     }
 }

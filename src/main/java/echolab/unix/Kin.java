@@ -1,13 +1,8 @@
 package echolab.unix;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.SoftReference;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Kin of the classes whose methods are compiled in a server that forks.
@@ -22,49 +17,23 @@ final class Kin {
     static final List<String> NAMES =
             List.of(
                     "java.lang.StringBuffer",
-                    "java.lang.invoke.IndirectVarHandle",
-                    "java.lang.invoke.LazyInitializingVarHandle",
-                    "java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle",
                     "java.nio.DirectByteBufferR",
                     "java.nio.DirectIntBufferRU",
                     "java.nio.DirectLongBufferRU",
                     "java.nio.HeapIntBuffer",
                     "java.nio.HeapLongBuffer",
-                    "jdk.internal.foreign.HeapMemorySegmentImpl$OfByte",
                     "jdk.internal.foreign.MappedMemorySegmentImpl",
-                    "jdk.internal.jrtfs.JrtFileSystem",
-                    "jdk.internal.jrtfs.JrtPath",
-                    "echolab.unix.Kin$Argument",
-                    "echolab.unix.Kin$Bits",
                     "echolab.unix.Kin$Failure",
-                    "echolab.unix.Kin$Named",
-                    "echolab.unix.Kin$Queue",
-                    "echolab.unix.Kin$Soft",
-                    "echolab.unix.Kin$Table");
+                    "echolab.unix.Kin$Handler",
+                    "echolab.unix.Kin$Main",
+                    "echolab.unix.Kin$OtherHandler",
+                    "echolab.unix.Kin$Part");
 
     private Kin() {}
 
     static void load() throws ClassNotFoundException {
         for (String name : NAMES) {
             Class.forName(name);
-        }
-    }
-
-    static final class Argument extends IllegalArgumentException {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public synchronized @Nullable Throwable getCause() {
-            return super.getCause();
-        }
-    }
-
-    static final class Bits extends BitSet {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public long[] toLongArray() {
-            return super.toLongArray();
         }
     }
 
@@ -77,49 +46,26 @@ final class Kin {
         }
     }
 
-    static final class Named extends Properties {
-        private static final long serialVersionUID = 1;
-
+    static final class Handler implements SignalHandler {
         @Override
-        public @Nullable String getProperty(String key) {
-            return super.getProperty(key);
-        }
+        public void handle(int signal) {}
     }
 
-    static final class Queue extends ReferenceQueue<Object> {
+    static final class Main implements ServerClasses.Main {
         @Override
-        public @Nullable Reference<? extends Object> poll() {
-            return super.poll();
-        }
+        public void run(String[] argv) {}
     }
 
-    static final class Soft extends SoftReference<Object> {
-        Soft(Object referent) {
-            super(referent);
-        }
-
+    /// Where a server has no handler before the first fork, either would be the only one.
+    static final class OtherHandler implements SignalHandler {
         @Override
-        public @Nullable Object get() {
-            return super.get();
-        }
+        public void handle(int signal) {}
     }
 
-    static final class Table extends ConcurrentHashMap<Object, Object> {
-        private static final long serialVersionUID = 1;
-
+    static final class Part implements SocketAddress.Part {
         @Override
-        public @Nullable Object put(Object key, Object value) {
-            return super.put(key, value);
-        }
-
-        @Override
-        public @Nullable Object putIfAbsent(Object key, Object value) {
-            return super.putIfAbsent(key, value);
-        }
-
-        @Override
-        public boolean replace(Object key, Object before, Object value) {
-            return super.replace(key, before, value);
+        public int of(MemorySegment address) {
+            return 0;
         }
     }
 }

@@ -6,20 +6,21 @@ import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
-/// Runs once through everything that a forked child will need, on a flight recorder of its own,
-/// so that it is loaded and linked in the parent: a child that links a call for itself is slow,
-/// and its siblings would each do it again.
+/// Runs through everything that a forked child will need, on a flight recorder of its own, so that
+/// it is loaded, linked and compiled in the parent: a child that links a call for itself is slow, and its
+/// siblings would each do it again; and a child has no compiler.
 ///
 /// First come the calls of the runtime, which all fail, on a descriptor that does not exist. Then,
 /// if it keeps nothing in static fields that would tell of it, the server itself, with an
-/// {@link Understudy} for the kernel: once as the child that serves a client, once as the parent.
+/// {@link Understudy} for the kernel: as the child that serves a client, and as the parent.
+///
+/// Either part runs once as it is, and then is compiled: what it calls in what order is settled by then.
+/// What calls others comes before them, and takes those that are small into itself, so that few are compiled.
 final class Rehearsal implements AutoCloseable {
     private static final int NO_FD = Integer.MAX_VALUE;
 
-    private static final int CALLS_TO_COMPILE = 14;
-
-    /// So often that all of it is compiled.
-    private static final int TIMES = CALLS_TO_COMPILE + 4;
+    /// So often that HotSpot has asked of each method whether to compile it.
+    private static final int TIMES = JvmOptions.CALLS_UNASKED;
 
     private final int firstHidden;
     private final int fd;
@@ -35,6 +36,7 @@ final class Rehearsal implements AutoCloseable {
         memory.putInt(Layout.SWITCHES, Layout.RECORDING);
         memory.putInt(Layout.BIRTH_GATE, Layout.OPEN);
         this.recorder = new Recorder(memory);
+        compilers.ifPresent(Compilers::stop);
     }
 
     /// The runtime's own part. What a server does not do by itself in its rehearsal is how it waits.
@@ -43,11 +45,8 @@ final class Rehearsal implements AutoCloseable {
         int slot = recorder.claimSlot(-1, 1, Layout.OPEN);
         Control control = begin(signals, slot);
         calls();
-        compilers.ifPresent(it -> it.start(CALLS_TO_COMPILE));
-        for (int i = 0; i < TIMES; i++) {
-            waits(control);
-        }
         control(control, slot);
+        rehearse(() -> waits(control));
         signals.close();
     }
 
@@ -110,19 +109,23 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /// The server's part, on either side of `fork(2)`.
-    void server(ServerClasses.Main main, String[] argv) throws IllegalAccessException {
+    void server(ServerClasses.Main main, String[] argv) {
+        rehearse(() -> {
+            act(main, argv, true);
+            act(main, argv, false);
+        });
+    }
+
+    private void rehearse(Runnable part) {
+        part.run();
+        compilers.ifPresent(Compilers::start);
         for (int i = 0; i < TIMES; i++) {
-            bothSides(main, argv);
+            part.run();
         }
+        compilers.ifPresent(Compilers::stop);
     }
 
-    private void bothSides(ServerClasses.Main main, String[] argv) throws IllegalAccessException {
-        act(main, argv, true);
-        act(main, argv, false);
-    }
-
-    private void act(ServerClasses.Main main, String[] argv, boolean asChild)
-            throws IllegalAccessException {
+    private void act(ServerClasses.Main main, String[] argv, boolean asChild) {
         Signals signals = new Signals(firstHidden);
         begin(signals, recorder.claimSlot(-1, 1, Layout.OPEN));
         Libc.cast(new Understudy(asChild, firstHidden));
@@ -132,6 +135,8 @@ final class Rehearsal implements AutoCloseable {
             if (!(end.getCause() instanceof Understudy.Curtain)) {
                 throw new IllegalStateException("the server failed in rehearsal", end.getCause());
             }
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
         } finally {
             Libc.cast(null);
             Stdio.forget();
@@ -141,7 +146,6 @@ final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() {
-        compilers.ifPresent(Compilers::stop);
         SharedMemory.unmap(mapped);
         Posix.close(fd);
     }

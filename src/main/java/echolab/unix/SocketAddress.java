@@ -68,7 +68,7 @@ final class SocketAddress {
     /// What is wanted of an address. An interface of the JDK would have implementations in servers, too
     /// ({@link Kin}).
     @FunctionalInterface
-    private interface Part {
+    interface Part {
         int of(MemorySegment sockaddr);
     }
 

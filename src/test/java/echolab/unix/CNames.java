@@ -48,10 +48,7 @@ final class CNames {
             Sharing.L_PID offsetof(struct flock,l_pid)
             JvmOptions.* -
             Mapping.FIELDS -
-            Argument.* -
             Failure.* -
-            Named.* -
-            Table.* -
             Affinity.* -
             Libc.ERRNO_AT -
             Libc.FIRST -

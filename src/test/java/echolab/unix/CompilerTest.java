@@ -35,6 +35,7 @@ class CompilerTest {
             """
             #define _GNU_SOURCE
             #include <dirent.h>
+            #include <dlfcn.h>
             #include <errno.h>
             #include <fcntl.h>
             #include <limits.h>

@@ -1,11 +1,12 @@
 package echolab.unix;
 
 import java.lang.foreign.Arena;
+import java.util.Arrays;
 
 /// A virtual machine that makes itself ready to fork as a server's does, and ends: the main class of a
 /// process.
 ///
-/// Arguments: the server's class, and the file with its classes.
+/// Arguments: the server's class, the file with its classes, and then the server's own arguments.
 public final class RehearsedServer {
     private static final int FIRST_HIDDEN = 1040;
 
@@ -15,6 +16,7 @@ public final class RehearsedServer {
         ServerHost.loadRuntime(0, 1, SocketAddress.LOOPBACK);
         long path = Arena.global().allocateFrom(args[1]).address();
         int fd = Libc.callInt(Libc.function("open"), path, 2);
-        ServerHost.prepare(FIRST_HIDDEN, ServerClasses.load(args[0], fd), new String[] {"0"});
+        String[] argv = Arrays.copyOfRange(args, 2, args.length);
+        ServerHost.prepare(FIRST_HIDDEN, ServerClasses.load(args[0], fd), argv);
     }
 }
