@@ -14,13 +14,13 @@ final class Leisure {
 
     /// How many bytes a server may print from one look to the next: a part of what its terminal holds,
     /// so that it need not wait when it prints faster.
-    private static final int PRINTED = 2048;
+    private static final int PRINTED = 4096;
 
     /// More events than this in a millisecond are a flood.
     private static final int CALM = 10;
 
     /// Of its time in a flood, the part that is spent taking in: one in so many.
-    private static final int PARTS = 20;
+    private static final int PARTS = 50;
 
     /// A flood is over when none was seen for this long: on a busy machine a server has pauses.
     private static final Duration LULL = Duration.ofMillis(100);

@@ -14,6 +14,9 @@ import java.util.Set;
 final class Printing {
     private static final byte CTRL_S = 0x13;
 
+    /// Whoever has not told by then may have been killed.
+    private static final long PATIENCE_NANOS = 20_000_000;
+
     /// So much less was heard than was printed that nobody takes the room for sure.
     private static final long NEVER = Long.MIN_VALUE / 2;
 
@@ -25,7 +28,8 @@ final class Printing {
     private boolean mayStop;
 
     /// @param lanes slots of those that may have printed it and have not told that
-    private record Heard(Bytes text, Set<Integer> lanes) {}
+    /// @param since when it was read
+    private record Heard(Bytes text, Set<Integer> lanes, long since) {}
 
     /// @param nanos when all the calls were told that printed it
     private record Printed(long nanos, Bytes text) {}
@@ -62,9 +66,12 @@ final class Printing {
     private void hear(byte[] bytes) {
         Set<Integer> untold = recorder.untold();
         if (bytes.length > 0) {
-            heard.add(new Heard(Bytes.of(bytes), untold));
+            heard.add(new Heard(Bytes.of(bytes), untold, System.nanoTime()));
         }
         heard.forEach(it -> it.lanes().retainAll(untold));
+        if (!heard.isEmpty() && System.nanoTime() - heard.element().since() > PATIENCE_NANOS) {
+            heard.element().lanes().removeIf(lane -> !recorder.isAlive(lane));
+        }
         while (!heard.isEmpty() && heard.element().lanes().isEmpty()) {
             printed.add(new Printed(System.nanoTime(), heard.remove().text()));
         }

@@ -21,6 +21,9 @@ final class Blocking {
 
     /// Whether a call waits on a socket that is connected, and not ready.
     static boolean waitsOnConnected(int fd) {
+        if (!Control.current().recorder.someDoNotWait()) {
+            return true;
+        }
         int flags = Libc.callWithoutErrno(Posix.FCNTL, fd, F_GETFL);
         return flags != -1 && (flags & O_NONBLOCK) == 0;
     }

@@ -8,7 +8,7 @@ import java.util.function.LongPredicate;
 /// A place that was claimed by a lane which was killed before it could fill it is passed over.
 final class Collector {
     /// How long a place may be claimed and not written before somebody asks who claimed it.
-    private static final long PATIENCE_NANOS = 20_000_000;
+    private static final long PATIENCE_NANOS = 100_000_000;
 
     private final Memory ring;
     private final Backlog backlog;

@@ -62,6 +62,9 @@ final class Layout {
     /// So many of them were read from it, at least.
     static final long HEARD = 1536;
 
+    /// 1 as soon as an open file has got O_NONBLOCK (`fcntl(2)`).
+    static final long SOME_DO_NOT_WAIT = 576;
+
     static final int SLOTS = 8192;
     static final long SLOT_BYTES = 64;
     static final long SLOTS_AT = 4096;

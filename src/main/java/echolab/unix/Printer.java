@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Writes to the server's terminal. The stage reads what is printed all the time, and says how much it
 /// has read; so a lane knows by itself that there is room, and asks `poll(2)` only when that is not sure.
 final class Printer {
-    /// So many bytes have room in a terminal that nobody has read (`pty(7)`: 8 KB, of which what is typed
-    /// needs a part, too).
-    static final int ROOM = 4096;
+    /// So many bytes have room in a terminal that nobody has read: it takes 4 KB where they are read and
+    /// 8 KB on the way there (`drivers/tty` of the kernel), of which what is typed may need 4.
+    static final int ROOM = 6144;
 
     /// The descriptors that a terminal is looked for behind: 0, 1 and 2.
     private static final int STANDARD = 3;

@@ -157,6 +157,16 @@ final class Recorder {
         memory.addInt(Layout.ACTIVITY, 1);
     }
 
+    /// From now on there may be open files whose calls do not wait.
+    void aFileDoesNotWait() {
+        memory.putInt(Layout.SOME_DO_NOT_WAIT, 1);
+    }
+
+    /// Whether there are such; an open file belongs to all processes that share it.
+    boolean someDoNotWait() {
+        return memory.glance(Layout.SOME_DO_NOT_WAIT) != 0;
+    }
+
     /// A lane begins to print so many bytes: whether they surely have room in a terminal with that much.
     boolean printing(int bytes, int room) {
         long begun = memory.addLong(Layout.PRINTING, bytes) + bytes;
