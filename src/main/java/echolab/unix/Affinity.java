@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -91,10 +90,8 @@ public final class Affinity {
             return tasks.filter(task -> runs(task, program))
                     .map(task -> Integer.valueOf(task.getFileName().toString()))
                     .toList();
-        } catch (NoSuchFileException ended) {
-            return List.of();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | UncheckedIOException ended) {
+            return List.of(); // reading of it may fail with ESRCH, too
         }
     }
 
