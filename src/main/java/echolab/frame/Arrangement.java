@@ -61,8 +61,14 @@ final class Arrangement {
     /// One way to do it.
     ///
     /// @param beside the width of the variables beside the diagram; 0 where they stand under it
+    /// @param panel the height of the variables under it
     /// @param scale of the usual picture
-    private record Plan(Extent extent, int beside, int panel, double scale) {}
+    /// @param most the largest scale at which the variables beside it have room
+    private record Plan(Extent extent, int beside, int panel, double scale, double most) {
+        static Plan under(Extent extent, int panel, double scale) {
+            return new Plan(extent, 0, panel, scale, Double.MAX_VALUE);
+        }
+    }
 
     Geometry geometry() {
         Plan best = best(Extent.WHOLE);
@@ -73,7 +79,7 @@ final class Arrangement {
             best = best(Extent.CORE);
         }
         double floor = Math.max(least, best.scale);
-        for (double scale = largest; scale > floor; scale *= STEP) {
+        for (double scale = Math.min(largest, best.most); scale > floor; scale *= STEP) {
             Geometry candidate = geometry(best, scale);
             if (fits(candidate, scale)) {
                 Geometry exact = exact(best, scale, candidate);
@@ -94,7 +100,7 @@ final class Arrangement {
         int panel = panelHeight.applyAsInt(candidate);
         return panel <= plan.panel
                 ? candidate
-                : geometry(new Plan(plan.extent, plan.beside, panel, plan.scale), scale);
+                : geometry(Plan.under(plan.extent, panel, plan.scale), scale);
     }
 
     /// Whether it is the room of one tile among several, so that something may be left out.
@@ -131,15 +137,17 @@ final class Arrangement {
     }
 
     private Plan under(Extent extent) {
-        int panel = panelHeight.applyAsInt(geometry(new Plan(extent, 0, 0, largest), largest));
+        int panel = panelHeight.applyAsInt(geometry(Plan.under(extent, 0, largest), largest));
         int files = extent == Extent.CORE ? CORE_FILES : FILES;
-        return new Plan(extent, 0, panel, scale(extent.leastWidth(), high(extent, files) + panel));
+        return Plan.under(extent, panel, scale(extent.leastWidth(), high(extent, files) + panel));
     }
 
+    /// As much of the variables as has room where the text is as small as it may be.
     private Plan beside(Extent extent, int width) {
-        int panel = panelHeight.applyAsInt(geometry(new Plan(extent, width, 0, largest), largest));
-        int height = Math.max(high(extent, FILES), panel + Geometry.PADDING);
-        return new Plan(extent, width, 0, scale(extent.leastWidth() + width, height));
+        Plan smallest = new Plan(extent, width, 0, least, least);
+        int panel = panelHeight.applyAsInt(geometry(smallest, least)) + Geometry.PADDING;
+        double scale = scale(extent.leastWidth() + width, Math.max(high(extent, FILES), panel));
+        return new Plan(extent, width, 0, scale, (double) options.height() / panel);
     }
 
     private double scale(int width, int height) {

@@ -40,24 +40,39 @@ final class LimitStrips {
     }
 
     /// The rows from the top; none before the limits were read for the first time.
-    static List<Strip> strips(Subject subject, int top) {
+    ///
+    /// @param bottom where they have to end: what has no room is counted, and the last rows are left
+    ///     out before the first
+    static List<Strip> strips(Subject subject, int top, int bottom) {
         return subject.now()
                 .limits()
-                .map(reading -> new LimitStrips(subject, reading.limits()).strips(top))
+                .map(reading -> new LimitStrips(subject, reading.limits()).strips(top, bottom))
                 .orElse(List.of());
     }
 
-    private List<Strip> strips(int top) {
-        List<Strip> strips = new ArrayList<>();
-        FactRow row = new FactRow(subject);
-        strips.add(row.strip("nofile", "RLIMIT_NOFILE", descriptors(), top));
-        strips.add(row.strip("listen", phrases.get("limits.queue"), queues(), next(strips)));
-        strips.add(row.strip("machine", phrases.get("limits.machine"), machine(), next(strips)));
-        return strips;
-    }
+    /// One row before it is drawn.
+    private record Row(String id, String name, List<FactRow.Fact> facts) {}
 
-    private static int next(List<Strip> strips) {
-        return strips.getLast().box().bottom() + Geometry.GRID;
+    private List<Strip> strips(int top, int bottom) {
+        List<Row> rows =
+                List.of(
+                        new Row("nofile", "RLIMIT_NOFILE", descriptors()),
+                        new Row("listen", phrases.get("limits.queue"), queues()),
+                        new Row("machine", phrases.get("limits.machine"), machine()));
+        List<Strip> strips = new ArrayList<>();
+        FactRow line = new FactRow(subject);
+        int y = top;
+        int after = rows.size();
+        for (Row row : rows) {
+            after--;
+            int room = (bottom - y + Geometry.GRID) / FactRow.LINE;
+            if (strips.isEmpty() || room > 0) {
+                int lines = Math.max(1, room - after);
+                strips.add(line.strip(row.id(), row.name(), row.facts(), y, lines));
+                y = strips.getLast().box().bottom() + Geometry.GRID;
+            }
+        }
+        return strips;
     }
 
     // ---- descriptors
@@ -68,8 +83,7 @@ final class LimitStrips {
         List<FactRow.Fact> facts = new ArrayList<>();
         alive.stream().limit(MOST_PROCESSES).forEach(p -> facts.add(descriptors(p)));
         if (alive.size() > MOST_PROCESSES) {
-            String more = phrases.get("limits.more", "n", alive.size() - MOST_PROCESSES);
-            facts.add(FactRow.Fact.plain("more", more).of(Kind.FOLD));
+            facts.add(new FactRow(subject).more(alive.size() - MOST_PROCESSES));
         }
         hard().ifPresent(facts::add);
         if (now.sourceText().contains("fd_set")) {
@@ -85,19 +99,19 @@ final class LimitStrips {
                         .map(ProcessState::nofile)
                         .orElse(OptionalLong.empty());
         boolean changed = limit.isPresent() && was.isPresent() && !was.equals(limit);
-        String text =
-                phrases.get(
-                        "limits.descriptors",
-                        "who",
-                        who(process.pid()),
-                        "used",
-                        process.descriptors().size(),
-                        "limit",
-                        (changed ? was.getAsLong() + "→" : "") + number(limit));
+        Object[] values = {
+            "who",
+            who(process.pid()),
+            "used",
+            process.descriptors().size(),
+            "limit",
+            (changed ? was.getAsLong() + "→" : "") + number(limit)
+        };
         boolean full = limit.isPresent() && lowestFree(process) >= limit.getAsLong();
         return new FactRow.Fact(
                 "" + process.pid(),
-                text,
+                phrases.get("limits.descriptors", values),
+                phrases.get("limits.descriptors.short", values),
                 full ? Kind.EMPTY : Kind.VALUE,
                 changed ? Mark.CHANGED : Mark.NONE);
     }
@@ -122,8 +136,7 @@ final class LimitStrips {
                 .or(() -> limits.processes().stream().findFirst())
                 .flatMap(Limits.OfProcesses::descriptors)
                 .map(it ->
-                        FactRow.Fact.plain(
-                                "hard", phrases.get("limits.hard", "n", number(it.hard()))));
+plain("limits.hard", "n", number(it.hard())));
     }
 
     // ---- queue
@@ -145,15 +158,13 @@ final class LimitStrips {
     private FactRow.Fact queue(Vnode.Listener listener) {
         long bound =
                 Math.min(listener.backlog(), limits.machine().longestQueue().orElse(Limits.NONE));
-        String text =
-                phrases.get(
-                        "limits.waiting",
-                        "n",
-                        listener.queue().size(),
-                        "backlog",
-                        listener.backlog());
+        Object[] values = {"n", listener.queue().size(), "backlog", listener.backlog()};
         Kind kind = listener.queue().size() > bound ? Kind.EMPTY : Kind.VALUE;
-        return new FactRow.Fact("queue" + listener.local().port(), text, kind, Mark.NONE);
+        return FactRow.Fact.plain(
+                        "queue" + listener.local().port(),
+                        phrases.get("limits.waiting", values),
+                        phrases.get("limits.waiting.short", values))
+                .of(kind);
     }
 
     // ---- machine
@@ -193,7 +204,8 @@ final class LimitStrips {
     }
 
     private FactRow.Fact plain(String key, Object... values) {
-        return FactRow.Fact.plain(key, phrases.get(key, values));
+        return FactRow.Fact.plain(
+                key, phrases.get(key, values), phrases.get(key + ".short", values));
     }
 
     /// How long before the moment shown they were read.

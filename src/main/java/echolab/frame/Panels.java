@@ -27,7 +27,9 @@ final class Panels {
             return strips;
         }
         if (subject.options().limits()) {
-            strips.addAll(LimitStrips.strips(subject, next(strips, heading(top, strips))));
+            int bottom = subject.geometry().beside() > 0 ? top + room(subject) : Integer.MAX_VALUE;
+            strips.addAll(
+                    LimitStrips.strips(subject, next(strips, heading(top, strips)), bottom));
         }
         return strips;
     }
@@ -44,6 +46,11 @@ final class Panels {
     static int height(Subject subject) {
         List<Strip> strips = of(subject, 0);
         return strips.isEmpty() ? 0 : PanelSpace.bottom(strips, 0) + gap(subject);
+    }
+
+    /// How high they may be beside the diagram.
+    private static int room(Subject subject) {
+        return subject.geometry().height() - Geometry.PADDING - GAP;
     }
 
     private static int gap(Subject subject) {

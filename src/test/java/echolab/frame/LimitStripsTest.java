@@ -7,6 +7,8 @@ import echolab.trace.Event;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitStripsTest {
     @Test
@@ -79,6 +81,35 @@ class LimitStripsTest {
                 .contains("RLIMIT_NOFILE  서버: 4개 열림, 한도 20000   하드 한도 4096\n")
                 .contains("TIME_WAIT 12개, 60초씩")
                 .contains("이 단계에서 읽음\n");
+    }
+
+    /// The room of a server that is alone in a window of 1280×720, with so many variables.
+    @ParameterizedTest
+    @CsvSource({"300, false, 9", "330, false, 9", "420, false, 9", "500, true, 14"})
+    void limits_beside_many_variables_are_counted_before_any_text_is_too_small(
+            int height, boolean lecture, double least) {
+        Play play = limited(1024);
+        for (String name : List.of("read_set", "ready_set")) {
+            play.watches(name, "{3, 4, 40, 100}");
+        }
+        play.watches("clientfd", "[4, 5, 6]").watches("clientrio[0]", "\"hel\"");
+        for (String name : List.of("byte_cnt", "maxfd", "maxi", "nready")) {
+            play.watches(name, "1");
+        }
+        FrameOptions options =
+                FrameOptions.standard()
+                        .sized(596, height)
+                        .withLimits(true)
+                        .forLecture(lecture);
+        Film film = new Film(play.timeline());
+
+        Frame frame = film.frame("p", film.moments().count(), options).orElseThrow();
+
+        double scale = Math.min(596.0 / frame.width(), (double) height / frame.height());
+        assertThat(frame.captions().filter(c -> !c.text().isEmpty()))
+                .allMatch(caption -> caption.style().size() * scale >= least - 0.05);
+        assertThat(lecture || frame.strips().stream().anyMatch(s -> s.id().startsWith("limits:")))
+                .isTrue();
     }
 
     private static Play limited(long descriptors) {
