@@ -55,7 +55,7 @@ public final class Frames {
         int bottom = bottom(tables, files);
         boolean beside = subject.geometry().beside() > 0;
         int gap = subject.geometry().gap();
-        int under = Math.max(subject.geometry().room(), bottom) + gap;
+        int under = subject.geometry().under(bottom) + gap;
         int panelY = beside ? HEADING : under;
         List<Strip> strips = Panels.of(subject, panelY);
         int chipsY = under + subject.geometry().panel();

@@ -37,6 +37,10 @@ record Geometry(
     static final int CELL = 24;
     static final int CHIP = 24;
     static final int CHIP_STRIP = CHIP + 16;
+
+    /// The terminal, the listening socket and three connections.
+    private static final int USUAL = 5;
+
     private static final int MAX_WIDTH = 1100;
 
     /// Before the measures are known.
@@ -111,6 +115,17 @@ record Geometry(
     /// The y below which the panel begins, and under it the strip of processes.
     int room() {
         return height - chips() - panel;
+    }
+
+    /// The y at which the diagram ends, for cards that reach so far down: that of the usual picture, and
+    /// where there are more, a few places for files further down, so that what stands under it seldom
+    /// moves. In a large window it would else be far from a few cards.
+    int under(int bottom) {
+        int end = top() + USUAL * filePitch(false) + queueHeight() - fileHeight();
+        while (end < bottom) {
+            end += USUAL * filePitch(false);
+        }
+        return Math.max(Math.min(end, room()), bottom);
     }
 
     /// Where the first cards stand.

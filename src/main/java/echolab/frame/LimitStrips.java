@@ -135,8 +135,7 @@ final class LimitStrips {
         return limits.of(now.server())
                 .or(() -> limits.processes().stream().findFirst())
                 .flatMap(Limits.OfProcesses::descriptors)
-                .map(it ->
-plain("limits.hard", "n", number(it.hard())));
+                .map(it -> plain("limits.hard", "n", number(it.hard())));
     }
 
     // ---- queue

@@ -28,8 +28,7 @@ final class Panels {
         }
         if (subject.options().limits()) {
             int bottom = subject.geometry().beside() > 0 ? top + room(subject) : Integer.MAX_VALUE;
-            strips.addAll(
-                    LimitStrips.strips(subject, next(strips, heading(top, strips)), bottom));
+            strips.addAll(LimitStrips.strips(subject, next(strips, heading(top, strips)), bottom));
         }
         return strips;
     }

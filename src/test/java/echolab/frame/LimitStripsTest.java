@@ -97,10 +97,7 @@ class LimitStripsTest {
             play.watches(name, "1");
         }
         FrameOptions options =
-                FrameOptions.standard()
-                        .sized(596, height)
-                        .withLimits(true)
-                        .forLecture(lecture);
+                FrameOptions.standard().sized(596, height).withLimits(true).forLecture(lecture);
         Film film = new Film(play.timeline());
 
         Frame frame = film.frame("p", film.moments().count(), options).orElseThrow();
