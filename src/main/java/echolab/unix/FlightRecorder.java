@@ -24,7 +24,7 @@ public final class FlightRecorder implements AutoCloseable {
         this.fd = fd;
         this.arena = arena;
         this.memory = new Memory(SharedMemory.map(fd, Layout.TOTAL, arena));
-        HugePages.collapse(memory.address(0), Layout.TOTAL);
+        gather(memory);
         this.backlog = new Backlog(arena);
         this.collector = new Collector(memory, backlog, this::someoneWrites);
         this.reader = new RingReader(backlog.memory());
@@ -37,6 +37,15 @@ public final class FlightRecorder implements AutoCloseable {
         recorder.recording(true);
         recorder.memory.putLong(Layout.MAGIC_AT, Layout.MAGIC);
         return recorder;
+    }
+
+    /// Puts all of it on huge pages, where the kernel can: whoever maps it meets two page faults, not one
+    /// for every 4 KB. Each block must have a page before.
+    static boolean gather(Memory memory) {
+        for (long block = 0; block < Layout.TOTAL; block += HugePages.SIZE) {
+            memory.putLong(block, 0);
+        }
+        return HugePages.collapse(memory.address(0), Layout.TOTAL);
     }
 
     /// What a lane says of itself.

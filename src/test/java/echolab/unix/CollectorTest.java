@@ -1,12 +1,16 @@
 package echolab.unix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import echolab.trace.Bytes;
 import echolab.trace.Call;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +93,25 @@ class CollectorTest {
         recorder.collect();
         assertThat(recorder.read(2 * Layout.RING)).hasSize(Layout.RING);
         assertThat(recorder.isDrained()).isFalse();
+    }
+
+    @Test
+    void the_ring_is_on_huge_pages_where_the_kernel_has_them() throws IOException {
+        int fd = SharedMemory.create("collapsing", Layout.TOTAL);
+        boolean can = FlightRecorder.gather(new Memory(SharedMemory.map(fd, Layout.TOTAL, Arena.ofAuto())));
+        Posix.close(fd);
+        assumeTrue(can, "this kernel has no huge pages for shared memory");
+
+        long address = memory.address(0);
+        memory.getLong(0);
+        memory.getLong(Layout.RING_AT);
+        List<String> smaps = Files.readAllLines(Path.of("/proc/self/smaps"));
+        assertThat(
+                        smaps.stream()
+                                .dropWhile(line -> !line.startsWith(Long.toHexString(address)))
+                                .filter(line -> line.startsWith("ShmemPmdMapped:"))
+                                .findFirst())
+                .hasValueSatisfying(line -> assertThat(line).endsWith(" 4096 kB"));
     }
 
     private static byte[] textOf(int length, long number) {
