@@ -98,7 +98,9 @@ class CollectorTest {
     @Test
     void the_ring_is_on_huge_pages_where_the_kernel_has_them() throws IOException {
         int fd = SharedMemory.create("collapsing", Layout.TOTAL);
-        boolean can = FlightRecorder.gather(new Memory(SharedMemory.map(fd, Layout.TOTAL, Arena.ofAuto())));
+        boolean can =
+                FlightRecorder.gather(
+                        new Memory(SharedMemory.map(fd, Layout.TOTAL, Arena.ofAuto())));
         Posix.close(fd);
         assumeTrue(can, "this kernel has no huge pages for shared memory");
 
