@@ -182,14 +182,21 @@ final class TimePainter {
         if (bar.label().isEmpty()) {
             return;
         }
-        if (!bar.holdsLabel()) {
-            g.setFill(colours.of("surface"));
-            double width = TextWidths.of(bar.label(), TextStyle.LABEL);
-            g.fillRect(bar.labelX() - 2, y + 2, width + 4, ROW - 4);
-        }
+        plate(bar, y);
         g.setFont(TEXT);
         g.setFill(colours.of(bar.failed() ? "bad" : "text"));
         g.fillText(bar.label(), bar.labelX(), y + BASELINE);
+    }
+
+    /// What is behind a word, so that no arrow goes through it.
+    private void plate(Bar bar, double y) {
+        double width = TextWidths.of(bar.label(), TextStyle.LABEL);
+        g.setFill(colours.of("surface"));
+        g.fillRect(bar.labelX() - 2, y + 2, width + 4, ROW - 4);
+        if (bar.holdsLabel() && !bar.failed()) {
+            g.setFill(bar.waits() ? colours.of("waiting-tint") : tint(bar));
+            g.fillRect(bar.labelX() - 2, y + 2, width + 4, ROW - 4);
+        }
     }
 
     /// Where there is room for all of it.
