@@ -124,6 +124,7 @@ final class JvmOptions {
                                 "-XX:Tier3InvocationThreshold=" + NEVER,
                                 "-XX:Tier3MinInvocationThreshold=" + NEVER,
                                 "-XX:Tier3CompileThreshold=" + NEVER,
+                                "-XX:Tier3BackEdgeThreshold=" + NEVER,
                                 compilers.option(),
                                 // of itself it says what it was told
                                 "-XX:CompileCommand=quiet",
