@@ -68,10 +68,11 @@ final class FactRow {
                             fact.kind(),
                             fact.mark()));
         }
+        int bottom = places.isEmpty() ? top + PanelSpace.CELL : places.getLast().bottom();
         Box label = new Box(panel, top, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.CELL);
         return new Strip(
                 path,
-                new Box(panel, top, right - panel, places.getLast().bottom() - top),
+                new Box(panel, top, right - panel, bottom - top),
                 Caption.left(label, name, TextStyle.DETAIL),
                 List.of(),
                 cells,
@@ -114,7 +115,7 @@ final class FactRow {
     }
 
     private boolean fit(List<Fact> facts, int lines) {
-        return places(facts, 0).getLast().y() < lines * LINE;
+        return facts.isEmpty() || places(facts, 0).getLast().y() < lines * LINE;
     }
 
     /// Stands for so many that are not shown.

@@ -69,7 +69,7 @@ public final class Frames {
         return new Frame(
                 subject.now().last().map(Event::seq).orElse(0L),
                 subject.geometry().wholeWidth(),
-                end + gap,
+                Math.max(end + gap, g.height()),
                 subject.options().lecture(),
                 header(subject),
                 headings,
