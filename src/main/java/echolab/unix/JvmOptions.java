@@ -24,8 +24,14 @@ final class JvmOptions {
     /// time while the server starts. So these are few, and a test says what they assume.
     private static final List<String> USED =
             List.of(
+                    "java.lang.AbstractStringBuilder",
+                    "java.lang.Integer",
+                    "java.lang.Math",
                     "java.lang.String",
+                    "java.lang.StringBuilder",
+                    "java.lang.StringCoding",
                     "java.lang.StringLatin1",
+                    "java.lang.Thread",
                     "java.lang.invoke.DirectMethodHandle$Holder",
                     "java.lang.invoke.Invokers$Holder",
                     "java.lang.invoke.LambdaForm$DMH*",
@@ -39,6 +45,8 @@ final class JvmOptions {
                     "java.nio.IntBuffer",
                     "java.nio.LongBuffer",
                     "java.nio.MappedByteBuffer",
+                    "java.util.Arrays",
+                    "java.util.Objects",
                     "jdk.internal.foreign.AbstractMemorySegmentImpl",
                     "jdk.internal.foreign.ArenaImpl",
                     "jdk.internal.foreign.ConfinedSession*",
