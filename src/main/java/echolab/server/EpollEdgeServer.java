@@ -14,6 +14,7 @@ final class EpollEdgeServer {
     static final int OPEN_MAX = 1024; // descriptors that there are buffers for
 
     static rio_t[] rio = new rio_t[OPEN_MAX]; // the read buffer of each descriptor
+    static byte[] buf = new byte[MAXLINE]; // a line: made once, for a new one is filled with zeros
     static int epfd;
 
     static void main(String[] argv) {
@@ -51,7 +52,6 @@ final class EpollEdgeServer {
     }
 
     static void check_client(int connfd) {
-        byte[] buf = new byte[MAXLINE];
         int got;
         while ((got = rio_readavailb(rio[connfd])) > 0) { // until nothing is left
             int n;

@@ -12,6 +12,7 @@ final class EpollServer {
     static final int OPEN_MAX = 1024; // descriptors that there are buffers for
 
     static rio_t[] rio = new rio_t[OPEN_MAX]; // the read buffer of each descriptor
+    static byte[] buf = new byte[MAXLINE]; // a line: made once, for a new one is filled with zeros
     static int epfd;
     static int listenfd;
     static boolean full; // no descriptor is left for another client
@@ -55,7 +56,6 @@ final class EpollServer {
     }
 
     static void check_client(int connfd) {
-        byte[] buf = new byte[MAXLINE];
         if (rio_readavailb(rio[connfd]) > 0) {
             int n;
             while ((n = rio_takelineb(rio[connfd], buf, MAXLINE)) > 0) {

@@ -21,6 +21,7 @@ final class PoolNoFdClr {
     }
 
     static int byte_cnt; // bytes received by this server
+    static byte[] buf = new byte[MAXLINE]; // a line: made once, for a new one is filled with zeros
 
     static void main(String[] argv) {
         Pool pool = new Pool();
@@ -68,7 +69,6 @@ final class PoolNoFdClr {
     }
 
     static void check_clients(Pool p) {
-        byte[] buf = new byte[MAXLINE];
         for (int i = 0; i <= p.maxi && p.nready > 0; i++) {
             int connfd = p.clientfd[i];
             if (connfd > 0 && FD_ISSET(connfd, p.ready_set)) {
