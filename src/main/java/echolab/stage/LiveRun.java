@@ -240,11 +240,10 @@ public final class LiveRun implements Run {
     }
 
     @Override
-    public void awaitChange(Duration limit) {
+    public void awaitMoreThan(int known, Duration limit) {
         turns.take(() -> {
-            int size = log.size();
             long left = limit.toNanos();
-            while (left > 0 && log.size() == size && !closed) {
+            while (left > 0 && log.size() <= known && !closed) {
                 left = turns.letGo(left);
             }
         });

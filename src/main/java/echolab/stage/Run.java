@@ -114,8 +114,14 @@ public interface Run extends AutoCloseable {
     /// the kernel ({@link StageState#compared} is present).
     StageState state(String stage);
 
-    /// Waits until something happened on any stage, but not longer than `limit`.
-    void awaitChange(Duration limit);
+    /// Waits until something happens on any stage from now on, but not longer than `limit`.
+    default void awaitChange(Duration limit) {
+        awaitMoreThan(timeline().size(), limit);
+    }
+
+    /// Waits until more events than those have happened, but not longer than `limit`: whoever has
+    /// counted them misses none that came between counting and waiting.
+    void awaitMoreThan(int known, Duration limit);
 
     /// About how many events servers have reported that are not in the timeline yet: in a flood it shows
     /// what was. Does not wait.

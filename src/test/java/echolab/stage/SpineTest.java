@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// One client's whole life on the process-based server, one call at a time, each step checked
 /// against the kernel (CS:APP 12.1.1).
@@ -130,6 +132,17 @@ class SpineTest {
         run.step(P, LIMIT);
         assertThat(comparisons() - before).isEqualTo(2);
         assertThat(state().compared().orElseThrow().unknown()).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void what_happened_before_somebody_waits_for_it_is_not_waited_for() {
+        int before = run.timeline().size();
+        run.start(StartOptions.of("process").named("p"));
+
+        run.awaitMoreThan(before, Duration.ofDays(1));
+
+        assertThat(run.timeline().size()).isGreaterThan(before);
     }
 
     private void runUntilIdle(Gates gates) {

@@ -38,9 +38,7 @@ final class Follower {
     void follow() {
         try {
             while (!ended.await(pause, TimeUnit.NANOSECONDS)) {
-                if (!isNews()) {
-                    run.awaitChange(PATIENCE);
-                }
+                run.awaitMoreThan(known(), PATIENCE);
                 catchUp();
             }
         } catch (InterruptedException e) {
@@ -56,9 +54,8 @@ final class Follower {
         return ended.getCount() == 0;
     }
 
-    /// Whether anything happened during the pause: that is no reason to wait for something else.
-    private synchronized boolean isNews() {
-        return run.timeline().size() > known;
+    private synchronized int known() {
+        return known;
     }
 
     /// Passes on what happened since the last time. A stage that stands still and has not been

@@ -28,6 +28,7 @@ final class Waiting {
     /// Waits until the condition is met.
     End until(BooleanSupplier met, Duration limit) {
         long deadline = nanoTime.getAsLong() + limit.toNanos();
+        int known = run.timeline().size();
         while (!met.getAsBoolean()) {
             long left = deadline - nanoTime.getAsLong();
             if (Thread.currentThread().isInterrupted()) {
@@ -36,7 +37,8 @@ final class Waiting {
             if (left <= 0) {
                 return End.TIME_UP;
             }
-            run.awaitChange(Duration.ofNanos(Math.min(left, LOOK.toNanos())));
+            run.awaitMoreThan(known, Duration.ofNanos(Math.min(left, LOOK.toNanos())));
+            known = run.timeline().size();
         }
         return End.MET;
     }

@@ -46,13 +46,15 @@ class FollowerTest {
                 Proxy.newProxyInstance(
                         Run.class.getClassLoader(),
                         new Class<?>[] {Run.class},
-                        (_, method, _) ->
+                        (_, method, arguments) ->
                                 switch (method.getName()) {
                                     case "timeline" -> log;
                                     case "behind" -> 0L;
-                                    case "awaitChange" -> {
-                                        waited.countDown();
-                                        over.await();
+                                    case "awaitMoreThan" -> {
+                                        if (log.size() <= (int) arguments[0]) {
+                                            waited.countDown();
+                                            over.await();
+                                        }
                                         yield null;
                                     }
                                     default ->

@@ -234,12 +234,11 @@ public final class ScriptedRun implements Run {
     }
 
     @Override
-    public synchronized void awaitChange(Duration limit) {
-        int before = log.size();
+    public synchronized void awaitMoreThan(int known, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         long left = limit.toMillis();
         try {
-            while (log.size() == before && !closed && left > 0) {
+            while (log.size() <= known && !closed && left > 0) {
                 wait(left);
                 left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
             }
