@@ -37,6 +37,17 @@ public record Caption(Box box, String text, String full, TextStyle style, boolea
         return new Caption(box, shortest, texts.getFirst(), style, true);
     }
 
+    /// The first of these texts that fits, or nothing: of a number a part would be another number.
+    /// The full text is the first.
+    static Caption rightWhole(Box box, List<String> texts, TextStyle style) {
+        String whole =
+                texts.stream()
+                        .filter(text -> TextWidths.of(text, style) <= box.width())
+                        .findFirst()
+                        .orElse("");
+        return new Caption(box, whole, texts.getFirst(), style, true);
+    }
+
     /// The same, as a shorter form of that text.
     Caption standingFor(String longer) {
         return new Caption(box, text, longer, style, rightAligned);

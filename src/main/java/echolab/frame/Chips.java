@@ -32,8 +32,7 @@ final class Chips {
     private List<Chip> line(int start, int end) {
         List<LaneState> lanes =
                 subject.now().lanes().values().stream().filter(this::isShown).toList();
-        List<Function<LaneState, String>> wordings =
-                List.of(this::full, this::name, lane -> Integer.toString(lane.tid()));
+        List<Function<LaneState, String>> wordings = List.of(this::full, this::name, Chips::number);
         for (Function<LaneState, String> wording : wordings) {
             List<Chip> chips = row(lanes, wording, start);
             if (chips.isEmpty() || chips.getLast().box().right() <= end) {
@@ -54,7 +53,7 @@ final class Chips {
     }
 
     private List<Chip> cut(List<LaneState> lanes, int start, int end) {
-        List<Chip> all = row(lanes, lane -> Integer.toString(lane.tid()), start);
+        List<Chip> all = row(lanes, Chips::number, start);
         int shown = all.size() - 1;
         while (shown > 0
                 && all.get(shown - 1).box().right() + GAP + width(more(all.size() - shown)) > end) {
@@ -132,6 +131,10 @@ final class Chips {
 
     private String name(LaneState lane) {
         return subject.wording().title(subject.now(), lane);
+    }
+
+    private static String number(LaneState lane) {
+        return Integer.toString(Wording.id(lane));
     }
 
     private String full(LaneState lane) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A row of values, each with its name, that begins with a heading and goes on in the next line where
 /// it is too long: in fewer words, and with the less urgent ones counted, where there is no room for
@@ -85,8 +86,7 @@ final class FactRow {
         int x = left;
         int y = top;
         for (Fact fact : facts) {
-            int wanted = TextWidths.of(fact.text(), TextStyle.STATE) + 2 * INSET;
-            int width = Math.min(right - left, Geometry.grid(wanted + Geometry.GRID - 1));
+            int width = Math.min(right - left, width(fact));
             if (x > left && x + width > right) {
                 x = left;
                 y += LINE;
@@ -97,7 +97,14 @@ final class FactRow {
         return places;
     }
 
-    private List<Fact> fitting(List<Fact> all, int lines) {
+    private static int width(Fact fact) {
+        int wanted = TextWidths.of(fact.text(), TextStyle.STATE) + 2 * INSET;
+        return Geometry.grid(wanted + Geometry.GRID - 1);
+    }
+
+    private List<Fact> fitting(List<Fact> facts, int lines) {
+        List<Fact> all =
+                facts.stream().map(f -> width(f) <= right - left ? f : f.shortened()).toList();
         if (fit(all, lines)) {
             return all;
         }
@@ -106,12 +113,20 @@ final class FactRow {
                         .map(Fact::shortened)
                         .sorted(Comparator.comparing(fact -> !fact.isUrgent()))
                         .toList();
-        List<Fact> shown = brief;
-        for (int n = brief.size() - 1; n > 0 && !fit(shown, lines); n--) {
-            shown = new ArrayList<>(brief.subList(0, n));
-            shown.add(more(brief.size() - n));
+        return IntStream.range(0, brief.size())
+                .mapToObj(hidden -> counting(brief, hidden))
+                .filter(shown -> fit(shown, lines))
+                .findFirst()
+                .orElse(brief.subList(0, 1));
+    }
+
+    /// All but the last of them, which are counted.
+    private List<Fact> counting(List<Fact> facts, int hidden) {
+        List<Fact> shown = new ArrayList<>(facts.subList(0, facts.size() - hidden));
+        if (hidden > 0) {
+            shown.add(more(hidden));
         }
-        return fit(shown, lines) ? shown : brief.subList(0, 1);
+        return shown;
     }
 
     private boolean fit(List<Fact> facts, int lines) {

@@ -154,20 +154,20 @@ final class FileCards {
     private static Caption beside(Box line, String title, List<String> details) {
         int x = line.x() + TextWidths.of(title, TextStyle.TITLE) + Geometry.GRID;
         Box rest = new Box(x, line.y(), Math.max(0, line.right() - x), line.height());
-        return Caption.right(rest, fitting(details, rest, ""), TextStyle.DETAIL)
-                .standingFor(details.getFirst());
+        return Caption.rightWhole(rest, details, TextStyle.DETAIL);
     }
 
     /// In a line of its own; in a hall only what stands nowhere else.
     private Caption under(Box line, List<String> details) {
         boolean hides = subject.options().lecture() && details.size() == 1;
-        String shown = hides ? "" : fitting(details, line, details.getLast());
+        String shown = hides ? "" : fitting(details, line, TextStyle.DETAIL, details.getLast());
         return Caption.left(line, shown, TextStyle.DETAIL).standingFor(details.getFirst());
     }
 
-    private static String fitting(List<String> texts, Box place, String otherwise) {
+    private static String fitting(
+            List<String> texts, Box place, TextStyle style, String otherwise) {
         return texts.stream()
-                .filter(text -> TextWidths.of(text, TextStyle.DETAIL) <= place.width())
+                .filter(text -> TextWidths.of(text, style) <= place.width())
                 .findFirst()
                 .orElse(otherwise);
     }
@@ -191,17 +191,20 @@ final class FileCards {
 
     /// Where the name of a connection or a socket does not fit, its letter is what is left of it.
     private Caption title(Box place, String title, Identity identity) {
-        boolean fits = TextWidths.of(title, TextStyle.TITLE) <= place.width();
-        return Caption.left(place, fits ? title : shorter(title, identity), TextStyle.TITLE)
-                .standingFor(title);
+        List<String> titles = titles(title, identity);
+        String shown = fitting(titles, place, TextStyle.TITLE, titles.getLast());
+        return Caption.left(place, shown, TextStyle.TITLE).standingFor(title);
     }
 
-    private String shorter(String title, Identity identity) {
+    /// The title in ever fewer words.
+    private List<String> titles(String title, Identity identity) {
         return switch (identity.kind()) {
-            case CONNECTION, UNIX -> identity.letter();
-            case EPOLL -> subject.phrases().get("file.epoll.short");
-            case OTHER -> identity.key().equals(MORE) ? identity.name() : title;
-            case TERMINAL, LISTENING -> title;
+            case CONNECTION ->
+                    List.of(title, subject.wording().plainConnection(identity), identity.letter());
+            case UNIX -> List.of(title, identity.letter());
+            case EPOLL -> List.of(title, subject.phrases().get("file.epoll.short"));
+            case OTHER -> List.of(title, identity.key().equals(MORE) ? identity.name() : title);
+            case TERMINAL, LISTENING -> List.of(title);
         };
     }
 

@@ -18,7 +18,7 @@ final class RowSpans {
     private static final int BOTH = 6;
 
     /// As few rows as a folded table can have.
-    static final int FEWEST = 3;
+    static final int FEWEST = 2;
 
     /// A run of descriptors in one row.
     ///
@@ -66,7 +66,7 @@ final class RowSpans {
         return true;
     }
 
-    /// Keeps the first rows, the last two or one, and one between them that changed.
+    /// Keeps the first rows, the last two, one or none, and one between them that changed.
     private static List<Span> folded(List<Span> all, Function<Fd, Mark> marks, int max) {
         BitSet kept = new BitSet(all.size());
         int tail = Math.min(TAIL, max - 2);
@@ -90,7 +90,8 @@ final class RowSpans {
                 result.add(all.get(i));
                 i++;
             } else {
-                int end = kept.nextSetBit(i);
+                int next = kept.nextSetBit(i);
+                int end = next < 0 ? all.size() : next;
                 result.add(new Span(all.get(i).first(), all.get(end - 1).last(), true));
                 i = end;
             }

@@ -11,7 +11,6 @@ record TableHeader(Subject subject, Box line, int end) {
     private static final int SIGN = 8;
     private static final int GAP = 8;
     private static final int TOP = 4;
-    private static final int LEAST_LETTERS = 5;
 
     /// The room that the sign and the number of a process need, whichever of them it is.
     static int least(Subject subject) {
@@ -61,6 +60,19 @@ record TableHeader(Subject subject, Box line, int end) {
         return shown.standingFor(title);
     }
 
+    /// The name and the number of a process; where what it is doing has no room beside them, its name
+    /// alone: the number stands in the strip of processes, too.
+    Caption title(LaneState lane) {
+        String both = subject.wording().process(subject.now(), lane);
+        Caption whole = title(both, lane.pid().toString());
+        if (!whole.text().equals(both) || !state(whole, lane).text().isEmpty()) {
+            return whole;
+        }
+        String name = subject.wording().whose(subject.now(), lane.lane());
+        Caption shorter = title(name, name).standingFor(both);
+        return state(shorter, lane).text().isEmpty() ? whole : shorter;
+    }
+
     /// Of a process with threads it is told how many; what each does stands in its own line.
     private List<String> words(LaneState lane) {
         int threads = ThreadLines.of(subject, lane).size();
@@ -69,17 +81,10 @@ record TableHeader(Subject subject, Box line, int end) {
                 : List.of(subject.phrases().get("threads", "n", threads));
     }
 
-    /// What the process is doing, in what the title leaves; nothing where only a part would fit
-    /// beside the cells of a compact picture, or hardly a letter anywhere.
+    /// What the process is doing, in what the title leaves; nothing where only a part would fit.
     Caption state(Caption title, LaneState lane) {
-        List<String> words = words(lane);
         int from = title.box().right() + GAP;
         Box room = new Box(from, line.y(), Math.max(0, end - from), line.height());
-        Caption caption = Caption.rightFitting(room, words, TextStyle.STATE);
-        boolean cells = subject.geometry().tables() == Density.COMPACT;
-        boolean whole = words.contains(caption.text());
-        return !whole && (cells || caption.text().length() < LEAST_LETTERS)
-                ? Caption.right(room, "", TextStyle.STATE)
-                : caption;
+        return Caption.rightWhole(room, words(lane), TextStyle.STATE);
     }
 }

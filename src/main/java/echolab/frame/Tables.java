@@ -101,8 +101,7 @@ final class Tables {
         boolean fork = isNew(lane.pid());
         RowCards rows = new RowCards(subject, lane, id(lane), box, fork);
         TableHeader header = TableHeader.of(subject, box, rows.headerEnd(spans));
-        Caption title =
-                header.title(subject.wording().process(subject.now(), lane), lane.pid().toString());
+        Caption title = header.title(lane);
         List<TableCard.Row> drawn = rows.rows(spans);
         ports.addAll(rows.ports());
         return new TableCard(

@@ -99,10 +99,9 @@ final class ThreadLines {
     private List<String> states(LaneState lane, Optional<Identity> identity) {
         List<String> words = subject.wording().states(lane, subject.process(lane.pid()));
         String whose = identity.map(i -> " · " + i.letter()).orElse("");
-        String call = lane.site().map(s -> s.call().cName()).orElse("");
         List<String> result = new ArrayList<>();
-        words.stream().filter(w -> !w.equals(call)).forEach(word -> result.add(word + whose));
-        result.add(call.isEmpty() ? words.getLast() : call + "()");
+        words.forEach(word -> result.add(word + whose));
+        result.addAll(words.subList(Math.max(0, words.size() - 2), words.size()));
         return result;
     }
 

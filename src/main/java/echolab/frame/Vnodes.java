@@ -42,7 +42,7 @@ final class Vnodes {
         return Caption.left(place, text, TextStyle.LABEL);
     }
 
-    /// Below the title, or at the right end of the one line that there is.
+    /// Below the title, or at the right end of the one line that there is, where it has room whole.
     private Caption detail(Box box, boolean oneLine, Caption title, VnodeId id, Vnode vnode) {
         int end = box.right() - Geometry.INSET;
         int x = oneLine ? title.box().right() + Geometry.PADDING : title.box().x();
@@ -52,7 +52,7 @@ final class Vnodes {
         boolean secondary = !(vnode instanceof Vnode.Listener) && !flies;
         String text = secondary && subject.options().lecture() ? "" : text(id, vnode);
         return oneLine
-                ? Caption.rightFitting(place, List.of(text, shorter(text, vnode)), TextStyle.DETAIL)
+                ? Caption.rightWhole(place, List.of(text, shorter(text, vnode)), TextStyle.DETAIL)
                 : Caption.left(place, text, TextStyle.DETAIL);
     }
 

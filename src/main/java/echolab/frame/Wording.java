@@ -7,6 +7,7 @@ import echolab.kernel.ProcessState;
 import echolab.kernel.Signal;
 import echolab.kernel.Vnode;
 import echolab.kernel.VnodeId;
+import echolab.trace.Call;
 import echolab.trace.CallSite;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
@@ -53,15 +54,22 @@ record Wording(Phrases phrases) {
 
     /// `parent 4711`, a thread with its thread id.
     String title(StageState state, LaneState lane) {
-        int id = lane.lane().isThread() ? lane.tid() : lane.pid().value();
-        return who(state, lane.lane()) + " " + id;
+        return who(state, lane.lane()) + " " + id(lane);
+    }
+
+    /// The number that it is known by: of a process its own, whichever thread of it makes the calls.
+    static int id(LaneState lane) {
+        return lane.lane().isThread() ? lane.tid() : lane.pid().value();
     }
 
     /// `server 4711`: the whole process, whatever threads it has.
     String process(StageState state, LaneState lane) {
-        return lane.lane().isFirst() && !hasForked(state)
-                ? phrases.get("who.server") + " " + lane.pid()
-                : title(state, lane);
+        return whose(state, lane.lane()) + " " + id(lane);
+    }
+
+    /// The same without its number.
+    String whose(StageState state, Lane lane) {
+        return lane.isFirst() && !hasForked(state) ? phrases.get("who.server") : who(state, lane);
     }
 
     /// The same inside a sentence.
@@ -90,12 +98,20 @@ record Wording(Phrases phrases) {
         result.add(full);
         result.add(state(lane));
         lane.site()
-                .map(site -> site.call().cName())
-                .ifPresent(call -> {
-                    result.add(call + "()");
-                    result.add(call);
+                .ifPresent(site -> {
+                    result.add(call(site));
+                    result.add(isAssignment(site) ? site.args().getFirst() : site.call().cName());
                 });
         return result;
+    }
+
+    /// `accept()`; what is no call, as it stands in the source: `maxi = -1`.
+    private static String call(CallSite site) {
+        return isAssignment(site) ? site.toString() : site.call().cName() + "()";
+    }
+
+    private static boolean isAssignment(CallSite site) {
+        return site.call() == Call.ASSIGN;
     }
 
     private String zombie(ExitStatus status) {
@@ -104,7 +120,7 @@ record Wording(Phrases phrases) {
 
     /// What a lane is doing, in two or three words.
     String state(LaneState lane) {
-        String call = lane.site().map(CallSite::call).map(c -> c.cName() + "()").orElse("");
+        String call = lane.site().map(Wording::call).orElse("");
         String doing =
                 switch (lane.activity()) {
                     case PARKED -> phrases.get("state.parked", "call", call);
@@ -145,10 +161,15 @@ record Wording(Phrases phrases) {
     }
 
     private String connection(Identity identity) {
-        String plain = phrases.get("file.connection", "name", identity.letter());
+        String plain = plainConnection(identity);
         return identity.name().equalsIgnoreCase(identity.letter())
                 ? plain
                 : plain + " · " + identity.name();
+    }
+
+    /// `connection A`, without the name of its client.
+    String plainConnection(Identity identity) {
+        return phrases.get("file.connection", "name", identity.letter());
     }
 
     /// The second line of its card.

@@ -29,6 +29,21 @@ class ChipsTest {
         assertThat(chip(play, Play.child(1))).isEqualTo("child 1 4712 · killed by SIGHUP");
     }
 
+    @Test
+    void a_process_goes_by_its_own_number_whichever_of_its_threads_makes_the_calls() {
+        Play play = new Play();
+        play.log(
+                new Event.ServerStarted(
+                        "thread", "thread.java", "", Play.SERVER, new Pid(900), "/dev/pts/3"));
+        play.log(new Event.LaneBorn(Play.P, Play.SERVER, Play.SERVER.value() + 1));
+        for (int n = 1; n <= 8; n++) {
+            play.log(new Event.LaneBorn(Play.P.thread(n), Play.SERVER, 4720 + n));
+        }
+
+        assertThat(chip(play, Play.P)).isEqualTo("4711");
+        assertThat(chip(play, Play.P.thread(2))).isEqualTo("4722");
+    }
+
     private static void killed(Play play, Lane lane, Pid pid, Signal signal) {
         play.log(new Event.LaneEnded(lane, pid, new ExitStatus.Killed(signal.number())));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import echolab.kernel.Change;
 import echolab.kernel.Fd;
 import echolab.trace.Call;
+import echolab.trace.Event;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,29 @@ class CrowdCardTest {
                         .extracting(table -> table.title().text())
                         .allMatch(title -> !title.contains("…"));
             }
+        }
+    }
+
+    @Test
+    void the_number_of_a_process_with_threads_stays_whole_beside_high_descriptors() {
+        Play play = Play.listening();
+        for (int n = 1; n <= 64; n++) {
+            play.connects("c" + n).accepts();
+            play.log(new Event.LaneBorn(Play.P.thread(n), Play.SERVER, 9000 + n));
+        }
+        Film film = new Film(play.timeline());
+
+        for (int width = 340; width <= 640; width += 20) {
+            FrameOptions options = FrameOptions.standard().sized(width, 230);
+            assertThat(
+                            film.frame("p", film.moments().count(), options)
+                                    .orElseThrow()
+                                    .tables()
+                                    .getFirst()
+                                    .title()
+                                    .text())
+                    .as("%d wide", width)
+                    .isIn("server 4711", "server", "4711");
         }
     }
 

@@ -76,6 +76,28 @@ class SmallTilesTest {
         assertThat(covered).isEmpty();
     }
 
+    /// A part of a number is another number, and a part of a call may be another call.
+    @ParameterizedTest
+    @CsvSource({
+        "496, 195, false",
+        "580, 340, false",
+        "600, 320, false",
+        "340, 150, false",
+        "400, 190, true",
+        "560, 300, true",
+    })
+    void what_a_process_does_and_what_a_v_node_is_stands_whole_or_not_at_all(
+            int width, int height, boolean lecture) {
+        Set<String> cut = new TreeSet<>();
+        pictures(
+                FrameOptions.standard().sized(width, height).forLecture(lecture),
+                (stage, frame) -> {
+                    frame.tables().forEach(table -> cut.add(table.state().text()));
+                    frame.vnodes().forEach(vnode -> cut.add(vnode.detail().text()));
+                });
+        assertThat(cut).noneMatch(text -> text.endsWith("…"));
+    }
+
     @Test
     void who_waits_in_the_accept_queue_stands_at_its_open_file_without_v_nodes() {
         Play play = Play.listening();

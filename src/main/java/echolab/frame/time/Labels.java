@@ -5,6 +5,7 @@ import echolab.frame.Quote;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Signal;
 import echolab.trace.Bytes;
+import echolab.trace.Call;
 import echolab.trace.CallSite;
 import echolab.trace.Event;
 import echolab.trace.Timeline;
@@ -50,18 +51,32 @@ record Labels(Timeline timeline, Phrases phrases) {
     private static List<String> returned(Event.Returned it) {
         CallSite site = it.site();
         if (!site.call().isSystemCall()) {
-            return List.of(site.toString(), site.call().cName());
+            return named(site, site.toString());
         }
         String result = it.errno().orElseGet(() -> String.valueOf(it.result()));
-        return List.of(
+        return named(
+                site,
                 site + " = " + result,
                 brief(site) + " = " + result,
-                site.call().cName() + " = " + result,
-                site.call().cName());
+                site.call().cName() + " = " + result);
     }
 
     private static List<String> call(CallSite site) {
-        return List.of(site.toString(), brief(site), site.call().cName());
+        return named(site, site.toString(), brief(site));
+    }
+
+    /// These, then the name of the call, and of a name of several words the last: the others tell the
+    /// calls of a family (`epoll_wait`, `epoll_ctl`) not apart. An assignment goes by its variable.
+    private static List<String> named(CallSite site, String... longer) {
+        String name = site.call() == Call.ASSIGN ? site.args().getFirst() : site.call().cName();
+        String last = name.substring(name.lastIndexOf('_') + 1);
+        List<String> result = new ArrayList<>(List.of(longer));
+        result.add(name);
+        if (last.length() < name.length()) {
+            result.add("…" + last);
+            result.add(last);
+        }
+        return result;
     }
 
     private static String brief(CallSite site) {

@@ -14,6 +14,7 @@ import echolab.frame.time.TimePicture.Mark;
 import echolab.frame.time.TimePicture.Note;
 import echolab.frame.time.TimePicture.Row;
 import echolab.kernel.Pid;
+import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import echolab.trace.EventLog;
@@ -86,6 +87,24 @@ class ChartTest {
                     assertThat(bar.labelX())
                             .isGreaterThan(bar.x() + 4 + TextWidths.of(letters, TextStyle.LETTER));
                 });
+    }
+
+    @Test
+    void a_name_without_room_is_told_by_its_last_word() {
+        Play play = Play.listening();
+        play.returns(Play.P, Call.EPOLL_WAIT, 5, 1, List.of("4", "events", "32", "-1"));
+        play.returns(Play.P, Call.EPOLL_CTL, 6, 0, List.of("4", "EPOLL_CTL_ADD", "5"));
+        play.returns(Play.P, Call.PTHREAD_CREATE, 6, 0, List.of());
+        play.returns(Play.P, Call.ASSIGN, 7, 0, List.of("maxi", "3"));
+        Chart chart = new Chart(play.timeline());
+        int steps = chart.steps();
+
+        TimePicture picture =
+                chart.picture(new Viewport(1, steps, 48 * steps, 9, Locale.ENGLISH), 1);
+
+        assertThat(picture.rows().getFirst().bars())
+                .extracting(Bar::label)
+                .endsWith("…wait", "…ctl", "create", "maxi");
     }
 
     @Test
