@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// Clicks and keys by chance on a window with live servers: nothing may be thrown, and when it is closed
 /// no process may be left, and no run in memory. What is left of the heap is stated without an aim: the
@@ -58,6 +59,8 @@ final class SoakBenchmark implements Benchmark {
         Await.until("the end of all processes", () -> left() == 0);
         thrown.forEach(e -> e.printStackTrace(System.err));
         double after = heap();
+        List<Integer> held = held();
+        held.forEach(run -> System.err.printf("run %d of %d is held%n", run, runs.size()));
         return Outcome.of(
                 List.of(
                         Figure.of("soak.seed", COUNT, (double) seed),
@@ -66,7 +69,7 @@ final class SoakBenchmark implements Benchmark {
                         Figure.of("soak.processes", COUNT, left()).atMost(0),
                         Figure.of("soak.heap", MEGABYTES, (after - before) / MEGA),
                         Figure.of("soak.runs", COUNT, runs.size()),
-                        Figure.of("soak.held", COUNT, held()).atMost(0)));
+                        Figure.of("soak.held", COUNT, (double) held.size()).atMost(0)));
     }
 
     /// In a method of its own, which leaves nothing on the stack that would hold the closed window.
@@ -90,18 +93,22 @@ final class SoakBenchmark implements Benchmark {
         return (double) ProcessHandle.current().descendants().count();
     }
 
-    /// How many of the runs something still holds, when whoever was busy taking them down is done.
-    private double held() throws InterruptedException {
+    /// Which runs something still holds, counted from 1 as they began, when whoever was busy taking them
+    /// down is done.
+    private List<Integer> held() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
-        for (int i = 0; i < LOOKS && count() > 0; i++) {
+        for (int i = 0; i < LOOKS && !heldNow().isEmpty(); i++) {
             never.await(1, TimeUnit.SECONDS);
             System.gc();
         }
-        return (double) count();
+        return heldNow();
     }
 
-    private long count() {
-        return runs.stream().filter(run -> !run.refersTo(null)).count();
+    private List<Integer> heldNow() {
+        return IntStream.rangeClosed(1, runs.size())
+                .filter(run -> !runs.get(run - 1).refersTo(null))
+                .boxed()
+                .toList();
     }
 
     private static double heap() {

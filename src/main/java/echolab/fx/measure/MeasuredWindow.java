@@ -236,10 +236,12 @@ public final class MeasuredWindow implements AutoCloseable {
     /// Takes down everything that was started.
     @Override
     public void close() {
-        onFx(model::choose); // the toolkit holds its last window, and that would hold the run
+        onFx(model::choose);
         model.close();
         onFx(() -> {
             stage.close();
+            // The toolkit holds its last window, and what that did not come to paint any more.
+            stage.setScene(null);
             popups.unsubscribe();
         });
     }
