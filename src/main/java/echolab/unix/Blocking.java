@@ -12,12 +12,19 @@ final class Blocking {
     private static final Libc.Function GETSOCKOPT = Libc.function("getsockopt");
     private static final int F_GETFL = 3;
     private static final int O_ACCMODE = 3;
-    private static final int O_NONBLOCK = 0x800;
     private static final int SO_ACCEPTCONN = 30;
     private static final int VALUE = 8;
     private static final int LENGTH = 12;
 
     private Blocking() {}
+
+    /// A socket or an open file gets these flags: O_NONBLOCK, or SOCK_NONBLOCK in a socket's type, which
+    /// is the same number.
+    static void comes(int flags) {
+        if ((flags & Polling.O_NONBLOCK) != 0) {
+            Control.current().recorder.aFileDoesNotWait();
+        }
+    }
 
     /// Whether a call waits on a socket that is connected, and not ready.
     static boolean waitsOnConnected(int fd) {
@@ -25,12 +32,12 @@ final class Blocking {
             return true;
         }
         int flags = Libc.callWithoutErrno(Posix.FCNTL, fd, F_GETFL);
-        return flags != -1 && (flags & O_NONBLOCK) == 0;
+        return flags != -1 && (flags & Polling.O_NONBLOCK) == 0;
     }
 
     static boolean waits(int fd, Reason reason) {
         int flags = Libc.callWithoutErrno(Posix.FCNTL, fd, F_GETFL);
-        if (flags == -1 || (flags & O_NONBLOCK) != 0) {
+        if (flags == -1 || (flags & Polling.O_NONBLOCK) != 0) {
             return false;
         }
         int access = flags & O_ACCMODE;

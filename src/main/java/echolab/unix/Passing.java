@@ -38,6 +38,7 @@ public abstract sealed class Passing extends Threads permits Sharing {
     public static int socketpair(int domain, int type, int protocol, int[] fds) {
         Control c = Control.current();
         c.enter(Call.SOCKETPAIR);
+        Blocking.comes(type);
         MemorySegment ints = c.scratch().ints;
         int result = Libc.callInt(SOCKETPAIR, domain, type, protocol, ints.address());
         if (result == 0) {
@@ -83,6 +84,13 @@ public abstract sealed class Passing extends Threads permits Sharing {
             c.scratch().bytes.get(DATA_AT, buf, 0, got);
         }
         return c.leave(got, buf, 0, Math.max(0, got));
+    }
+
+    /// Makes a message that was to be received one with that descriptor.
+    static void enclose(long message, int fd) {
+        MemorySegment memory = MemorySegment.ofAddress(message).reinterpret(DATA_AT);
+        memory.set(JAVA_INT, CMSG_TYPE, SCM_RIGHTS);
+        memory.set(JAVA_INT, CMSG_DATA, fd);
     }
 
     private static int received(MemorySegment memory, int got) {

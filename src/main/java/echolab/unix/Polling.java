@@ -152,9 +152,7 @@ public abstract sealed class Polling extends Multiplexing permits Threads {
     public static int fcntl_setfl(int fd, int flags) {
         Control c = Control.current();
         c.enter(Call.FCNTL, fd, F_SETFL, flags);
-        if ((flags & O_NONBLOCK) != 0) {
-            c.recorder.aFileDoesNotWait();
-        }
+        Blocking.comes(flags);
         return c.leave(Libc.callInt(Posix.FCNTL, fd, F_SETFL, flags));
     }
 

@@ -21,6 +21,7 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
     public static int socket(int domain, int type, int protocol) {
         Control c = Control.current();
         c.enter(Call.SOCKET, domain, type, protocol);
+        Blocking.comes(type);
         return c.leave(Libc.callInt(SOCKET, domain, type, protocol));
     }
 

@@ -1,17 +1,19 @@
 package echolab.unix;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 
-/// Stands in for the kernel while a server is rehearsed: a client connects, sends one line and
-/// leaves; a child ends. Nothing of it happens. The curtain falls when the server would go back
+/// Stands in for the kernel while a server is rehearsed: a client connects, or its connection is passed
+/// on; it sends one line and leaves; a child ends. Nothing of it happens. The curtain falls when the server would go back
 /// to `accept(2)`, wait for anything else, or end.
 ///
 /// What the server's runtime does for itself, on descriptors that the server cannot see, is real.
 final class Understudy {
     private static final int LISTENFD = 3;
     private static final int CONNFD = 4;
+    private static final int PAIR = 5;
     private static final int CHILD = Integer.MAX_VALUE;
     private static final int FAILED = -1;
 
@@ -23,6 +25,7 @@ final class Understudy {
     private int calls;
     private int lowSignalFd = FAILED;
     private boolean accepted;
+    private boolean passed;
     private boolean sent;
     private boolean ended;
 
@@ -57,7 +60,9 @@ final class Understudy {
             case "read", "recv" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : read(b);
             case "poll" -> poll(f, a, b, c);
             case "socket" -> LISTENFD;
+            case "socketpair" -> socketpair(d);
             case "accept" -> accept();
+            case "recvmsg" -> receive(b);
             case "fork" -> asChild ? 0 : CHILD;
             case "write", "send" -> c;
             case "isatty" -> 1;
@@ -95,6 +100,24 @@ final class Understudy {
         }
         accepted = true;
         return CONNFD;
+    }
+
+    /// Two numbers that nothing is open at, as those of the other sockets.
+    private static int socketpair(long address) {
+        MemorySegment pair = MemorySegment.ofAddress(address).reinterpret(2 * Integer.BYTES);
+        pair.setAtIndex(JAVA_INT, 0, PAIR);
+        pair.setAtIndex(JAVA_INT, 1, PAIR + 1);
+        return 0;
+    }
+
+    /// A byte, and a connection; then the end of file.
+    private int receive(long message) {
+        if (passed) {
+            return 0;
+        }
+        passed = true;
+        Passing.enclose(message, CONNFD);
+        return 1;
     }
 
     private int read(long address) {

@@ -77,6 +77,17 @@ class TransferTest {
         stage.kernelAgreed();
     }
 
+    @Test
+    void nobody_is_told_blocked_where_the_type_of_a_socket_says_that_its_calls_do_not_wait() {
+        stage.start(server("Impatient.java"));
+        stage.run().openGates(new Gates.OfStage("p"));
+        awaitBlockedIn("accept(3)", Reason.NO_CONNECTION_WAITS);
+
+        assertThat(stage.results(P)).endsWith("read(4, 1) = -1 EAGAIN");
+        assertThat(reading()).containsExactly("entered", "returned");
+        stage.kernelAgreed();
+    }
+
     private Socket connect() throws IOException {
         return new Socket(InetAddress.getByAddress(LOOPBACK), stage.run().port("p"));
     }
