@@ -58,7 +58,10 @@ final class JvmOptions {
                     "jdk.internal.foreign.SegmentFactories*",
                     "jdk.internal.foreign.Utils*",
                     "jdk.internal.foreign.abi.DowncallStub*",
-                    "jdk.internal.misc.Unsafe");
+                    "jdk.internal.foreign.abi.SharedUtils",
+                    "jdk.internal.foreign.layout.AbstractLayout",
+                    "jdk.internal.misc.Unsafe",
+                    "jdk.internal.util.DecimalDigits");
 
     private static final int NEVER = 1 << 30;
 

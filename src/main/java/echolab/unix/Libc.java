@@ -192,6 +192,12 @@ public final class Libc {
                 : CAPTURED.get().get(JAVA_INT, ERRNO_AT);
     }
 
+    /// -1, as a call returns that has failed for that reason.
+    static int failed(Errno reason) {
+        captured().set(JAVA_INT, ERRNO_AT, reason.number());
+        return -1;
+    }
+
     private static MemorySegment captured() {
         return isFirst() ? CAPTURED_BY_FIRST : CAPTURED.get();
     }

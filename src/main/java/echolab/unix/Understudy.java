@@ -6,7 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import java.lang.foreign.MemorySegment;
 
 /// Stands in for the kernel while a server is rehearsed: a client connects, or its connection is passed
-/// on; it sends one line and leaves; a child ends. Nothing of it happens. The curtain falls when the server would go back
+/// on; it keeps the server waiting, sends one line and leaves; a child ends. Nothing of it happens. The curtain falls when the server would go back
 /// to `accept(2)`, wait for anything else, or end.
 ///
 /// What the server's runtime does for itself, on descriptors that the server cannot see, is real.
@@ -57,19 +57,31 @@ final class Understudy {
             case "fcntl" ->
                     isOwn(a) && b != SharedAccept.F_SETLKW ? Libc.real(f, a, b, c, d, 0, 0) : 0;
             case "close" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : 0;
-            case "read", "recv" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : read(b);
+            case "read" -> isOwn(a) ? Libc.real(f, a, b, c, d, 0, 0) : read(b);
+            case "recv" -> notYet(a);
             case "poll" -> poll(f, a, b, c);
             case "socket" -> LISTENFD;
             case "socketpair" -> socketpair(d);
             case "accept" -> accept();
             case "recvmsg" -> receive(b);
             case "fork" -> asChild ? 0 : CHILD;
-            case "write", "send" -> c;
+            case "write" -> c;
+            case "send" -> isStandard(a) ? Libc.failed(Errno.ENOTSOCK) : c;
             case "isatty" -> 1;
             case "waitpid" -> waitpid();
             case "_exit", "execve", "mmap" -> throw new Curtain();
             default -> 0;
         };
+    }
+
+    /// A terminal.
+    private static boolean isStandard(long fd) {
+        return fd <= UnixConstants.STDERR_FILENO;
+    }
+
+    /// Nothing has come yet that could be had without waiting, nor will it from a terminal.
+    private static int notYet(long fd) {
+        return Libc.failed(isStandard(fd) ? Errno.ENOTSOCK : Errno.EAGAIN);
     }
 
     private boolean isOwn(long fd) {
