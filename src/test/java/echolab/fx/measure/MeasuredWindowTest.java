@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import echolab.fx.testing.Fx;
+import echolab.stage.Run;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ class MeasuredWindowTest {
         }
     }
 
-    private static <T> T nothing() {
+    private static Run nothing() {
         throw new AssertionError("nothing is started here");
     }
 }
