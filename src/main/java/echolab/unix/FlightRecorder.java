@@ -16,7 +16,7 @@ public final class FlightRecorder implements AutoCloseable {
     private final Memory memory;
     private final Backlog backlog;
     private final Collector collector;
-    private final RingReader reader;
+    private final BacklogReader reader;
     private long head;
     private boolean closed;
 
@@ -27,7 +27,7 @@ public final class FlightRecorder implements AutoCloseable {
         gather(memory);
         this.backlog = new Backlog(arena);
         this.collector = new Collector(memory, backlog, this::someoneWrites);
-        this.reader = new RingReader(backlog.memory());
+        this.reader = new BacklogReader(backlog.memory());
     }
 
     /// A recorder in which nothing has happened, with all gates closed and recording on.
@@ -244,7 +244,7 @@ public final class FlightRecorder implements AutoCloseable {
         long before = head;
         while (events.size() < most && head < collector.end()) {
             if (backlog.isEvent(head)) {
-                RingReader.Found found = reader.read(Backlog.at(head));
+                BacklogReader.Found found = reader.read(Backlog.at(head));
                 found.beginning().ifPresent(events::add);
                 events.add(found.event());
                 head += found.places();

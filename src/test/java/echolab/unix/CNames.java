@@ -54,7 +54,7 @@ final class CNames {
             Libc.FIRST -
             Recorder.MOST_NANOS -
             Recorder.UPPER_HALF -
-            RingReader.UPPER_HALF -
+            BacklogReader.UPPER_HALF -
             SocketAddress.ANY INADDR_ANY
             Threads.THREAD_BYTES -
             Transfer.OTHERWISE -

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what {@link Recorder} has written.
-final class RingReader {
+/// Reads what {@link Recorder} has written, out of the stage's {@link Backlog}.
+final class BacklogReader {
     private static final Call[] CALLS = Call.values();
     private static final Reason[] REASONS = Reason.values();
     private static final int UPPER_HALF = 32;
@@ -18,7 +18,7 @@ final class RingReader {
     /// Of the event that was read last: what is told late is told as if it had been just then.
     private long nanos;
 
-    RingReader(Memory memory) {
+    BacklogReader(Memory memory) {
         this.memory = memory;
     }
 
