@@ -75,14 +75,16 @@ final class ClientLines {
         if (queued.contains(client.local())) {
             return phrases().get("client.queued");
         }
+        Optional<OpenFileId> open = Optional.ofNullable(files.get(client.local()));
         List<String> names =
-                Optional.ofNullable(files.get(client.local())).stream()
+                open.stream()
                         .flatMap(file -> holders.getOrDefault(file, Set.of()).stream())
                         .map(this::who)
                         .distinct()
                         .toList();
         if (names.isEmpty()) {
-            return phrases().get("client.left");
+            boolean flies = open.filter(file -> subject.kernel().refcnt(file) > 0).isPresent();
+            return phrases().get(flies ? "client.flight" : "client.left");
         }
         String key = names.size() == 1 ? "client.accepted" : "client.shared";
         return phrases().get(key, "who", phrases().list(names));

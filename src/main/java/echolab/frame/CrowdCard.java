@@ -3,6 +3,7 @@ package echolab.frame;
 import echolab.kernel.Fd;
 import echolab.kernel.OpenFileId;
 import echolab.kernel.Pid;
+import echolab.trace.CallSite;
 import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The card of several like processes: their common descriptor numbers, with one arrow for all
 /// references of one number to one file.
@@ -36,7 +38,10 @@ final class CrowdCard {
         List<RowSpans.Span> spans = spans();
         Box line = new Box(box.x(), box.bottom() - LINE, box.width(), LINE);
         RowCards drawn = new RowCards(subject, first, id, line, false);
-        TableHeader header = TableHeader.above(subject, box);
+        TableHeader header =
+                spans.isEmpty()
+                        ? TableHeader.of(subject, box, drawn.headerEnd(spans))
+                        : TableHeader.above(subject, box);
         List<TableCard.Row> rows = drawn.rows(spans).stream().map(this::common).toList();
         spans.forEach(span -> addPorts(id, span));
         String words = subject.phrases().get("crowd.title", "n", members.size());
@@ -48,18 +53,19 @@ final class CrowdCard {
                 TableHeader.area(subject, box, true),
                 header.sign(),
                 title,
-                header.state(title, first),
+                state(header, title),
                 Activity.of(first),
                 Mark.NONE,
                 rows,
                 List.of(),
-                numbers(line, drawn.headerEnd(spans)),
+                numbers(line, drawn.headerEnd(spans), spans.isEmpty()),
                 Optional.of(id),
                 Optional.empty());
     }
 
     private List<RowSpans.Span> spans() {
-        var table = subject.descriptors(first.pid());
+        TreeMap<Fd, OpenFileId> table = new TreeMap<>();
+        members.forEach(lane -> table.putAll(subject.descriptors(subject.lane(lane).pid())));
         int rows = table.isEmpty() ? 0 : table.lastKey().value() + 1;
         return RowCards.fitting(
                 most -> RowSpans.of(table, _ -> Mark.NONE, rows, true, most),
@@ -67,15 +73,26 @@ final class CrowdCard {
                 subject.geometry().maxRows());
     }
 
-    /// `4712 … 4719`, as far as there is room beside the cells.
-    private Caption numbers(Box line, int end) {
+    /// What all of them do; nothing where they do different things.
+    private Caption state(TableHeader header, Caption title) {
+        long calls =
+                members.stream()
+                        .map(lane -> subject.lane(lane).site().map(CallSite::call))
+                        .distinct()
+                        .count();
+        Box none = new Box(title.box().right(), title.box().y(), 0, TextHeights.LINE);
+        return calls == 1 ? header.state(title, first) : Caption.left(none, "", TextStyle.STATE);
+    }
+
+    /// `4712 … 4719`, as far as there is room beside the cells; nothing where there are none.
+    private Caption numbers(Box line, int end, boolean alone) {
         int x = line.x() + Geometry.INSET;
         Box place = new Box(x, line.y() + 8, Math.max(0, end - x), TextHeights.LINE);
         Pid last = subject.lane(members.getLast()).pid();
         String all = first.pid() + " … " + last;
         boolean fits = TextWidths.of(all, TextStyle.DETAIL) <= place.width();
-        return Caption.left(place, fits ? all : first.pid() + " …", TextStyle.DETAIL)
-                .standingFor(all);
+        String shown = alone ? "" : fits ? all : first.pid() + " …";
+        return Caption.left(place, shown, TextStyle.DETAIL).standingFor(all);
     }
 
     /// A cell has a colour only where all members refer to the same file.

@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which processes share one card because there are too many for a card each: like children that
-/// did not change, doing the same call with the same descriptor numbers.
+/// did not change, doing the same call with the same descriptor numbers. Where even their cards have
+/// no room, those are alike that do the same call, then those that all wait, or all can go on.
 final class Crowds {
-    private static final int FEWEST = 3;
-
     private final Map<Lane, List<Lane>> byLeader;
     private final Map<Lane, Lane> leaders;
     private final Map<Lane, String> expanded;
@@ -29,12 +28,36 @@ final class Crowds {
         byLeader.forEach((leader, lanes) -> lanes.forEach(lane -> leaders.put(lane, leader)));
     }
 
+    /// How few processes share a card, and what has to be the same of them beside what they do.
+    private enum Rule {
+        SAME_DESCRIPTORS(3),
+        FEW(2),
+        SAME_CALL(2),
+        SAME_ACTIVITY(2);
+
+        private final int fewest;
+
+        Rule(int fewest) {
+            this.fewest = fewest;
+        }
+    }
+
     /// What makes processes alike.
     private record Likeness(
             LaneState.Activity activity, Optional<String> call, Set<Fd> descriptors) {}
 
     static Crowds of(Subject subject) {
-        return fits(subject) ? new Crowds(Map.of(), Map.of()) : grouped(subject);
+        Crowds crowds = new Crowds(Map.of(), Map.of());
+        if (subject.geometry().tables() != Density.COMPACT || crowds.fit(subject)) {
+            return crowds;
+        }
+        for (Rule rule : Rule.values()) {
+            crowds = grouped(subject, rule);
+            if (!crowds.expanded.isEmpty() || crowds.fit(subject)) {
+                return crowds;
+            }
+        }
+        return crowds;
     }
 
     boolean isEmpty() {
@@ -42,7 +65,7 @@ final class Crowds {
     }
 
     /// Whether another card stands for that lane.
-    boolean isHidden(Lane lane) {
+    private boolean isHidden(Lane lane) {
         return leaders.containsKey(lane) && !lane.equals(leaders.get(lane));
     }
 
@@ -51,26 +74,40 @@ final class Crowds {
         return byLeader.getOrDefault(lane, List.of(lane));
     }
 
-    private static boolean fits(Subject subject) {
+    /// The height of the card at a place, 0 for none. A free place keeps its height; where there is a
+    /// crowd only what is shown has one.
+    int height(Layout.TablePlace place, Subject subject) {
         Geometry geometry = subject.geometry();
-        if (geometry.tables() != Density.COMPACT) {
-            return true;
+        if (isEmpty()) {
+            return geometry.tableHeight(place);
         }
+        if (place.free() || isHidden(place.lane())) {
+            return 0;
+        }
+        boolean rows = !subject.descriptors(subject.lane(place.lane()).pid()).isEmpty();
+        boolean crowd = ledBy(place.lane()).size() > 1;
+        return crowd && rows ? geometry.crowdHeight() : geometry.tableHeight(place);
+    }
+
+    private boolean fit(Subject subject) {
+        Geometry geometry = subject.geometry();
         int height =
                 subject.layout().tables().stream()
-                        .mapToInt(p -> geometry.tableHeight(p) + geometry.tableGap())
+                        .mapToInt(place -> height(place, subject))
+                        .filter(h -> h > 0)
+                        .map(h -> h + geometry.tableGap())
                         .sum();
         return height <= geometry.room() - geometry.top();
     }
 
-    private static Crowds grouped(Subject subject) {
+    private static Crowds grouped(Subject subject, Rule rule) {
         Map<Likeness, List<Lane>> alike = new LinkedHashMap<>();
         subject.layout().tables().stream()
                 .filter(place -> !place.free() && !place.lane().isFirst())
                 .map(place -> subject.lane(place.lane()))
                 .filter(lane -> !changed(subject, lane))
                 .forEach(lane ->
-                        alike.computeIfAbsent(likeness(subject, lane), _ -> new ArrayList<>())
+                        alike.computeIfAbsent(likeness(subject, lane, rule), _ -> new ArrayList<>())
                                 .add(lane.lane()));
         Map<Lane, List<Lane>> crowds = new HashMap<>();
         Map<Lane, String> shownAlone = new HashMap<>();
@@ -78,7 +115,7 @@ final class Crowds {
             Optional<String> asked = asked(subject, lanes);
             if (asked.isPresent()) {
                 lanes.forEach(lane -> shownAlone.put(lane, asked.get()));
-            } else if (lanes.size() >= FEWEST) {
+            } else if (lanes.size() >= rule.fewest) {
                 crowds.put(lanes.getFirst(), List.copyOf(lanes));
             }
         }
@@ -102,11 +139,14 @@ final class Crowds {
         return "group:" + leader;
     }
 
-    private static Likeness likeness(Subject subject, LaneState lane) {
-        return new Likeness(
-                lane.activity(),
-                lane.site().map(CallSite::call).map(c -> c.cName()),
-                subject.descriptors(lane.pid()).keySet());
+    private static Likeness likeness(Subject subject, LaneState lane, Rule rule) {
+        Optional<String> call = lane.site().map(CallSite::call).map(c -> c.cName());
+        Set<Fd> descriptors = subject.descriptors(lane.pid()).keySet();
+        return switch (rule) {
+            case SAME_DESCRIPTORS, FEW -> new Likeness(lane.activity(), call, descriptors);
+            case SAME_CALL -> new Likeness(lane.activity(), call, Set.of());
+            case SAME_ACTIVITY -> new Likeness(lane.activity(), Optional.empty(), Set.of());
+        };
     }
 
     private static boolean changed(Subject subject, LaneState lane) {

@@ -32,7 +32,7 @@ final class Tables {
         Tables tables = new Tables(subject);
         int y = tables.geometry.top();
         for (Layout.TablePlace place : subject.layout().tables()) {
-            int height = tables.height(place);
+            int height = tables.crowds.height(place, subject);
             if (height > 0) {
                 Box box = new Box(Geometry.EDGE, y, tables.geometry.tableWidth(), height);
                 if (!place.free()) {
@@ -42,18 +42,6 @@ final class Tables {
             }
         }
         return new Drawn(tables.cards, tables.ports);
-    }
-
-    /// A free place keeps its height; where there is a crowd only what is shown has one.
-    private int height(Layout.TablePlace place) {
-        if (crowds.isEmpty()) {
-            return geometry.tableHeight(place);
-        }
-        if (place.free() || crowds.isHidden(place.lane())) {
-            return 0;
-        }
-        boolean crowd = crowds.ledBy(place.lane()).size() > 1;
-        return crowd ? geometry.crowdHeight() : geometry.tableHeight(place);
     }
 
     private void add(Layout.TablePlace place, Box box) {

@@ -1,6 +1,7 @@
 package echolab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import echolab.kernel.Change;
 import echolab.kernel.Fd;
@@ -36,6 +37,49 @@ class CrowdCardTest {
         assertThat(crowd.detail().text()).isEqualTo("4712 …");
         assertThat(crowd.detail().full()).isEqualTo("4712 … 4720");
         assertThat(crowd.rows()).allMatch(row -> row.box().x() >= crowd.detail().box().right());
+    }
+
+    @Test
+    void children_that_leave_one_by_one_have_room_without_any_text_too_small() {
+        Film film = new Film(leaving().timeline());
+        FrameOptions low = FrameOptions.standard().sized(596, 260);
+
+        for (int moment = film.moments().count(); moment > 0; moment--) {
+            Frame frame = film.frame("p", moment, low).orElseThrow();
+            double scale = Math.min(596.0 / frame.width(), 260.0 / frame.height());
+            assertThat(frame.captions().filter(c -> !c.text().isEmpty()))
+                    .as("moment %d", moment)
+                    .allMatch(caption -> caption.style().size() * scale >= 9 - 0.05);
+        }
+    }
+
+    @Test
+    void children_that_stand_before_different_calls_share_a_card_that_tells_none_of_them() {
+        Film film = new Film(leaving().timeline());
+        FrameOptions small = FrameOptions.standard().sized(596, 230);
+
+        List<TableCard> tables =
+                film.frame("p", film.moments().count(), small).orElseThrow().tables();
+
+        assertThat(tables)
+                .filteredOn(TableCard::isCrowd)
+                .extracting(t -> t.title().text(), t -> t.state().text(), TableCard::activity)
+                .containsExactly(
+                        tuple("2 children", "zombie", Activity.ZOMBIE),
+                        tuple("6 children", "", Activity.PARKED),
+                        tuple("4 children", "read()", Activity.BLOCKED));
+    }
+
+    /// Two zombies, three children before `exit`, three before `close`, and four that read.
+    private static Play leaving() {
+        Play play = Play.serving(12);
+        for (int n = 1; n <= 8; n++) {
+            play.childSeesEnd(n);
+        }
+        for (int n = 1; n <= 5; n++) {
+            play.childCloses(n);
+        }
+        return play.childExits(1).childExits(2).blocksInAccept();
     }
 
     @ParameterizedTest

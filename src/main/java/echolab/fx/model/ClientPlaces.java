@@ -39,7 +39,10 @@ final class ClientPlaces {
         if (queued.contains(client)) {
             return Place.QUEUED;
         }
-        return holders.containsKey(client) ? Place.ACCEPTED : Place.LEFT;
+        if (!holders.containsKey(client)) {
+            return Place.LEFT;
+        }
+        return holders(client).isEmpty() ? Place.IN_FLIGHT : Place.ACCEPTED;
     }
 
     /// The descriptors that refer to it, `p fd 4`.

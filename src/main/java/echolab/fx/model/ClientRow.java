@@ -29,6 +29,8 @@ public record ClientRow(
         QUEUED,
         /// A descriptor refers to it.
         ACCEPTED,
+        /// On its way from process to process, in a message that nobody has received yet.
+        IN_FLIGHT,
         /// The server has no descriptor for it any more.
         LEFT
     }

@@ -210,6 +210,7 @@ final class ClientCard {
                 switch (row.place()) {
                     case QUEUED -> texts.get("client.brief.queued");
                     case ACCEPTED -> String.join(", ", row.holders());
+                    case IN_FLIGHT -> texts.get("client.brief.flight");
                     case LEFT -> texts.get("client.brief.left");
                 };
         return row.stage() + ": " + place;
@@ -220,6 +221,7 @@ final class ClientCard {
                 switch (row.place()) {
                     case QUEUED -> texts.get("client.queued");
                     case ACCEPTED -> texts.get("client.accepted", String.join(", ", row.holders()));
+                    case IN_FLIGHT -> texts.get("client.flight");
                     case LEFT -> texts.get("client.left");
                 };
         return row.state().sawEof() ? place + " · " + texts.get("client.eof") : place;

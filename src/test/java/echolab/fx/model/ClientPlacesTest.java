@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.frame.Play;
 import echolab.fx.model.ClientRow.Place;
+import echolab.kernel.Change;
 import echolab.kernel.Endpoint;
+import echolab.kernel.Fd;
+import echolab.kernel.Pid;
+import echolab.trace.Call;
 import echolab.trace.Event.ClientClosed.How;
 import echolab.trace.StageState;
 import java.util.List;
@@ -39,6 +43,32 @@ class ClientPlacesTest {
         play.accepts().forks().parentCloses().childReads(1);
         play.ends("A", How.WHOLE).childSeesEnd(1).childCloses(1);
         assertThat(placesOf("A")).containsExactly(Place.LEFT);
+        assertThat(holdersOf("A")).isEmpty();
+    }
+
+    @Test
+    void what_its_sender_has_closed_is_in_flight_until_somebody_receives_it() {
+        play.accepts();
+        Pid server = Play.SERVER;
+        play.returns(
+                Play.P,
+                Call.SOCKETPAIR,
+                6,
+                0,
+                List.of(),
+                new Change.SocketPair(server, new Fd(5), new Fd(6)));
+        play.returns(
+                Play.P,
+                Call.SENDMSG,
+                7,
+                1,
+                List.of("5", "{SCM_RIGHTS: 4}"),
+                new Change.DescriptorsSent(server, new Fd(5), List.of(new Fd(4))));
+        assertThat(placesOf("A")).containsExactly(Place.ACCEPTED);
+
+        play.returns(Play.P, Call.CLOSE, 8, 0, List.of("4"), new Change.Closed(server, new Fd(4)));
+
+        assertThat(placesOf("A")).containsExactly(Place.IN_FLIGHT);
         assertThat(holdersOf("A")).isEmpty();
     }
 
