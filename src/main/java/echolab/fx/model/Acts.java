@@ -40,7 +40,7 @@ public final class Acts {
         this.workers = workers;
         this.playback = playback;
         this.problems = problems;
-        follower = new Follower(run, playback, workers.window());
+        follower = new Follower(run, playback, workers.window(), System::nanoTime);
         steering = new Steering(run, this, workers, playback);
         autoStep = new AutoStep(playback, this);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /// Tells a playback of what happens on a run, from a thread of its own and after every act.
 final class Follower {
@@ -19,19 +20,28 @@ final class Follower {
     /// takes, so that there is time for clicks and keys, and for the servers beside it.
     private static final Duration PACE = Duration.ofMillis(8);
 
+    /// A call leads to the next one. A picture amid such a burst would only keep the picture of all of it
+    /// from its frame, so there is none until nothing has come for this long,
+    private static final Duration QUIET = Duration.ofMillis(5);
+
+    /// or the burst goes on for longer than this.
+    private static final Duration BURST = Duration.ofMillis(10);
+
     private final Run run;
     private final Playback playback;
     private final Executor window;
+    private final LongSupplier nanoTime;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile long pause = PACE.toNanos();
     private int known;
     private long lag;
 
-    Follower(Run run, Playback playback, Executor window) {
+    Follower(Run run, Playback playback, Executor window, LongSupplier nanoTime) {
         this.run = run;
         this.playback = playback;
         this.window = window;
+        this.nanoTime = nanoTime;
     }
 
     /// Follows the run until {@link #end}; returns then.
@@ -39,6 +49,7 @@ final class Follower {
         try {
             while (!ended.await(pause, TimeUnit.NANOSECONDS)) {
                 run.awaitMoreThan(known(), PATIENCE);
+                awaitQuiet();
                 catchUp();
             }
         } catch (InterruptedException e) {
@@ -56,6 +67,17 @@ final class Follower {
 
     private synchronized int known() {
         return known;
+    }
+
+    private void awaitQuiet() {
+        long end = nanoTime.getAsLong() + BURST.toNanos();
+        int before = known();
+        int now = run.timeline().size();
+        while (now > before && nanoTime.getAsLong() < end) {
+            before = now;
+            run.awaitMoreThan(before, QUIET);
+            now = run.timeline().size();
+        }
     }
 
     /// Passes on what happened since the last time. A stage that stands still and has not been
@@ -86,10 +108,10 @@ final class Follower {
     private void refresh() {
         if (!told.getAndSet(true)) {
             window.execute(() -> {
-                long begun = System.nanoTime();
+                long begun = nanoTime.getAsLong();
                 told.set(false);
                 playback.refresh();
-                long took = System.nanoTime() - begun + playback.work();
+                long took = nanoTime.getAsLong() - begun + playback.work();
                 pause = Math.max(PACE.toNanos(), took);
             });
         }

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /// Brings what is to be seen to the screen without holding up the window: the picture of each stage is
-/// drawn in the background and shown in a frame of its own if need be. What is asked for meanwhile
-/// waits, and only the newest of it is kept, so that however much happens, each frame is short and
+/// drawn in the background and shown in a frame of its own if need be. What is asked for while one is
+/// drawn waits, and only the newest of it is kept, so that however much happens, each frame is short and
 /// nothing piles up. Confined to the FX thread.
 public final class Screening {
     private final Workers workers;
@@ -59,7 +59,7 @@ public final class Screening {
     /// @param newest where it will be when nothing is under way
     int shown(int newest) {
         return places.values().stream()
-                .filter(p -> p.underWay)
+                .filter(Place::isUnderWay)
                 .mapToInt(p -> p.seq)
                 .reduce(newest, Math::min);
     }
@@ -82,26 +82,32 @@ public final class Screening {
         }
     }
 
-    /// A part of the screen.
+    /// A part of the screen. What is drawn waits for its frame; should something newer be drawn
+    /// meanwhile, that takes its turn.
     private final class Place {
         private Optional<Order> wanted = Optional.empty();
-        private boolean underWay;
+        private Optional<Order> drawn = Optional.empty();
+        private boolean drawingNow;
         private int seq;
         private long nanos;
 
+        boolean isUnderWay() {
+            return drawingNow || drawn.isPresent();
+        }
+
         void want(Order order) {
             wanted = Optional.of(order);
-            if (!underWay) {
+            if (!drawingNow) {
                 begin(order);
             }
         }
 
         private void begin(Order order) {
             wanted = Optional.empty();
-            underWay = true;
             if (order.isDrawn()) {
-                workers.frames().execute(() -> show(order));
+                awaitFrame(order);
             } else {
+                drawingNow = true;
                 drawing.execute(() -> draw(order));
             }
         }
@@ -111,19 +117,33 @@ public final class Screening {
             try {
                 order.draw();
             } finally {
-                workers.window().execute(() -> workers.frames().execute(() -> show(order)));
+                workers.window().execute(() -> isDrawn(order));
             }
         }
 
-        private void show(Order order) {
+        private void isDrawn(Order order) {
+            drawingNow = false;
+            awaitFrame(order);
+            wanted.ifPresent(this::begin);
+        }
+
+        private void awaitFrame(Order order) {
+            boolean awaited = drawn.isPresent();
+            drawn = Optional.of(order);
+            if (!awaited) {
+                workers.frames().execute(this::show);
+            }
+        }
+
+        private void show() {
+            Order order = drawn.orElseThrow();
+            drawn = Optional.empty();
             long begun = System.nanoTime();
             try {
                 order.show().run();
             } finally {
                 nanos = System.nanoTime() - begun;
                 seq = order.view().seq();
-                underWay = false;
-                wanted.ifPresent(this::begin);
             }
         }
     }

@@ -44,7 +44,35 @@ class ScreeningTest {
 
         runAll();
 
-        assertThat(screen).containsExactly(1, 4);
+        assertThat(screen).containsExactly(4);
+    }
+
+    @Test
+    void a_picture_that_is_drawn_is_shown_while_the_next_one_is_being_drawn() {
+        goTo(1);
+        background.runAll();
+        int first = playback.view().seq();
+        goTo(2);
+
+        frames.runAll();
+        assertThat(screen).containsExactly(1);
+        assertThat(playback.seqOnScreen()).isEqualTo(first);
+
+        runAll();
+        assertThat(screen).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_is_drawn_before_an_older_picture_had_its_frame_takes_its_turn() {
+        goTo(1);
+        background.runAll();
+        goTo(2);
+        background.runAll();
+
+        frames.runAll();
+
+        assertThat(screen).containsExactly(2);
+        assertThat(playback.seqOnScreen()).isEqualTo(playback.view().seq());
     }
 
     @Test
@@ -71,10 +99,10 @@ class ScreeningTest {
                 (_, _) -> {
                     throw new IllegalStateException("the screen is torn");
                 });
-        goTo(2);
-
         background.runAll();
         assertThatThrownBy(frames::runAll).hasMessage("the screen is torn");
+
+        goTo(2);
         runAll();
 
         assertThat(screen).containsExactly(2);
