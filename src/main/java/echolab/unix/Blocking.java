@@ -1,9 +1,6 @@
 package echolab.unix;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import echolab.trace.Reason;
-import java.lang.foreign.MemorySegment;
 
 /// Whether a call on a descriptor that is not ready waits, or fails at once: `poll(2)` never finds
 /// a terminal ready to accept from, or the writing end of a pipe ready to read from, while the call
@@ -13,8 +10,8 @@ final class Blocking {
     private static final int F_GETFL = 3;
     private static final int O_ACCMODE = 3;
     private static final int SO_ACCEPTCONN = 30;
-    private static final int VALUE = 8;
-    private static final int LENGTH = 12;
+    private static final int VALUE = 2;
+    private static final int LENGTH = 3;
 
     private Blocking() {}
 
@@ -65,16 +62,16 @@ final class Blocking {
     }
 
     private static boolean isListening(int fd) {
-        MemorySegment ints = Control.current().scratch().ints;
-        ints.set(JAVA_INT, LENGTH, Integer.BYTES);
+        Scratch scratch = Control.current().scratch();
+        scratch.ints.put(LENGTH, Integer.BYTES);
         int result =
                 Libc.callWithoutErrno(
                         GETSOCKOPT,
                         fd,
                         UnixConstants.SOL_SOCKET,
                         SO_ACCEPTCONN,
-                        ints.address() + VALUE,
-                        ints.address() + LENGTH);
-        return result == 0 && ints.get(JAVA_INT, VALUE) != 0;
+                        scratch.intsAddress + VALUE * Integer.BYTES,
+                        scratch.intsAddress + LENGTH * Integer.BYTES);
+        return result == 0 && scratch.ints.get(VALUE) != 0;
     }
 }

@@ -39,11 +39,10 @@ public abstract sealed class Passing extends Threads permits Sharing {
         Control c = Control.current();
         c.enter(Call.SOCKETPAIR);
         Blocking.comes(type);
-        MemorySegment ints = c.scratch().ints;
-        int result = Libc.callInt(SOCKETPAIR, domain, type, protocol, ints.address());
+        int result = Libc.callInt(SOCKETPAIR, domain, type, protocol, c.scratch().intsAddress);
         if (result == 0) {
-            fds[0] = ints.getAtIndex(JAVA_INT, 0);
-            fds[1] = ints.getAtIndex(JAVA_INT, 1);
+            fds[0] = c.scratch().ints.get(0);
+            fds[1] = c.scratch().ints.get(1);
             c.out(0, fds[0]);
             c.out(1, fds[1]);
         }

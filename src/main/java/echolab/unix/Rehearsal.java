@@ -18,6 +18,7 @@ import java.util.Optional;
 /// What calls others comes before them, and takes those that are small into itself, so that few are compiled.
 final class Rehearsal implements AutoCloseable {
     private static final int NO_FD = Integer.MAX_VALUE;
+    private static final Reason[] WAITING = Reason.values();
 
     /// So often that HotSpot has asked of each method whether to compile it.
     private static final int TIMES = JvmOptions.CALLS_UNASKED;
@@ -81,9 +82,6 @@ final class Rehearsal implements AutoCloseable {
         control.enterOpen(Call.READ, NO_FD, 1);
         control.resume(control.interrupt());
         control.enterOpen(Call.READ, NO_FD, 1);
-        for (Reason reason : Reason.values()) {
-            Blocking.waits(0, reason);
-        }
         recorder.awaitGate(slot);
         control.deliverSignals();
         control.resume(control.interrupt());
@@ -101,6 +99,10 @@ final class Rehearsal implements AutoCloseable {
         control.unblock();
         control.await(NO_FD, Posix.POLLIN, Reason.NOTHING_TO_READ);
         control.awaitReady(NO_FD, Posix.POLLIN, Reason.NOTHING_TO_READ);
+        control.resume(control.interrupt());
+        for (Reason reason : WAITING) {
+            Blocking.waits(0, reason);
+        }
         byte[] bytes = {'\n'};
         long failures =
                 Libc.call(Posix.READ, NO_FD, control.scratch().bufferAddress, 1)

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 
 /// Native memory for the arguments of calls. Each thread of control has its own, for as long as the
@@ -21,7 +22,9 @@ final class Scratch {
     final LongBuffer words;
 
     /// A few numbers: an `int[2]`, an option and its length.
-    final MemorySegment ints;
+    final IntBuffer ints;
+
+    final long intsAddress;
 
     /// A `struct sockaddr_in`.
     final MemorySegment address;
@@ -33,7 +36,9 @@ final class Scratch {
         bufferAddress = buffer.address();
         bytes = buffer.asByteBuffer();
         words = buffer.asByteBuffer().order(ByteOrder.nativeOrder()).asLongBuffer();
-        ints = arena.allocate(16, Long.BYTES);
+        MemorySegment numbers = arena.allocate(16, Long.BYTES);
+        ints = numbers.asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
+        intsAddress = numbers.address();
         pollSet = new PollSet(arena);
         address = arena.allocate(SocketAddress.BYTES, Long.BYTES);
     }

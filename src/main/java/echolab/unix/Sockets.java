@@ -1,7 +1,5 @@
 package echolab.unix;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import echolab.trace.Call;
 import echolab.trace.Reason;
 
@@ -29,16 +27,10 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
     public static int setsockopt(int fd, int level, int option, int value) {
         Control c = Control.current();
         c.enter(Call.SETSOCKOPT, fd, level, option, value);
-        c.scratch().ints.set(JAVA_INT, 0, value);
+        c.scratch().ints.put(0, value);
         return c.leave(
                 Libc.callInt(
-                        SETSOCKOPT,
-                        fd,
-                        level,
-                        option,
-                        c.scratch().ints.address(),
-                        Integer.BYTES,
-                        0));
+                        SETSOCKOPT, fd, level, option, c.scratch().intsAddress, Integer.BYTES, 0));
     }
 
     /// Gives the socket the local address 127.0.0.1, or INADDR_ANY when the server is open to the
@@ -83,17 +75,17 @@ public abstract sealed class Sockets extends UnixConstants permits Multiplexing 
 
     private static int accept(Control c, int listenfd) {
         long address = c.scratch().address.address();
-        long length = c.scratch().ints.address();
+        long length = c.scratch().intsAddress;
         if (c.sharesDescriptors() && !c.signals().watchesAny()) {
-            c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES);
+            c.scratch().ints.put(0, SocketAddress.BYTES);
             return c.sharedAccept().accept(listenfd, address, length, ACCEPT);
         }
         if (c.signals().watchesAny()) {
             c.await(listenfd, Posix.POLLIN, Reason.NO_CONNECTION_WAITS);
-            c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES); // a handler may have used it
+            c.scratch().ints.put(0, SocketAddress.BYTES); // a handler may have used it
             return Libc.callInt(ACCEPT, listenfd, address, length);
         }
-        c.scratch().ints.set(JAVA_INT, 0, SocketAddress.BYTES);
+        c.scratch().ints.put(0, SocketAddress.BYTES);
         return acceptInKernel(c, listenfd, address, length);
     }
 

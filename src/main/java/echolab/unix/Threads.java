@@ -1,11 +1,7 @@
 package echolab.unix;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import echolab.trace.Call;
 import echolab.trace.Reason;
-import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /// POSIX threads and semaphores (CS:APP 12.3, 12.5). The threads are the C library's own.
@@ -35,15 +31,18 @@ public abstract sealed class Threads extends Polling permits Passing {
         Control c = Control.current();
         c.enter(Call.PTHREAD_CREATE);
         ThreadStart start = new ThreadStart(c.forThread(), routine, arg);
-        MemorySegment handle = c.scratch().ints;
         int error =
                 Libc.callInt(
-                        PTHREAD_CREATE, handle.address(), 0, ThreadStart.entry(), start.number());
+                        PTHREAD_CREATE,
+                        c.scratch().bufferAddress,
+                        0,
+                        ThreadStart.entry(),
+                        start.number());
         if (error != 0) {
             start.failed();
             return c.leaveError(error);
         }
-        tid.handle = handle.get(JAVA_LONG, 0);
+        tid.handle = c.scratch().words.get(0);
         start.awaitBirth();
         return c.leaveError(0);
     }
@@ -105,9 +104,8 @@ public abstract sealed class Threads extends Polling permits Passing {
 
     private static void tell(Control c, sem_t sem) {
         if (c.isWatching()) {
-            MemorySegment value = c.scratch().ints;
-            Libc.callInt(SEM_GETVALUE, sem.address(), value.address());
-            c.watched(Watch.INT, 0, value.get(JAVA_INT, 0), sem.name());
+            Libc.callInt(SEM_GETVALUE, sem.address(), c.scratch().intsAddress);
+            c.watched(Watch.INT, 0, c.scratch().ints.get(0), sem.name());
         }
     }
 }

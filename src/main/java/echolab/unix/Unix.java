@@ -1,7 +1,5 @@
 package echolab.unix;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import echolab.trace.Call;
 import echolab.trace.Reason;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +89,7 @@ public abstract sealed class Unix extends Programs permits Rio {
     public static int pipe(int[] fds) {
         Control c = Control.current();
         c.enter(Call.PIPE);
-        return c.leave(piped(c, Libc.callInt(PIPE, c.scratch().ints.address()), fds));
+        return c.leave(piped(c, Libc.callInt(PIPE, c.scratch().intsAddress), fds));
     }
 
     /// The same with flags: `O_CLOEXEC` for ends that a program executed later does not get,
@@ -99,13 +97,13 @@ public abstract sealed class Unix extends Programs permits Rio {
     public static int pipe2(int[] fds, int flags) {
         Control c = Control.current();
         c.enter(Call.PIPE2, 0, 0, flags);
-        return c.leave(piped(c, Libc.callInt(PIPE2, c.scratch().ints.address(), flags), fds));
+        return c.leave(piped(c, Libc.callInt(PIPE2, c.scratch().intsAddress, flags), fds));
     }
 
     private static int piped(Control c, int result, int[] fds) {
         if (result == 0) {
-            fds[0] = c.scratch().ints.getAtIndex(JAVA_INT, 0);
-            fds[1] = c.scratch().ints.getAtIndex(JAVA_INT, 1);
+            fds[0] = c.scratch().ints.get(0);
+            fds[1] = c.scratch().ints.get(1);
             c.out(0, fds[0]);
             c.out(1, fds[1]);
         }
@@ -169,7 +167,7 @@ public abstract sealed class Unix extends Programs permits Rio {
             reaped = awaitChild(c, pid, options);
         }
         if (reaped > 0) {
-            int word = c.scratch().ints.get(JAVA_INT, 0);
+            int word = c.scratch().ints.get(0);
             c.out(2, word);
             if (status != null) {
                 status[0] = word;
@@ -179,7 +177,7 @@ public abstract sealed class Unix extends Programs permits Rio {
     }
 
     private static int look(Control c, int pid, int options) {
-        return Libc.callInt(WAITPID, pid, c.scratch().ints.address(), options | WNOHANG);
+        return Libc.callInt(WAITPID, pid, c.scratch().intsAddress, options | WNOHANG);
     }
 
     /// Blocks until a child ends. The kernel looks for the child before it delivers the signal, so
@@ -197,7 +195,7 @@ public abstract sealed class Unix extends Programs permits Rio {
                     reaped = look(c, pid, options);
                 }
             } else {
-                reaped = Libc.callInt(WAITPID, pid, c.scratch().ints.address(), options);
+                reaped = Libc.callInt(WAITPID, pid, c.scratch().intsAddress, options);
                 c.unblock();
             }
         }
