@@ -5,22 +5,22 @@ import echolab.trace.StageFold;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The pictures of a run, one a moment. Remembers the places at each moment (they follow from
 /// the whole run before it, {@link Layout}), so that a picture is the same however one came to
 /// it, forward, back or by a jump. Grows with the timeline; confined to one thread.
 public final class Film {
-    /// What happened so many moments ago is no news any more.
-    private static final int LONG_AGO = 500;
-
     /// So many states and sentences are remembered: four stages look at the same ones, and at most at
     /// those of the moment before.
     private static final int KEPT = 32;
@@ -33,6 +33,7 @@ public final class Film {
     private final Map<String, StageState> states = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
     private final List<Map<String, Layout>> layouts = new ArrayList<>();
+    private final Map<String, NavigableSet<Integer>> momentsOf = new HashMap<>();
     private final Recent<Integer, SequencedMap<String, StageState>> seen = new Recent<>(KEPT);
     private final Recent<Told, Sentence> told = new Recent<>(KEPT);
     private final Recent<View, Sketch> sketches = new Recent<>(PICTURES);
@@ -84,12 +85,8 @@ public final class Film {
 
     /// What happened last on a stage, while something happens on another.
     private Sentence lastHappened(String stage, int moment, Locale locale) {
-        for (int m = moment; m > Math.max(0, moment - LONG_AGO); m--) {
-            if (cause(m).stage().equals(stage)) {
-                return story(m, locale);
-            }
-        }
-        return Sentence.NONE;
+        Integer last = momentsOf.getOrDefault(stage, Collections.emptyNavigableSet()).floor(moment);
+        return last == null ? Sentence.NONE : story(last, locale);
     }
 
     /// A sentence about a moment, which may still become longer.
@@ -152,6 +149,7 @@ public final class Film {
                 place();
                 layouts.add(layouts.getLast());
                 touched.clear();
+                momentsOf.computeIfAbsent(event.stage(), _ -> new TreeSet<>()).add(moments.count());
             }
             Optional<StageState> was = Optional.ofNullable(states.get(event.stage()));
             StageFold.apply(was, event).ifPresent(state -> states.put(event.stage(), state));

@@ -72,14 +72,12 @@ final class ThreadLines {
     private ThreadLine line(LaneState lane, Box box) {
         Box sign = new Box(box.x() + Geometry.INSET, box.middle() - SIGN / 2, SIGN, SIGN);
         String title = subject.wording().title(subject.now(), lane);
-        String shorter = subject.wording().who(subject.now(), lane.lane());
         int end = box.right() - Geometry.INSET;
         int x = sign.right() + Geometry.PADDING;
         Optional<Identity> identity = identity(lane);
         List<String> states = states(lane, identity);
         int least = TextWidths.of(states.getLast(), TextStyle.STATE) + Geometry.PADDING;
-        boolean fits = TextWidths.of(title, TextStyle.LABEL) + least <= end - x;
-        String name = fits ? title : shorter;
+        String name = name(title, lane, end - x - least);
         int width = Math.min(end - x, TextWidths.of(name, TextStyle.LABEL));
         Caption caption = Caption.left(new Box(x, box.y(), width, ROW), name, TextStyle.LABEL);
         int from = Math.min(end, x + width + Geometry.PADDING);
@@ -94,6 +92,16 @@ final class ThreadLines {
                 Activity.of(lane),
                 identity,
                 mark(lane));
+    }
+
+    /// What it is called, in as few words as there is room for.
+    private String name(String title, LaneState lane, int room) {
+        String shorter = subject.wording().who(subject.now(), lane.lane());
+        String shortest = lane.lane().isFirst() ? subject.phrases().get("who.main.short") : shorter;
+        return Stream.of(title, shorter)
+                .filter(name -> TextWidths.of(name, TextStyle.LABEL) <= room)
+                .findFirst()
+                .orElse(shortest);
     }
 
     private List<String> states(LaneState lane, Optional<Identity> identity) {

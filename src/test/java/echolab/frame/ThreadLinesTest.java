@@ -35,6 +35,21 @@ class ThreadLinesTest {
     }
 
     @Test
+    void the_main_thread_is_called_so_in_fewer_words_where_its_call_needs_the_room() {
+        Play play = Play.listening();
+        thread(play, 1);
+        Film film = new Film(play.timeline());
+        FrameOptions hall = FrameOptions.standard().sized(470, 260).forLecture(true);
+
+        TableCard table =
+                film.frame("p", film.moments().count(), hall).orElseThrow().tables().getFirst();
+
+        assertThat(table.threads().getFirst())
+                .extracting(t -> t.title().text(), t -> t.state().text())
+                .containsExactly("main", "accept()");
+    }
+
+    @Test
     void threads_without_a_line_are_counted() {
         Play play = Play.listening();
         for (int n = 1; n <= 30; n++) {
