@@ -73,6 +73,7 @@ public final class WindowApp implements Desktop {
         stage.setOnHiding(_ -> {
             store.save(settings(stage));
             hideNotes();
+            model.choose(); // what is taken down cannot be seen, and a hidden window has no styles
         });
         Subscription popups = PopupsOnScreen.keep();
         stage.setOnHidden(_ -> {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.StyleWarnings;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
 import echolab.stage.again.Continuation;
@@ -34,6 +35,7 @@ class JourneyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final FxRobot robot = new FxRobot();
+    private final StyleWarnings styles = StyleWarnings.listen();
     private final WindowOptions options = WindowOptions.in(Locale.ENGLISH);
     private final WindowApp app =
             new WindowApp(
@@ -62,6 +64,9 @@ class JourneyTest {
     void close() {
         Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         app.close();
+        Fx.settle();
+        styles.close();
+        assertThat(styles.warnings()).isEmpty();
     }
 
     @Test
