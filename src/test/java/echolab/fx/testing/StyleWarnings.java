@@ -3,6 +3,7 @@ package echolab.fx.testing;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -16,6 +17,8 @@ public final class StyleWarnings extends Handler {
     /// Listens until it is closed.
     public static StyleWarnings listen() {
         StyleWarnings listening = new StyleWarnings();
+        // Others may have told the whole toolkit to be silent.
+        listening.logger.setLevel(Level.WARNING);
         listening.logger.addHandler(listening);
         return listening;
     }
@@ -36,5 +39,6 @@ public final class StyleWarnings extends Handler {
     @Override
     public void close() {
         logger.removeHandler(this);
+        logger.setLevel(null);
     }
 }
