@@ -60,16 +60,20 @@ record TableHeader(Subject subject, Box line, int end) {
         return shown.standingFor(title);
     }
 
+    /// The name and the number of a process, or its number alone.
+    Caption brief(LaneState lane) {
+        return title(subject.wording().process(subject.now(), lane), lane.pid().toString());
+    }
+
     /// The name and the number of a process; where what it is doing has no room beside them, its name
     /// alone: the number stands in the strip of processes, too.
     Caption title(LaneState lane) {
-        String both = subject.wording().process(subject.now(), lane);
-        Caption whole = title(both, lane.pid().toString());
-        if (!whole.text().equals(both) || !state(whole, lane).text().isEmpty()) {
+        Caption whole = brief(lane);
+        if (whole.shortened() || !state(whole, lane).text().isEmpty()) {
             return whole;
         }
         String name = subject.wording().whose(subject.now(), lane.lane());
-        Caption shorter = title(name, name).standingFor(both);
+        Caption shorter = title(name, name).standingFor(whole.full());
         return state(shorter, lane).text().isEmpty() ? whole : shorter;
     }
 

@@ -89,7 +89,8 @@ final class Tables {
         boolean fork = isNew(lane.pid());
         RowCards rows = new RowCards(subject, lane, id(lane), box, fork);
         TableHeader header = TableHeader.of(subject, box, rows.headerEnd(spans));
-        Caption title = header.title(lane);
+        boolean beside = geometry.tables() == Density.COMPACT && !spans.isEmpty();
+        Caption title = beside ? header.brief(lane) : header.title(lane);
         List<TableCard.Row> drawn = rows.rows(spans);
         ports.addAll(rows.ports());
         return new TableCard(

@@ -76,8 +76,7 @@ final class ThreadLines {
         int x = sign.right() + Geometry.PADDING;
         Optional<Identity> identity = identity(lane);
         List<String> states = states(lane, identity);
-        int least = TextWidths.of(states.getLast(), TextStyle.STATE) + Geometry.PADDING;
-        String name = name(title, lane, end - x - least);
+        String name = name(title, lane, states, end - x - Geometry.PADDING);
         int width = Math.min(end - x, TextWidths.of(name, TextStyle.LABEL));
         Caption caption = Caption.left(new Box(x, box.y(), width, ROW), name, TextStyle.LABEL);
         int from = Math.min(end, x + width + Geometry.PADDING);
@@ -94,22 +93,24 @@ final class ThreadLines {
                 mark(lane));
     }
 
-    /// What it is called, in as few words as there is room for.
-    private String name(String title, LaneState lane, int room) {
+    /// What it is called, in as few words as what it does leaves room for.
+    private String name(String title, LaneState lane, List<String> states, int room) {
+        int call = TextWidths.of(states.get(states.size() - 2), TextStyle.STATE);
+        if (TextWidths.of(title, TextStyle.LABEL) + call <= room) {
+            return title;
+        }
         String shorter = subject.wording().who(subject.now(), lane.lane());
-        String shortest = lane.lane().isFirst() ? subject.phrases().get("who.main.short") : shorter;
-        return Stream.of(title, shorter)
-                .filter(name -> TextWidths.of(name, TextStyle.LABEL) <= room)
-                .findFirst()
-                .orElse(shortest);
+        int least = TextWidths.of(states.getLast(), TextStyle.STATE);
+        boolean fits = TextWidths.of(shorter, TextStyle.LABEL) + least <= room;
+        return fits || !lane.lane().isFirst() ? shorter : subject.phrases().get("who.main.short");
     }
 
     private List<String> states(LaneState lane, Optional<Identity> identity) {
         List<String> words = subject.wording().states(lane, subject.process(lane.pid()));
         String whose = identity.map(i -> " · " + i.letter()).orElse("");
         List<String> result = new ArrayList<>();
-        words.forEach(word -> result.add(word + whose));
-        result.addAll(words.subList(Math.max(0, words.size() - 2), words.size()));
+        words.subList(0, words.size() - 1).forEach(word -> result.add(word + whose));
+        result.addAll(words.subList(words.size() - 2, words.size()));
         return result;
     }
 

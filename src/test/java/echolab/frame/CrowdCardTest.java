@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import echolab.kernel.Change;
 import echolab.kernel.Fd;
+import echolab.kernel.Pid;
 import echolab.trace.Call;
 import echolab.trace.Event;
 import java.util.List;
@@ -107,15 +108,21 @@ class CrowdCardTest {
 
     @Test
     void the_number_of_a_process_with_threads_stays_whole_beside_high_descriptors() {
-        Play play = Play.listening();
-        for (int n = 1; n <= 64; n++) {
-            play.connects("c" + n).accepts();
-            play.log(new Event.LaneBorn(Play.P.thread(n), Play.SERVER, 9000 + n));
+        Pid server = new Pid(22112);
+        Play play = new Play();
+        play.log(
+                new Event.ServerStarted(
+                        "thread", "thread.java", "", server, new Pid(900), "/dev/pts/3"));
+        play.log(new Event.LaneBorn(Play.P, server, server.value()));
+        for (int fd = 3; fd < 68; fd++) {
+            play.returns(
+                    Play.P, Call.SOCKET, 3, fd, List.of(), new Change.Socket(server, new Fd(fd)));
+            play.log(new Event.LaneBorn(Play.P.thread(fd - 2), server, 22200 + fd));
         }
         Film film = new Film(play.timeline());
 
-        for (int width = 340; width <= 640; width += 20) {
-            FrameOptions options = FrameOptions.standard().sized(width, 230);
+        for (int width = 560; width <= 960; width += 20) {
+            FrameOptions options = FrameOptions.standard().sized(width, 360).forLecture(true);
             assertThat(
                             film.frame("p", film.moments().count(), options)
                                     .orElseThrow()
@@ -124,7 +131,7 @@ class CrowdCardTest {
                                     .title()
                                     .text())
                     .as("%d wide", width)
-                    .isIn("server 4711", "server", "4711");
+                    .isIn("server 22112", "server", "22112");
         }
     }
 

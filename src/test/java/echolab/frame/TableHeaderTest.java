@@ -41,6 +41,20 @@ class TableHeaderTest {
         assertThat(table.state().text()).isEqualTo("maxi");
     }
 
+    @Test
+    void beside_cells_the_number_stays() {
+        Play play = Play.serving(3);
+
+        for (int width = 520; width <= 760; width += 20) {
+            assertThat(tables(play, FrameOptions.standard().sized(width, 250)))
+                    .filteredOn(table -> table.header().equals(table.box()))
+                    .as("%d wide", width)
+                    .isNotEmpty()
+                    .extracting(table -> table.title().text())
+                    .allMatch(title -> title.contains("471"));
+        }
+    }
+
     private static List<TableCard> tables(Play play, FrameOptions options) {
         Film film = new Film(play.timeline());
         return film.frame("p", film.moments().count(), options).orElseThrow().tables();
