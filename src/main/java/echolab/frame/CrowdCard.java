@@ -66,7 +66,10 @@ final class CrowdCard {
     private List<RowSpans.Span> spans() {
         TreeMap<Fd, OpenFileId> table = new TreeMap<>();
         members.forEach(lane -> table.putAll(subject.descriptors(subject.lane(lane).pid())));
-        int rows = table.isEmpty() ? 0 : table.lastKey().value() + 1;
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        int rows = table.lastKey().value() + 1;
         return RowCards.fitting(
                 most -> RowSpans.of(table, _ -> Mark.NONE, rows, true, most),
                 subject,

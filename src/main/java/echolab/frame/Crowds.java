@@ -84,8 +84,11 @@ final class Crowds {
         if (place.free() || isHidden(place.lane())) {
             return 0;
         }
-        boolean rows = !subject.descriptors(subject.lane(place.lane()).pid()).isEmpty();
-        boolean crowd = ledBy(place.lane()).size() > 1;
+        List<Lane> members = ledBy(place.lane());
+        boolean rows =
+                members.stream()
+                        .anyMatch(lane -> !subject.descriptors(subject.lane(lane).pid()).isEmpty());
+        boolean crowd = members.size() > 1;
         return crowd && rows ? geometry.crowdHeight() : geometry.tableHeight(place);
     }
 
