@@ -12,7 +12,7 @@ final class PollServer {
 
     static pollfd[] client = new pollfd[OPEN_MAX]; // client[0] is the listening socket
     static rio_t[] clientrio = new rio_t[OPEN_MAX]; // the read buffers of the others
-    static byte[] buf = new byte[MAXLINE]; // a line: made once, for a new one is filled with zeros
+    static byte[] buf = new byte[MAXLINE]; // one for all: Java zeroes a new one
     static int maxi; // the highest index in use
 
     static void main(String[] argv) {

@@ -13,7 +13,7 @@ final class EpollEmfileSpin {
     static final int OPEN_MAX = 1024; // descriptors that there are buffers for
 
     static rio_t[] rio = new rio_t[OPEN_MAX]; // the read buffer of each descriptor
-    static byte[] buf = new byte[MAXLINE]; // a line: made once, for a new one is filled with zeros
+    static byte[] buf = new byte[MAXLINE]; // one for all: Java zeroes a new one
     static int epfd;
     static int listenfd;
 

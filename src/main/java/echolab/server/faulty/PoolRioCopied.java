@@ -21,7 +21,7 @@ final class PoolRioCopied {
     }
 
     static int byte_cnt; // bytes received by this server
-    static byte[] buf = new byte[MAXLINE]; // a line: made once, for a new one is filled with zeros
+    static byte[] buf = new byte[MAXLINE]; // one for all: Java zeroes a new one
 
     static void main(String[] argv) {
         Pool pool = new Pool();
