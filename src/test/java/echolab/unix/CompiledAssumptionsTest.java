@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the compiled code of a forking server assumes about classes, by HotSpot's own log. A child that
 /// loaded a class against such an assumption would wait forever for the thread that replaces the code; so
@@ -29,6 +32,24 @@ class CompiledAssumptionsTest {
     /// Those that a server's process may have.
     private static final List<String> PACKAGES =
             List.of("echolab/server", "echolab/trace", "echolab/unix");
+
+    /// It waits for the line, reads it, prints, and sends it back.
+    private static final List<String> FOR_EACH_LINE =
+            List.of(
+                    "Rio rio_readlineb",
+                    "Rio rio_writen",
+                    "Unix read",
+                    "Unix write",
+                    "Control block",
+                    "Blocking waits",
+                    "Transfer read",
+                    "Stdio printf",
+                    "Stdio fputs",
+                    "Printer print",
+                    "Recorder write",
+                    "Libc real");
+
+    private static final String COMPILED = "<nmethod [^>]*method='echolab\\.unix\\.%s ";
 
     @TempDir private static Path folder;
 
@@ -70,6 +91,17 @@ class CompiledAssumptionsTest {
                 .hasSizeGreaterThan(20);
         assertThat(assumptions.stream().collect(Collectors.toMap(it -> it, kinship::against)))
                 .allSatisfy((assumption, against) -> assertThat(against).isEmpty());
+    }
+
+    /// HotSpot is asked at each call of an interpreted method of ours whether to compile it: one that is
+    /// called for each line makes a server slower than what it does there.
+    @ParameterizedTest
+    @EnumSource(names = {"PROCESS", "PREFORK", "PREFORK_PASS"})
+    void what_a_child_does_for_each_line_is_compiled(Model model) throws Exception {
+        String log = Files.readString(log(launch(model)), StandardCharsets.ISO_8859_1);
+
+        assertThat(FOR_EACH_LINE)
+                .allSatisfy(method -> assertThat(log).containsPattern(COMPILED.formatted(method)));
     }
 
     /// So that what is compiled in them need not be looked at.
@@ -116,8 +148,9 @@ class CompiledAssumptionsTest {
     /// Runs a virtual machine that makes itself ready to fork as that server's does.
     private Path log(ServerProcess.Launch launch) throws IOException, InterruptedException {
         String server = launch.serverClass();
-        Path log = folder.resolve(server + ".log");
-        Path classes = folder.resolve(server + ".classes");
+        Path place = Files.createTempDirectory(folder, "machine");
+        Path log = place.resolve(server + ".log");
+        Path classes = place.resolve(server + ".classes");
         int fd = ServerClasses.share(launch);
         Files.copy(Path.of("/proc/self/fd/" + fd), classes);
         Posix.close(fd);
