@@ -82,8 +82,13 @@ public final class Screening {
         }
     }
 
-    /// A part of the screen. What is drawn waits for its frame; should something newer be drawn
-    /// meanwhile, that takes its turn.
+    /// Whether the screen has time to spare: what other places wait for is not a picture.
+    private boolean isAlone(Place place) {
+        return places.values().stream().allMatch(p -> p == place || !p.hasPicture());
+    }
+
+    /// A part of the screen. What is drawn waits for its frame. Meanwhile something newer is drawn, and
+    /// takes its turn, where that holds up no other picture.
     private final class Place {
         private Optional<Order> wanted = Optional.empty();
         private Optional<Order> drawn = Optional.empty();
@@ -95,10 +100,18 @@ public final class Screening {
             return drawingNow || drawn.isPresent();
         }
 
+        boolean hasPicture() {
+            return drawingNow || drawn.flatMap(Order::sketch).isPresent();
+        }
+
         void want(Order order) {
             wanted = Optional.of(order);
-            if (!drawingNow) {
-                begin(order);
+            goOn();
+        }
+
+        private void goOn() {
+            if (!drawingNow && (drawn.isEmpty() || isAlone(this))) {
+                wanted.ifPresent(this::begin);
             }
         }
 
@@ -124,7 +137,7 @@ public final class Screening {
         private void isDrawn(Order order) {
             drawingNow = false;
             awaitFrame(order);
-            wanted.ifPresent(this::begin);
+            goOn();
         }
 
         private void awaitFrame(Order order) {
@@ -144,6 +157,7 @@ public final class Screening {
             } finally {
                 nanos = System.nanoTime() - begun;
                 seq = order.view().seq();
+                goOn();
             }
         }
     }

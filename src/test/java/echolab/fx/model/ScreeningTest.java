@@ -3,7 +3,9 @@ package echolab.fx.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import echolab.frame.Film;
 import echolab.frame.FrameOptions;
+import echolab.frame.Sketch;
 import echolab.fx.testing.Later;
 import echolab.fx.testing.Story;
 import java.util.ArrayList;
@@ -73,6 +75,30 @@ class ScreeningTest {
 
         assertThat(screen).containsExactly(2);
         assertThat(playback.seqOnScreen()).isEqualTo(playback.view().seq());
+    }
+
+    @Test
+    void nothing_is_drawn_ahead_while_another_picture_waits_for_its_frame() {
+        Screening screening =
+                new Screening(new Workers(background, _ -> {}, Runnable::run, frames));
+        Film film = new Film(theatre.run.timeline());
+        int asked = 0;
+        for (int moment = 1; moment <= 2; moment++) {
+            for (String stage : List.of("one", "two")) {
+                Sketch sketch =
+                        film.sketch(Story.STAGE, moment, FrameOptions.standard()).orElseThrow();
+                int order = ++asked;
+                screening.picture(stage, playback.view(), sketch, (_, _) -> screen.add(order));
+            }
+            background.runAll();
+        }
+
+        frames.runAll();
+        assertThat(screen).containsExactly(1, 2);
+
+        background.runAll();
+        frames.runAll();
+        assertThat(screen).containsExactly(1, 2, 3, 4);
     }
 
     @Test
