@@ -36,6 +36,7 @@ final class ModelsBenchmark implements Benchmark {
 
     /// Odd, so that a median is one of them.
     private static final int TURNS = 41;
+
     private static final Duration TIME = Duration.ofMillis(100);
     private static final Duration WARM_UP = Duration.ofMillis(400);
     private static final Duration LIMIT = Duration.ofSeconds(60);
