@@ -2,9 +2,7 @@ package echolab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import echolab.kernel.Pid;
 import echolab.trace.Event;
-import echolab.trace.Lane;
 import org.junit.jupiter.api.Test;
 
 class FilmTest {
@@ -12,15 +10,7 @@ class FilmTest {
 
     @Test
     void a_stage_tells_what_happened_there_last_however_long_others_have_gone_on() {
-        Play play = Play.listening().blocksInAccept();
-        Pid other = new Pid(50);
-        play.timeline()
-                .append(
-                        1,
-                        "q",
-                        new Event.ServerStarted(
-                                "process", "q.java", "", other, new Pid(9), "/dev/pts/4"));
-        play.timeline().append(2, "q", new Event.LaneBorn(new Lane("q"), other, other.value()));
+        Play play = Play.listening().blocksInAccept().beside();
         for (int n = 0; n < LONG; n++) {
             play.timeline().append(3 + n, "q", new Event.Said("still here"));
         }

@@ -97,6 +97,19 @@ public final class Play extends Calls<Play> {
         return play.compared();
     }
 
+    /// A second server, `q`, comes on stage beside it; nothing is known of its calls.
+    public Play beside() {
+        Pid other = new Pid(50);
+        timeline()
+                .append(
+                        1,
+                        "q",
+                        new Event.ServerStarted(
+                                "process", "q.java", "", other, new Pid(9), "/dev/pts/4"));
+        timeline().append(2, "q", new Event.LaneBorn(new Lane("q"), other, other.value()));
+        return this;
+    }
+
     /// A server with so many children, each blocked in `read` for its client A, B, ….
     public static Play serving(int children) {
         Play play = listening();

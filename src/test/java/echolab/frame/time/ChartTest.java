@@ -13,12 +13,10 @@ import echolab.frame.time.TimePicture.Line;
 import echolab.frame.time.TimePicture.Mark;
 import echolab.frame.time.TimePicture.Note;
 import echolab.frame.time.TimePicture.Row;
-import echolab.kernel.Pid;
 import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import echolab.trace.EventLog;
-import echolab.trace.Lane;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,14 +159,7 @@ class ChartTest {
         Play play = Play.serving(1);
         play.log(new Event.ServerStopped("stopped"));
         int gone = new Chart(play.timeline()).steps();
-        Pid other = new Pid(50);
-        play.timeline()
-                .append(
-                        1,
-                        "q",
-                        new Event.ServerStarted(
-                                "process", "q.java", "", other, new Pid(9), "/dev/pts/4"));
-        play.timeline().append(2, "q", new Event.LaneBorn(new Lane("q"), other, other.value()));
+        play.beside();
         Chart chart = new Chart(play.timeline());
         Viewport after = new Viewport(gone + 1, gone + 9, 400, 20, Locale.ENGLISH);
 
