@@ -32,7 +32,9 @@ final class ArrowNode extends Group {
     }
 
     /// A number of the curve and where it goes.
-    record Value(DoubleProperty property, double end) {}
+    ///
+    /// @param start what it is while the curve has no length, at what it leaves
+    record Value(DoubleProperty property, double start, double end) {}
 
     void show(Arrow newArrow) {
         arrow = newArrow;
@@ -71,14 +73,14 @@ final class ArrowNode extends Group {
         double gap = isFlight() ? 1 : -1;
         double end = head.isVisible() ? to.x() + gap : to.x();
         return List.of(
-                new Value(curve.startXProperty(), from.x()),
-                new Value(curve.startYProperty(), from.y()),
-                new Value(curve.controlX1Property(), arrow.bend().x()),
-                new Value(curve.controlY1Property(), arrow.bend().y()),
-                new Value(curve.controlX2Property(), arrow.bend2().x()),
-                new Value(curve.controlY2Property(), arrow.bend2().y()),
-                new Value(curve.endXProperty(), end),
-                new Value(curve.endYProperty(), to.y()));
+                new Value(curve.startXProperty(), from.x(), from.x()),
+                new Value(curve.startYProperty(), from.y(), from.y()),
+                new Value(curve.controlX1Property(), from.x(), arrow.bend().x()),
+                new Value(curve.controlY1Property(), from.y(), arrow.bend().y()),
+                new Value(curve.controlX2Property(), from.x(), arrow.bend2().x()),
+                new Value(curve.controlY2Property(), from.y(), arrow.bend2().y()),
+                new Value(curve.endXProperty(), from.x(), end),
+                new Value(curve.endYProperty(), from.y(), to.y()));
     }
 
     private boolean isFlight() {

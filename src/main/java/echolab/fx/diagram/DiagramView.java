@@ -1,6 +1,5 @@
 package echolab.fx.diagram;
 
-import echolab.frame.Arrow;
 import echolab.frame.Box;
 import echolab.frame.Chip;
 import echolab.frame.FileCard;
@@ -26,24 +25,24 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a frame and moves to the next one: what stayed moves to its new place, what is new
-/// appears, what went fades. Scales the frame to the room that there is. Confined to the FX
+/// appears, or comes from where it was before, what went fades. Scales the frame to the room that there is. Confined to the FX
 /// thread.
 public final class DiagramView extends Region {
     private static final double LARGEST = 5;
 
     private final Pane sheet = new Pane();
-    private final Pane arrowLayer = new Pane();
     private final Pane cardLayer = new Pane();
     private final Pane headingLayer = new Pane();
     private final Parts headings = new Parts(headingLayer.getChildren());
     private final Scale scale = new Scale(1, 1);
     private final Motion motion = new Motion();
+    private final ArrowLayer arrows = new ArrowLayer(motion);
     private final StringProperty highlighted = new SimpleStringProperty("");
     private final Hovering hovering = new Hovering(highlighted);
     private final Map<String, CardNode> cards = new HashMap<>();
-    private final Map<String, ArrowNode> arrows = new HashMap<>();
     private Optional<Frame> frame = Optional.empty();
     private Consumer<String> onToggle = _ -> {};
     private Optional<Paging> paging = Optional.empty();
@@ -54,7 +53,7 @@ public final class DiagramView extends Region {
         sheet.getStyleClass().add("el-sheet");
         sheet.getTransforms().add(scale);
         sheet.setManaged(false);
-        sheet.getChildren().addAll(headingLayer, arrowLayer, cardLayer);
+        sheet.getChildren().addAll(headingLayer, arrows, cardLayer);
         getChildren().add(sheet);
         highlighted.subscribe(this::light);
     }
@@ -67,12 +66,19 @@ public final class DiagramView extends Region {
         }
         motion.begin();
         boolean first = frame.isEmpty();
+        Map<String, Box> queued = frame.map(DiagramView::queued).orElseGet(Map::of);
+        List<FileCard> accepted =
+                next.files().stream()
+                        .filter(card -> queued.containsKey(card.identity().key()))
+                        .filter(card -> !cards.containsKey(card.id()))
+                        .toList();
         frame = Optional.of(next);
         headings.begin();
         next.headings().forEach(c -> headings.caption(c.style()).show(c, 0, 0));
         headings.end();
         showCards(next, first);
-        showArrows(next, first);
+        accepted.forEach(card -> leave(queued.get(card.identity().key()), card));
+        arrows.show(next.arrows(), first);
         light(highlighted.get());
         requestLayout();
         motion.play();
@@ -151,7 +157,7 @@ public final class DiagramView extends Region {
                 PagerNode::show,
                 there);
         each(next.chips(), Chip::id, Chip::box, ChipNode::new, ChipNode::show, there);
-        removeOthers(cards, there, cardLayer);
+        removeOthers(there);
         if (!first) {
             next.tables().forEach(this::copy);
         }
@@ -181,19 +187,17 @@ public final class DiagramView extends Region {
             } else {
                 Box old = known.box();
                 show.accept((N) known, item);
-                move(known, old, box.apply(item));
+                move(known, old, box.apply(item), Motion.MOVE);
             }
         }
     }
 
-    private void move(Node node, Box from, Box to) {
+    private void move(Node node, Box from, Box to, Duration time) {
         if (from.x() != to.x()) {
-            motion.fromTo(
-                    node.translateXProperty(), from.x() - to.x(), 0, Duration.ZERO, Motion.MOVE);
+            motion.fromTo(node.translateXProperty(), from.x() - to.x(), 0, Duration.ZERO, time);
         }
         if (from.y() != to.y()) {
-            motion.fromTo(
-                    node.translateYProperty(), from.y() - to.y(), 0, Duration.ZERO, Motion.MOVE);
+            motion.fromTo(node.translateYProperty(), from.y() - to.y(), 0, Duration.ZERO, time);
         }
     }
 
@@ -211,45 +215,39 @@ public final class DiagramView extends Region {
         }
     }
 
-    private void showArrows(Frame next, boolean first) {
-        Set<String> there = new HashSet<>();
-        for (Arrow arrow : next.arrows()) {
-            there.add(arrow.id());
-            ArrowNode known = arrows.get(arrow.id());
-            if (known == null) {
-                add(arrow, first);
-            } else {
-                known.show(arrow);
-                known.values().forEach(v -> motion.to(v.property(), v.end(), Motion.MOVE));
-            }
+    /// Where connections wait in an accept queue, by the keys of their identities.
+    private static Map<String, Box> queued(Frame frame) {
+        Map<String, Box> places = new HashMap<>();
+        frame.vnodes().stream()
+                .flatMap(vnode -> vnode.queue().stream())
+                .flatMap(queue -> queue.slots().stream())
+                .forEach(slot -> slot.identity().ifPresent(id -> places.put(id.key(), slot.box())));
+        return places;
+    }
+
+    /// A connection that is accepted leaves its place in the queue and becomes an open file.
+    private void leave(@Nullable Box slot, FileCard card) {
+        CardNode node = cards.get(card.id());
+        if (slot != null && node != null) {
+            move(node, slot, card.box(), Motion.EXPLANATION);
         }
-        removeOthers(arrows, there, arrowLayer);
     }
 
-    private void add(Arrow arrow, boolean first) {
-        ArrowNode node = new ArrowNode(arrow);
-        arrows.put(arrow.id(), node);
-        arrowLayer.getChildren().add(node);
-        motion.fromTo(
-                node.opacityProperty(), 0, 1, first ? Duration.ZERO : Motion.MOVE, Motion.MARK);
-    }
-
-    private <N extends Node> void removeOthers(
-            Map<String, N> nodes, Set<String> there, Pane layer) {
-        List<String> gone = new ArrayList<>(nodes.keySet());
+    private void removeOthers(Set<String> there) {
+        List<String> gone = new ArrayList<>(cards.keySet());
         gone.removeAll(there);
         for (String id : gone) {
-            N node = nodes.remove(id);
+            CardNode node = cards.remove(id);
             if (node != null) {
                 motion.to(node.opacityProperty(), 0, Motion.MARK);
-                motion.atEnd(() -> layer.getChildren().remove(node));
+                motion.atEnd(() -> cardLayer.getChildren().remove(node));
             }
         }
     }
 
     private void light(String key) {
         cards.values().forEach(card -> card.light(key));
-        arrows.values().forEach(arrow -> arrow.light(key));
+        arrows.light(key);
     }
 
     @Override
