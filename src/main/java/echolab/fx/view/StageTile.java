@@ -226,7 +226,7 @@ final class StageTile {
     }
 
     private void showFrame(RunView view, Frame frame) {
-        drawing.show(frame);
+        drawing.show(view, frame);
         model.setText(frame.header().title());
         Classes.tip(model, frame.header().title());
         address.setText(address(frame.header()));

@@ -42,6 +42,11 @@ final class TilePicture {
 
     private Optional<FrameOptions> shown = Optional.empty();
 
+    /// The moment shown last, and whether that was now.
+    private int moment;
+
+    private boolean live;
+
     /// @param room where it is put
     /// @param tile is given each picture when it is to be shown
     TilePicture(
@@ -92,15 +97,24 @@ final class TilePicture {
     }
 
     /// Draws what was asked for: at once where the room for it is another one, or cards would fly over
-    /// each other to places that mean nothing new.
-    void show(Frame frame) {
+    /// each other to places that mean nothing new; and where it is of another time, to which nothing
+    /// that happened led from the last one.
+    void show(RunView view, Frame frame) {
         diagram.setSpeed(appearance.motionProperty().get().factor());
-        if (drawn.map(TilePicture::room).equals(shown.map(TilePicture::room))) {
+        if (drawn.map(TilePicture::room).equals(shown.map(TilePicture::room)) && goesOn(view)) {
             diagram.show(frame);
         } else {
             diagram.showAtOnce(frame);
         }
         shown = drawn;
+        moment = view.moment();
+        live = view.isLive();
+    }
+
+    /// Whether this is the next step after the one shown last, or the one before it, or what has happened
+    /// since in a run that is being followed.
+    private boolean goesOn(RunView view) {
+        return (live && view.isLive()) || Math.abs(view.moment() - moment) <= 1;
     }
 
     private static Dimension2D room(FrameOptions options) {
