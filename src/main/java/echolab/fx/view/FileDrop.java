@@ -1,10 +1,12 @@
 package echolab.fx.view;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 /// Files that are dragged into the window.
@@ -21,13 +23,19 @@ final class FileDrop {
     }
 
     private void drag(DragEvent event) {
-        Optional<Path> file =
-                event.getDragboard().getFiles().stream().map(f -> f.toPath()).findFirst();
+        Optional<Path> file = file(event.getDragboard());
         if (event.getEventType() == DragEvent.DRAG_OVER && file.isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
         } else if (event.getEventType() == DragEvent.DRAG_DROPPED) {
             file.ifPresent(opener);
             event.setDropCompleted(file.isPresent());
         }
+    }
+
+    /// The first one; a text that is dragged over the window is none.
+    private static Optional<Path> file(Dragboard dragged) {
+        return dragged.hasFiles()
+                ? dragged.getFiles().stream().map(File::toPath).findFirst()
+                : Optional.empty();
     }
 }
