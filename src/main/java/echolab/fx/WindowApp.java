@@ -61,7 +61,6 @@ public final class WindowApp implements Desktop {
     /// Opens the window. On the FX thread.
     public void show(Runnable closed) {
         Look.beginToLoadFonts();
-        appearance.followSystem(Platform.getPreferences().isReducedMotion());
         MainView view = new MainView(model, services.models(), texts, appearance, this);
         Stage stage = new Stage();
         window = Optional.of(stage);
@@ -75,9 +74,14 @@ public final class WindowApp implements Desktop {
             hideNotes();
             model.choose(); // what is taken down cannot be seen, and a hidden window has no styles
         });
-        Subscription popups = PopupsOnScreen.keep();
+        Subscription whileShown =
+                Subscription.combine(
+                        PopupsOnScreen.keep(),
+                        Platform.getPreferences()
+                                .reducedMotionProperty()
+                                .subscribe(appearance::followSystem));
         stage.setOnHidden(_ -> {
-            popups.unsubscribe();
+            whileShown.unsubscribe();
             closed.run();
         });
         Look.loadFonts();

@@ -75,4 +75,25 @@ class AppearanceTest {
         assertThat(appearance.timelineProperty().get()).isFalse();
         assertThat(appearance.chosenTimeline()).contains(false);
     }
+
+    @Test
+    void nothing_moves_where_the_system_asks_for_less_motion_until_it_does_no_longer() {
+        assertThat(appearance.motionProperty().get()).isEqualTo(MotionSpeed.NORMAL);
+
+        appearance.followSystem(true);
+        assertThat(appearance.motionProperty().get()).isEqualTo(MotionSpeed.OFF);
+        assertThat(appearance.chosenMotion()).isEmpty();
+
+        appearance.followSystem(false);
+        assertThat(appearance.motionProperty().get()).isEqualTo(MotionSpeed.NORMAL);
+    }
+
+    @Test
+    void a_speed_that_a_person_chose_holds_whatever_the_system_asks_for() {
+        appearance.motionProperty().set(MotionSpeed.DOUBLE);
+        appearance.followSystem(true);
+
+        assertThat(appearance.motionProperty().get()).isEqualTo(MotionSpeed.DOUBLE);
+        assertThat(appearance.chosenMotion()).contains(MotionSpeed.DOUBLE);
+    }
 }
