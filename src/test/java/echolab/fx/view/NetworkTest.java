@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,16 @@ class NetworkTest {
         Fx.run(() -> run.happen(new Event.ClientConnected("guest2", LISTENER, GUEST, true)));
         Fx.run(() -> window.session().playback().refresh());
         assertThat(text("#guests")).isEqualTo("2 strangers connected, 2 so far");
+    }
+
+    @Test
+    void a_key_copies_the_command_of_a_program_on_this_machine() {
+        assertThat(text("#command")).isEqualTo("nc 127.0.0.1 15213");
+
+        press(window, KeyCode.Y);
+
+        assertThat(get(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("nc 127.0.0.1 15213");
     }
 
     @Test
