@@ -1,24 +1,24 @@
 package echolab.fx;
 
+import static echolab.fx.testing.Openings.get;
+import static echolab.fx.testing.Sight.PATIENCE;
+import static echolab.fx.testing.Sight.awaitText;
+import static echolab.fx.testing.Sight.lookup;
+import static echolab.fx.testing.Sight.lookupAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Sight;
 import echolab.fx.testing.StyleWarnings;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
 import echolab.stage.again.Continuation;
 import echolab.trace.TraceReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -32,8 +32,6 @@ import org.testfx.api.FxRobot;
 /// A person at the window with a real server behind it: connect, step, fork, close, reap.
 @ExtendWith(Fx.class)
 class JourneyTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final FxRobot robot = new FxRobot();
     private final StyleWarnings styles = StyleWarnings.listen();
     private final WindowOptions options = WindowOptions.in(Locale.ENGLISH);
@@ -248,34 +246,11 @@ class JourneyTest {
     }
 
     private List<String> heard(String client) {
-        return get(
-                () -> lookupAll("#client-" + client + " .heard").map(JourneyTest::text).toList());
+        return get(() -> lookupAll("#client-" + client + " .heard").map(Sight::text).toList());
     }
 
     private List<String> disagreements() {
-        return get(() -> lookupAll(".disagreements > .label").map(JourneyTest::text).toList());
-    }
-
-    private void awaitText(String selector, String text) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(textOf(selector)).contains(text));
-    }
-
-    private Optional<String> textOf(String selector) {
-        return lookup(selector).map(JourneyTest::text);
-    }
-
-    private static String text(Node node) {
-        return ((Labeled) node).getText();
-    }
-
-    private Optional<Node> lookup(String selector) {
-        return get(() -> lookupAll(selector).findFirst());
-    }
-
-    private static Stream<Node> lookupAll(String selector) {
-        return Window.getWindows().stream()
-                .flatMap(w -> w.getScene().getRoot().lookupAll(selector).stream())
-                .filter(Node::isVisible);
+        return get(() -> lookupAll(".disagreements > .label").map(Sight::text).toList());
     }
 
     /// A window that has just opened may not have the keyboard yet.
@@ -287,11 +262,5 @@ class JourneyTest {
     private static boolean hasFocus(Node node) {
         node.requestFocus();
         return node.equals(node.getScene().getFocusOwner());
-    }
-
-    private static <T> T get(Supplier<T> value) {
-        AtomicReference<T> result = new AtomicReference<>();
-        Fx.run(() -> result.set(value.get()));
-        return result.get();
     }
 }
