@@ -11,7 +11,39 @@ import java.util.Optional;
 final class Failures {
     private Failures() {}
 
-    static String explain(String stage, ExitStatus status, Scribe scribe, boolean interruptTyped) {
+    /// @param kind whose fault it is
+    record Failure(StageException.Kind kind, String why) {
+        StageException exception() {
+            return new StageException(kind, why);
+        }
+    }
+
+    static Failure explain(String stage, ExitStatus status, Scribe scribe, boolean interruptTyped) {
+        return portTaken(status, scribe)
+                .map(port ->
+                        new Failure(
+                                StageException.Kind.MACHINE,
+                                ("port %s is taken by another program (EADDRINUSE): choose another"
+                                                + " port, or 0 for a free one")
+                                        .formatted(port)))
+                .orElseGet(() ->
+                        new Failure(
+                                StageException.Kind.SERVER,
+                                why(stage, status, scribe, interruptTyped)));
+    }
+
+    /// The port for which the server gave up.
+    private static Optional<String> portTaken(ExitStatus status, Scribe scribe) {
+        boolean gaveUp = status instanceof ExitStatus.Exited(int code) && code != 0;
+        return scribe.lastFailure()
+                .filter(call -> gaveUp && scribe.crash().isEmpty())
+                .filter(call ->
+                        call.call() == Call.BIND && call.errno() == Errno.EADDRINUSE.number())
+                .map(call -> call.args().get(1).toString());
+    }
+
+    private static String why(
+            String stage, ExitStatus status, Scribe scribe, boolean interruptTyped) {
         Optional<String> crash = scribe.crash();
         if (crash.isPresent()) {
             return "server %s failed in its own code: %s (its terminal shows where)"
@@ -36,11 +68,6 @@ final class Failures {
             return "server %s left its main function (exit status %d)".formatted(stage, code);
         }
         RawEvent call = failed.get();
-        if (call.call() == Call.BIND && call.errno() == Errno.EADDRINUSE.number()) {
-            return ("port %d is taken by another program (EADDRINUSE): choose another port, or 0"
-                            + " for a free one")
-                    .formatted(call.args().get(1));
-        }
         return "server %s gave up (exit status %d) after %s(%s) failed: %s (%s)"
                 .formatted(
                         stage,

@@ -42,7 +42,7 @@ final class LiveStage implements Ends.Host {
     private final Rest rest;
     private final Intake intake;
     private final Set<Integer> sentByStage = new HashSet<>();
-    private Optional<String> failure = Optional.empty();
+    private Optional<Failures.Failure> failure = Optional.empty();
     private boolean interruptTyped;
     private volatile boolean down;
 
@@ -95,7 +95,7 @@ final class LiveStage implements Ends.Host {
         return down ? 0 : scribe.listeningPort();
     }
 
-    Optional<String> failure() {
+    Optional<Failures.Failure> failure() {
         return failure;
     }
 
@@ -167,7 +167,7 @@ final class LiveStage implements Ends.Host {
     /// The server ended although nobody on stage asked for it: that is the end of the run.
     private void fail(ExitStatus status) {
         failure = Optional.of(Failures.explain(name, status, scribe, interruptTyped));
-        takeDown(failure.get());
+        takeDown(failure.get().why());
     }
 
     // ---- standing still

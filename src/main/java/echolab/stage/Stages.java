@@ -73,8 +73,10 @@ final class Stages {
 
     static void checkUp(LiveStage stage) {
         if (stage.isDown()) {
-            throw new StageException(
-                    Kind.SERVER, stage.failure().orElse("server " + stage.name() + " was stopped"));
+            String stopped = "server " + stage.name() + " was stopped";
+            throw stage.failure()
+                    .map(Failures.Failure::exception)
+                    .orElseGet(() -> new StageException(Kind.SERVER, stopped));
         }
     }
 }

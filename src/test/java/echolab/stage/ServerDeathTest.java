@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import echolab.trace.Event;
 import echolab.trace.LaneState.Activity;
 import echolab.unix.Processes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,22 @@ class ServerDeathTest {
             assertThatThrownBy(() -> stage.step(P))
                     .isInstanceOf(StageException.class)
                     .hasMessageContaining("was killed by SIGKILL");
+        }
+    }
+
+    @Test
+    void a_port_that_another_program_has_is_a_matter_of_the_machine_not_of_the_server()
+            throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        try (ServerSocket somebody = new ServerSocket(0, 1, loopback)) {
+            int taken = somebody.getLocalPort();
+
+            assertThatThrownBy(
+                            () -> stage.start(StartOptions.of("process").named("p").onPort(taken)))
+                    .isInstanceOfSatisfying(
+                            StageException.class,
+                            e -> assertThat(e.kind()).isEqualTo(StageException.Kind.MACHINE))
+                    .hasMessageStartingWith("port " + taken + " is taken by another program");
         }
     }
 

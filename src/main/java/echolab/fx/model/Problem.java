@@ -56,6 +56,14 @@ public record Problem(String whatKey, Detail detail, String remedyKey) {
         return named(kind, new Said(message(e)));
     }
 
+    /// A server could not be started: there is no run to look back at.
+    public static Problem ofStart(StageException e) {
+        Problem problem = of(e);
+        return e.kind() == StageException.Kind.SERVER
+                ? new Problem(problem.whatKey(), problem.detail(), "problem.start.remedy")
+                : problem;
+    }
+
     /// Something failed that nobody foresaw.
     public static Problem unforeseen(Throwable e) {
         return named("unforeseen", new Words(message(e)));

@@ -220,7 +220,7 @@ public final class WindowModel {
             starting.servers().forEach(run::start);
         } catch (StageException e) {
             end(run);
-            fail(starting, Problem.of(e));
+            fail(starting, Problem.ofStart(e));
             return;
         }
         Session session = sessions.live(run);

@@ -6,6 +6,7 @@ import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.testing.Later;
 import echolab.fx.testing.ScriptedRun;
 import echolab.fx.testing.Story;
+import echolab.stage.StageException;
 import echolab.stage.StartOptions;
 import echolab.trace.TraceException;
 import echolab.trace.TraceFile;
@@ -16,7 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowModelTest {
     private static final StartOptions PROCESS = StartOptions.of("process").named(Story.STAGE);
@@ -47,6 +51,25 @@ class WindowModelTest {
                 .map(Problem::detail)
                 .contains(new Problem.Said("nobody wrote down: start nonesuch"));
         assertThat(runs).singleElement().matches(ScriptedRun::isClosed);
+    }
+
+    /// There is no run, so there is nothing to look back at.
+    @ParameterizedTest
+    @CsvSource({
+        "BAD_REQUEST, problem.request.remedy",
+        "SERVER, problem.start.remedy",
+        "MACHINE, problem.machine.remedy",
+    })
+    void what_is_advised_after_a_failed_start_can_be_done_on_the_start_page(
+            StageException.Kind kind, String remedy) {
+        StageException refusal = new StageException(kind, "no");
+        WindowModel refused =
+                model(() -> ScriptedRun.refusing(refusal), _ -> recording(Optional.empty()));
+
+        refused.start(List.of(PROCESS));
+        background.runAll();
+
+        assertThat(refused.problemProperty().get()).map(Problem::remedyKey).contains(remedy);
     }
 
     @Test
@@ -198,9 +221,13 @@ class WindowModelTest {
     }
 
     private WindowModel model(TraceOpener opener) {
+        return model(Story::run, opener);
+    }
+
+    private WindowModel model(Supplier<ScriptedRun> fresh, TraceOpener opener) {
         return new WindowModel(
                 () -> {
-                    runs.add(Story.run());
+                    runs.add(fresh.get());
                     return runs.getLast();
                 },
                 opener,
