@@ -4,7 +4,6 @@ import echolab.frame.Identity;
 import echolab.frame.TextStyle;
 import echolab.frame.TextWidths;
 import echolab.frame.time.TimePicture;
-import echolab.frame.time.TimePicture.Arrow;
 import echolab.frame.time.TimePicture.Bar;
 import echolab.frame.time.TimePicture.Line;
 import echolab.frame.time.TimePicture.Mark;
@@ -24,11 +23,9 @@ final class TimePainter {
     static final int ROW = 16;
 
     private static final int BASELINE = 12;
-    private static final int BAR = 14;
+    static final int BAR = 14;
     private static final int RADIUS = 4;
     private static final int LETTER_ROOM = 7;
-    private static final double HEAD = 6;
-    private static final double HEAD_ANGLE = 0.5;
     private static final Font TEXT = Font.font("Pretendard", TextStyle.LABEL.size());
     private static final Font BOLD =
             Font.font("Pretendard", FontWeight.BOLD, TextStyle.LABEL.size());
@@ -74,12 +71,6 @@ final class TimePainter {
     }
 
     // ---- rows
-
-    private void row(Row row, double y) {
-        row.lines().forEach(line -> line(row, line, y));
-        row.bars().forEach(bar -> bar(bar, y));
-        row.marks().forEach(mark -> mark(mark, y));
-    }
 
     private void line(Row row, Line line, double y) {
         double middle = y + ROW / 2.0;
@@ -182,26 +173,27 @@ final class TimePainter {
         if (bar.label().isEmpty()) {
             return;
         }
-        plate(bar, y);
+        plate(bar, bar.labelX(), TextWidths.of(bar.label(), TextStyle.LABEL), y);
         g.setFont(TEXT);
         g.setFill(colours.of(bar.failed() ? "bad" : "text"));
         g.fillText(bar.label(), bar.labelX(), y + BASELINE);
     }
 
     /// What is behind a word, so that no arrow goes through it.
-    private void plate(Bar bar, double y) {
-        double width = TextWidths.of(bar.label(), TextStyle.LABEL);
+    private void plate(Bar bar, double x, double width, double y) {
         g.setFill(colours.of("surface"));
-        g.fillRect(bar.labelX() - 2, y + 2, width + 4, ROW - 4);
-        if (bar.holdsLabel() && !bar.failed()) {
+        g.fillRect(x - 2, y + 2, width + 4, ROW - 4);
+        if (x < bar.right() && !bar.failed()) {
             g.setFill(bar.waits() ? colours.of("waiting-tint") : tint(bar));
-            g.fillRect(bar.labelX() - 2, y + 2, width + 4, ROW - 4);
+            g.fillRect(x - 2, y + 2, width + 4, ROW - 4);
         }
     }
 
     /// Where there is room for all of it.
     private void letter(Bar bar, double y, String letter) {
-        if (bar.right() - bar.x() > TextWidths.of(letter, TextStyle.LETTER) + LETTER_ROOM) {
+        int width = TextWidths.of(letter, TextStyle.LETTER);
+        if (bar.right() - bar.x() > width + LETTER_ROOM) {
+            plate(bar, bar.x() + 4, width, y);
             g.setFont(BOLD);
             g.setFill(own(bar));
             g.fillText(letter, bar.x() + 4, y + BASELINE);
@@ -235,42 +227,25 @@ final class TimePainter {
         }
     }
 
-    // ---- causes
-
-    private void arrow(Arrow arrow, double top) {
-        double down = Math.signum(arrow.toRow() - arrow.fromRow());
-        double y1 = top + arrow.fromRow() * ROW + ROW / 2.0;
-        double y2 = top + arrow.toRow() * ROW + ROW / 2.0 - down * (BAR / 2.0);
-        Color own = colours.own(arrow.identity());
-        g.setStroke(own);
-        g.setFill(own);
-        g.setLineWidth(arrow.near() ? 2 : 1);
-        g.strokeLine(arrow.fromX(), y1, arrow.toX(), y2);
-        g.fillOval(arrow.fromX() - 2, y1 - 2, 4, 4);
-        head(arrow.toX(), y2, Math.atan2(y2 - y1, arrow.toX() - arrow.fromX()));
-    }
-
-    private void head(double x, double y, double angle) {
-        double[] xs = {x, 0, 0};
-        double[] ys = {y, 0, 0};
-        for (int side = 1; side <= 2; side++) {
-            double turn = angle + Math.PI + (side == 1 ? HEAD_ANGLE : -HEAD_ANGLE);
-            xs[side] = x + HEAD * Math.cos(turn);
-            ys[side] = y + HEAD * Math.sin(turn);
-        }
-        g.fillPolygon(xs, ys, 3);
-    }
-
-    /// All rows, the causes over them, and the words over both.
+    /// All rows, the causes behind what they pass, and the words over both.
     ///
     /// @param top where the first row is
     void rows(TimePicture picture, double top, double height) {
         int first = firstRow(top);
         int end = endRow(picture, top, height);
         for (int i = first; i < end; i++) {
-            row(picture.rows().get(i), top + i * ROW);
+            Row row = picture.rows().get(i);
+            double y = top + i * ROW;
+            row.lines().forEach(line -> line(row, line, y));
         }
-        picture.arrows().forEach(arrow -> arrow(arrow, top));
+        ArrowPainter arrows = new ArrowPainter(g, colours, top);
+        picture.arrows().forEach(arrows::shaft);
+        for (int i = first; i < end; i++) {
+            double y = top + i * ROW;
+            picture.rows().get(i).bars().forEach(bar -> bar(bar, y));
+            picture.rows().get(i).marks().forEach(mark -> mark(mark, y));
+        }
+        picture.arrows().forEach(arrows::ends);
         for (int i = first; i < end; i++) {
             double y = top + i * ROW;
             picture.rows().get(i).bars().forEach(bar -> label(bar, y));
