@@ -35,6 +35,9 @@ final class StageTile {
     /// Lower than this, in ems, a tile in a hall has its picture and one lane.
     private static final double LOW_EMS = 22;
 
+    /// Lower than this, one that has all the room does not even say what just happened.
+    private static final double LOWEST_EMS = 15;
+
     private static final double DIVIDER = 0.6;
 
     private final Texts texts;
@@ -86,7 +89,7 @@ final class StageTile {
         this.stage = stage;
         root = new Fxml(texts).load(this, VBox.class);
         root.setId("stage-" + stage);
-        words = new HappenedWords(happened, brief, this::isLow);
+        words = new HappenedWords(happened, brief, this::isSilent);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
         // As high as the lanes are, but never more than half of the column.
@@ -222,7 +225,16 @@ final class StageTile {
 
     /// Whether a hall needs all the height for the picture.
     private boolean isLow() {
-        return isTight() && root.getHeight() < LOW_EMS * finishedText.getFont().getSize();
+        return isTight() && isLowerThan(LOW_EMS);
+    }
+
+    /// Whether it needs even the line for what just happened.
+    private boolean isSilent() {
+        return isTight() && isLowerThan(small ? LOW_EMS : LOWEST_EMS);
+    }
+
+    private boolean isLowerThan(double ems) {
+        return root.getHeight() < ems * finishedText.getFont().getSize();
     }
 
     private void showFrame(RunView view, Frame frame) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a lecturer has beside the picture: a spotlight, and notes that only they see.
 @ExtendWith(Fx.class)
@@ -75,6 +78,24 @@ class LectureTest {
             }
         });
         assertThat(light.radius()).isBetween(20.0, 40.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POOL", "FORKED", "THREADS"})
+    void a_server_that_has_all_the_room_of_a_hall_says_what_happened(Situation situation) {
+        open(situation);
+        press(KeyCode.M);
+        Fx.settle();
+
+        String sentence =
+                get(() ->
+                        window.get().scene.getRoot().lookupAll(".happened").stream()
+                                .filter(Node::isVisible)
+                                .filter(Label.class::isInstance)
+                                .map(label -> ((Label) label).getText())
+                                .collect(Collectors.joining()));
+
+        assertThat(sentence).isNotEmpty();
     }
 
     @Test
