@@ -111,6 +111,7 @@ final class ThreadLines {
         List<String> result = new ArrayList<>();
         words.subList(0, words.size() - 1).forEach(word -> result.add(word + whose));
         result.addAll(words.subList(words.size() - 2, words.size()));
+        lane.site().flatMap(Wording::lastWord).ifPresent(result::add);
         return result;
     }
 

@@ -110,6 +110,15 @@ record Wording(Phrases phrases) {
         return isAssignment(site) ? site.toString() : site.call().cName() + "()";
     }
 
+    /// `…detach`: of a name of several words the last tells it from the others of its family.
+    static Optional<String> lastWord(CallSite site) {
+        String name = site.call().cName();
+        int at = name.lastIndexOf('_');
+        return isAssignment(site) || at < 0
+                ? Optional.empty()
+                : Optional.of("…" + name.substring(at + 1));
+    }
+
     private static boolean isAssignment(CallSite site) {
         return site.call() == Call.ASSIGN;
     }

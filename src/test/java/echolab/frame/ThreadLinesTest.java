@@ -50,6 +50,22 @@ class ThreadLinesTest {
     }
 
     @Test
+    void a_call_of_several_words_is_told_by_its_last_one_where_the_others_have_no_room() {
+        Play play = Play.listening();
+        thread(play, 1);
+        play.parks(Play.P.thread(1), Call.PTHREAD_DETACH, 5);
+        Film film = new Film(play.timeline());
+        FrameOptions hall = FrameOptions.standard().sized(470, 260).forLecture(true);
+
+        TableCard table =
+                film.frame("p", film.moments().count(), hall).orElseThrow().tables().getFirst();
+
+        assertThat(table.threads().getLast())
+                .extracting(t -> t.title().text(), t -> t.state().text())
+                .containsExactly("thread 1", "…detach");
+    }
+
+    @Test
     void threads_without_a_line_are_counted() {
         Play play = Play.listening();
         for (int n = 1; n <= 30; n++) {
