@@ -55,7 +55,16 @@ final class Arrangement {
         this.options = options;
         this.panelHeight = panelHeight;
         largest = options.lecture() ? LARGEST_LECTURE : 1;
-        least = options.lecture() ? LEAST_LECTURE : LEAST;
+        least = least(options);
+    }
+
+    private static double least(FrameOptions options) {
+        return options.lecture() ? LEAST_LECTURE : LEAST;
+    }
+
+    /// The height of a picture in which the text is as small as it may be.
+    static int highest(FrameOptions options) {
+        return (int) (options.height() / least(options));
     }
 
     /// One way to do it.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The card of several like processes: their common descriptor numbers, with one arrow for all
 /// references of one number to one file.
@@ -54,7 +55,7 @@ final class CrowdCard {
                 header.sign(),
                 title,
                 state(header, title),
-                Activity.of(first),
+                activity(),
                 Mark.NONE,
                 rows,
                 List.of(),
@@ -76,13 +77,36 @@ final class CrowdCard {
                 subject.geometry().maxRows());
     }
 
-    /// What all of them do; nothing where they do different things.
+    /// That of all of them; where some wait, it is told of those that do not.
+    private Activity activity() {
+        return goingOn().findFirst().map(Activity::of).orElseGet(() -> Activity.of(first));
+    }
+
+    private Stream<LaneState> goingOn() {
+        return members.stream()
+                .map(subject::lane)
+                .filter(lane ->
+                        lane.activity() == LaneState.Activity.PARKED
+                                || lane.activity() == LaneState.Activity.RUNNING);
+    }
+
+    /// What all of them do; where they do different things, how many of them wait, if not all do.
     private Caption state(TableHeader header, Caption title) {
         long calls =
                 members.stream()
                         .map(lane -> subject.lane(lane).site().map(CallSite::call))
                         .distinct()
                         .count();
+        int ready = (int) goingOn().count();
+        if (ready > 0 && ready < members.size()) {
+            Phrases phrases = subject.phrases();
+            int waiting = members.size() - ready;
+            List<String> words =
+                    List.of(
+                            phrases.get("crowd.state", "ready", ready, "waiting", waiting),
+                            phrases.get("crowd.waiting", "n", waiting));
+            return header.state(title, words);
+        }
         Box none = new Box(title.box().right(), title.box().y(), 0, TextHeights.LINE);
         return calls == 1 ? header.state(title, first) : Caption.left(none, "", TextStyle.STATE);
     }

@@ -15,25 +15,31 @@ import java.util.Set;
 
 /// Which processes share one card because there are too many for a card each: like children that
 /// did not change, doing the same call with the same descriptor numbers. Where even their cards have
-/// no room, those are alike that do the same call, then those that all wait, or all can go on.
+/// no room, those are alike that do the same call, then those that all wait, or all can go on, then all
+/// that live, or do not. Where there is a crowd, nothing is kept free for those that have gone.
 final class Crowds {
     private final Map<Lane, List<Lane>> byLeader;
     private final Map<Lane, Lane> leaders;
     private final Map<Lane, String> expanded;
+    private final boolean crowded;
 
-    private Crowds(Map<Lane, List<Lane>> byLeader, Map<Lane, String> expanded) {
+    private Crowds(Map<Lane, List<Lane>> byLeader, Map<Lane, String> expanded, boolean crowded) {
+        this.crowded = crowded;
         this.byLeader = byLeader;
         this.expanded = Map.copyOf(expanded);
         this.leaders = new HashMap<>();
         byLeader.forEach((leader, lanes) -> lanes.forEach(lane -> leaders.put(lane, leader)));
     }
 
-    /// How few processes share a card, and what has to be the same of them beside what they do.
+    /// How few processes share a card, and what has to be the same of them.
     private enum Rule {
         SAME_DESCRIPTORS(3),
         FEW(2),
         SAME_CALL(2),
-        SAME_ACTIVITY(2);
+        SAME_ACTIVITY(2),
+        SAME_LIFE(2),
+        /// Even those that changed share one.
+        EVERYONE(2);
 
         private final int fewest;
 
@@ -43,25 +49,35 @@ final class Crowds {
     }
 
     /// What makes processes alike.
+    ///
+    /// @param activity empty where they only live alike
     private record Likeness(
-            LaneState.Activity activity, Optional<String> call, Set<Fd> descriptors) {}
+            boolean zombie,
+            Optional<LaneState.Activity> activity,
+            Optional<String> call,
+            Set<Fd> descriptors) {}
 
     static Crowds of(Subject subject) {
-        Crowds crowds = new Crowds(Map.of(), Map.of());
-        if (subject.geometry().tables() != Density.COMPACT || crowds.fit(subject)) {
+        Crowds crowds = new Crowds(Map.of(), Map.of(), false);
+        if (subject.geometry().tables() != Density.COMPACT
+                || crowds.height(subject) <= room(subject)) {
             return crowds;
         }
         for (Rule rule : Rule.values()) {
             crowds = grouped(subject, rule);
-            if (!crowds.expanded.isEmpty() || crowds.fit(subject)) {
+            if (!crowds.expanded.isEmpty() || crowds.fit(subject, rule)) {
                 return crowds;
             }
         }
         return crowds;
     }
 
-    boolean isEmpty() {
-        return byLeader.isEmpty() && expanded.isEmpty();
+    /// A smaller picture is better than one in which processes share a card that do nothing alike, as
+    /// long as it can be read.
+    private boolean fit(Subject subject, Rule rule) {
+        int higher = Arrangement.highest(subject.options()) - subject.geometry().height();
+        return height(subject)
+                <= room(subject) + (rule.compareTo(Rule.SAME_ACTIVITY) < 0 ? 0 : higher);
     }
 
     /// Whether another card stands for that lane.
@@ -78,7 +94,7 @@ final class Crowds {
     /// crowd only what is shown has one.
     int height(Layout.TablePlace place, Subject subject) {
         Geometry geometry = subject.geometry();
-        if (isEmpty()) {
+        if (!crowded) {
             return geometry.tableHeight(place);
         }
         if (place.free() || isHidden(place.lane())) {
@@ -92,15 +108,16 @@ final class Crowds {
         return crowd && rows ? geometry.crowdHeight() : geometry.tableHeight(place);
     }
 
-    private boolean fit(Subject subject) {
-        Geometry geometry = subject.geometry();
-        int height =
-                subject.layout().tables().stream()
-                        .mapToInt(place -> height(place, subject))
-                        .filter(h -> h > 0)
-                        .map(h -> h + geometry.tableGap())
-                        .sum();
-        return height <= geometry.room() - geometry.top();
+    private int height(Subject subject) {
+        return subject.layout().tables().stream()
+                .mapToInt(place -> height(place, subject))
+                .filter(h -> h > 0)
+                .map(h -> h + subject.geometry().tableGap())
+                .sum();
+    }
+
+    private static int room(Subject subject) {
+        return subject.geometry().room() - subject.geometry().top();
     }
 
     private static Crowds grouped(Subject subject, Rule rule) {
@@ -108,7 +125,7 @@ final class Crowds {
         subject.layout().tables().stream()
                 .filter(place -> !place.free() && !place.lane().isFirst())
                 .map(place -> subject.lane(place.lane()))
-                .filter(lane -> !changed(subject, lane))
+                .filter(lane -> rule == Rule.EVERYONE || !changed(subject, lane))
                 .forEach(lane ->
                         alike.computeIfAbsent(likeness(subject, lane, rule), _ -> new ArrayList<>())
                                 .add(lane.lane()));
@@ -122,7 +139,7 @@ final class Crowds {
                 crowds.put(lanes.getFirst(), List.copyOf(lanes));
             }
         }
-        return new Crowds(crowds, shownAlone);
+        return new Crowds(crowds, shownAlone, true);
     }
 
     /// The id of the crowd to which the lane would go back; present where it was expanded.
@@ -143,12 +160,16 @@ final class Crowds {
     }
 
     private static Likeness likeness(Subject subject, LaneState lane, Rule rule) {
+        boolean zombie = lane.activity() == LaneState.Activity.ZOMBIE;
+        Optional<LaneState.Activity> activity = Optional.of(lane.activity());
         Optional<String> call = lane.site().map(CallSite::call).map(c -> c.cName());
         Set<Fd> descriptors = subject.descriptors(lane.pid()).keySet();
         return switch (rule) {
-            case SAME_DESCRIPTORS, FEW -> new Likeness(lane.activity(), call, descriptors);
-            case SAME_CALL -> new Likeness(lane.activity(), call, Set.of());
-            case SAME_ACTIVITY -> new Likeness(lane.activity(), Optional.empty(), Set.of());
+            case SAME_DESCRIPTORS, FEW -> new Likeness(zombie, activity, call, descriptors);
+            case SAME_CALL -> new Likeness(zombie, activity, call, Set.of());
+            case SAME_ACTIVITY -> new Likeness(zombie, activity, Optional.empty(), Set.of());
+            case SAME_LIFE, EVERYONE ->
+                    new Likeness(zombie, Optional.empty(), Optional.empty(), Set.of());
         };
     }
 

@@ -87,8 +87,13 @@ record TableHeader(Subject subject, Box line, int end) {
 
     /// What the process is doing, in what the title leaves; nothing where only a part would fit.
     Caption state(Caption title, LaneState lane) {
+        return state(title, words(lane));
+    }
+
+    /// The longest of these words for which the title leaves room.
+    Caption state(Caption title, List<String> words) {
         int from = title.box().right() + GAP;
         Box room = new Box(from, line.y(), Math.max(0, end - from), line.height());
-        return Caption.rightWhole(room, words(lane), TextStyle.STATE);
+        return Caption.rightWhole(room, words, TextStyle.STATE);
     }
 }

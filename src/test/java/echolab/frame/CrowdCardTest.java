@@ -57,18 +57,61 @@ class CrowdCardTest {
     @Test
     void children_that_stand_before_different_calls_share_a_card_that_tells_none_of_them() {
         Film film = new Film(leaving().timeline());
-        FrameOptions small = FrameOptions.standard().sized(596, 230);
 
-        List<TableCard> tables =
-                film.frame("p", film.moments().count(), small).orElseThrow().tables();
-
-        assertThat(tables)
-                .filteredOn(TableCard::isCrowd)
+        assertThat(crowds(film, FrameOptions.standard().sized(596, 260)))
                 .extracting(t -> t.title().text(), t -> t.state().text(), TableCard::activity)
                 .containsExactly(
                         tuple("2 children", "zombie", Activity.ZOMBIE),
                         tuple("6 children", "", Activity.PARKED),
                         tuple("4 children", "read()", Activity.BLOCKED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 10 children, 4 wait", "ko, 자식 10개, 4개 대기"})
+    void where_there_is_room_for_one_card_of_the_living_it_tells_how_many_of_them_wait(
+            String language, String title, String state) {
+        Film film = new Film(leaving().timeline());
+        FrameOptions low = FrameOptions.standard().sized(596, 200);
+
+        TableCard living = crowds(film, low.in(Locale.forLanguageTag(language))).getLast();
+
+        assertThat(living.title().text()).isEqualTo(title);
+        assertThat(living.state().text()).isEqualTo(state);
+        assertThat(living.state().full()).isIn("6 can go on · 4 wait", "6개 진행 가능 · 4개 대기");
+        assertThat(living.activity()).isEqualTo(Activity.PARKED);
+    }
+
+    @Test
+    void those_that_have_gone_keep_no_room_where_there_was_a_crowd() {
+        Play play = leaving();
+        play.handlerBegins().reaps(1).reaps(2).handlerEnds();
+        for (int n = 3; n <= 12; n++) {
+            if (n > 8) {
+                play.childSeesEnd(n);
+            }
+            if (n > 5) {
+                play.childCloses(n);
+            }
+            play.childExits(n);
+        }
+        play.handlerBegins();
+        for (int n = 3; n <= 11; n++) {
+            play.reaps(n);
+        }
+        Film film = new Film(play.timeline());
+
+        Frame frame =
+                film.frame("p", film.moments().count(), FrameOptions.standard().sized(496, 180))
+                        .orElseThrow();
+
+        assertThat(180.0 / frame.height()).isGreaterThanOrEqualTo(0.75 - 0.01);
+        assertThat(frame.tables()).hasSize(2);
+    }
+
+    private static List<TableCard> crowds(Film film, FrameOptions options) {
+        return film.frame("p", film.moments().count(), options).orElseThrow().tables().stream()
+                .filter(TableCard::isCrowd)
+                .toList();
     }
 
     /// Two zombies, three children before `exit`, three before `close`, and four that read.

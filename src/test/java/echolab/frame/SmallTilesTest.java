@@ -7,8 +7,10 @@ import echolab.trace.TraceReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,58 @@ class SmallTilesTest {
                                 .filter(px -> px < least - ROUNDING)
                                 .ifPresent(px -> tooSmall.add("%s %.1f".formatted(stage, px))));
         assertThat(tooSmall).isEmpty();
+    }
+
+    /// The same rooms, while 64 children leave one by one: some read, some close, some exit, some wait
+    /// to be reaped.
+    @ParameterizedTest
+    @CsvSource({
+        "496, 180, false, 9",
+        "496, 220, false, 9",
+        "580, 230, false, 9",
+        "340, 150, false, 9",
+        "400, 190, true, 14",
+    })
+    void no_text_is_too_small_while_a_crowd_leaves(
+            int width, int height, boolean lecture, double least) {
+        Film film = new Film(leaving(64).timeline());
+        FrameOptions options = FrameOptions.standard().sized(width, height).forLecture(lecture);
+        Map<Integer, Double> tooSmall = new TreeMap<>();
+        for (int moment = film.moments().count(); moment > 0; moment -= EVERY) {
+            Frame frame = film.frame("p", moment, options).orElseThrow();
+            double px = smallest(frame, width, height).orElseThrow();
+            if (px < least - ROUNDING) {
+                tooSmall.put(moment, px);
+            }
+        }
+        assertThat(tooSmall).isEmpty();
+    }
+
+    private static Play leaving(int children) {
+        Play play = Play.listening();
+        for (int n = 1; n <= children; n++) {
+            play.connects("C" + n).forkOne().childReads(n);
+        }
+        play.blocksInAccept();
+        for (int n = 1; n <= children + 30; n++) {
+            if (n <= children) {
+                play.childSeesEnd(n);
+            }
+            if (n > 10 && n - 10 <= children) {
+                play.childCloses(n - 10);
+            }
+            if (n > 20 && n - 20 <= children) {
+                play.childExits(n - 20);
+            }
+            if (n % 10 == 0 && n >= 30) {
+                play.handlerBegins();
+                for (int child = n - 29; child <= Math.min(n - 20, children); child++) {
+                    play.reaps(child);
+                }
+                play.handlerEnds();
+            }
+        }
+        return play;
     }
 
     @ParameterizedTest
