@@ -75,7 +75,7 @@ record PanelSpace(
 
     /// The room that such a cell needs.
     static int foldWidth(int more) {
-        return Geometry.grid(TextWidths.of("+" + more, TextStyle.NUMBER) + Geometry.GRID);
+        return Geometry.grid(TextWidths.of("+" + more, TextStyle.NUMBER) + 3 * Geometry.GRID);
     }
 
     /// What becomes of a name under cells: its box is moved where it would leave the panel.
