@@ -224,7 +224,7 @@ class ContinuationTest {
         }
     }
 
-    private static StageDriver continued(Timeline timeline, int seq) {
+    static StageDriver continued(Timeline timeline, int seq) {
         Continuation continuation = new Continuation(LiveRun::new);
         Run run = continuation.at(timeline, seq, it -> it, PATIENT).orElseThrow();
         return new StageDriver((LiveRun) run);
