@@ -197,6 +197,14 @@ class JourneyTest {
         for (String stage : List.of("p", "i", "t")) {
             await().atMost(PATIENCE).until(() -> lookup("#stage-" + stage).isPresent());
         }
+        robot.drag("#stage-i #header").dropTo("#stage-p #header");
+        robot.push(KeyCode.N);
+        awaitText(
+                "#demo-again",
+                "As last time: Iterative, Event-based (pool), Thread per connection");
+        focus("#model-process");
+        robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+        awaitText("#calls", "2 servers side by side, with the same clients");
     }
 
     @Test

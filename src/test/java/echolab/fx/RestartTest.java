@@ -49,6 +49,7 @@ class RestartTest {
         assertThat(get(RestartTest::tiles)).containsExactly("stage-i");
         press(KeyCode.T, false);
         press(KeyCode.M, false);
+        press(KeyCode.L, false);
         quit();
 
         open();
@@ -57,6 +58,7 @@ class RestartTest {
         assertThat(get(() -> window().getHeight())).isEqualTo(640);
         assertThat(get(() -> window().getScene().getRoot().getStyleClass()))
                 .contains("el-dark", "lecture");
+        assertThat(get(() -> ((Button) find("#start")).getText())).isEqualTo("시작");
         Fx.run(() -> ((Button) find("#demo-again")).fire());
         await().atMost(PATIENCE).until(() -> get(RestartTest::tiles).equals(List.of("stage-i")));
 
