@@ -68,6 +68,12 @@ final class Crowd implements AutoCloseable {
         return same;
     }
 
+    /// Whether the last one to join gets its line back.
+    boolean newestTalks() throws IOException {
+        members.getLast().write(line(0, 0));
+        return read(members.getLast()).equals(line(0, 0));
+    }
+
     /// The last one to join sees end of file: whether it does, and leaves.
     boolean lastWasRefused() throws IOException {
         try (SocketChannel last = members.removeLast()) {
