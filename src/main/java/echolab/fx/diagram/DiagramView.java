@@ -28,8 +28,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a frame and moves to the next one: what stayed moves to its new place, what is new
-/// appears, or comes from where it was before, what went fades. Scales the frame to the room that there is. Confined to the FX
-/// thread.
+/// appears, or comes from where it was before, what went fades. Scales the frame to the room that
+/// there is. Confined to the FX thread.
 public final class DiagramView extends Region {
     private static final double LARGEST = 5;
 
