@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -17,7 +16,10 @@ final class Crowd implements AutoCloseable {
     private static final int LINE_BYTES = 32;
     private static final double NANOS = 1e9;
 
-    private final List<SocketChannel> members = new ArrayList<>();
+    /// After that a line will not come any more.
+    private static final int LIMIT_MILLIS = 20_000;
+
+    private final List<Socket> members = new ArrayList<>();
 
     /// Connects so many more.
     void join(int port, int clients) throws IOException {
@@ -28,7 +30,10 @@ final class Crowd implements AutoCloseable {
     void join(IntSupplier port, int clients) throws IOException {
         InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
         for (int i = 0; i < clients; i++) {
-            members.add(SocketChannel.open(new InetSocketAddress(loopback, port.getAsInt())));
+            Socket member = new Socket(loopback, port.getAsInt());
+            members.add(member);
+            member.setSoTimeout(LIMIT_MILLIS);
+            member.setTcpNoDelay(true);
         }
     }
 
@@ -57,44 +62,34 @@ final class Crowd implements AutoCloseable {
     /// Every one sends a line of its own, and only then every one reads.
     ///
     /// @return how many got exactly theirs back
+    /// @throws java.net.SocketTimeoutException when a server leaves one waiting
     int talk(int round) throws IOException {
         for (int i = 0; i < members.size(); i++) {
-            members.get(i).write(line(i, round));
+            members.get(i).getOutputStream().write(line(i, round));
         }
         int same = 0;
         for (int i = 0; i < members.size(); i++) {
-            same += read(members.get(i)).equals(line(i, round)) ? 1 : 0;
+            byte[] echo = members.get(i).getInputStream().readNBytes(LINE_BYTES);
+            same += Arrays.equals(echo, line(i, round)) ? 1 : 0;
         }
         return same;
     }
 
-    /// Whether the last one to join gets its line back.
-    boolean newestTalks() throws IOException {
-        members.getLast().write(line(0, 0));
-        return read(members.getLast()).equals(line(0, 0));
-    }
-
     /// The last one to join sees end of file: whether it does, and leaves.
     boolean lastWasRefused() throws IOException {
-        try (SocketChannel last = members.removeLast()) {
-            return last.read(ByteBuffer.allocate(1)) == -1;
+        try (Socket last = members.removeLast()) {
+            return last.getInputStream().read() == -1;
         }
     }
 
-    private static ByteBuffer line(int client, int round) {
+    private static byte[] line(int client, int round) {
         String text = "%-31s\n".formatted("client " + client + " line " + round);
-        return ByteBuffer.wrap(text.getBytes(US_ASCII));
-    }
-
-    private static ByteBuffer read(SocketChannel channel) throws IOException {
-        ByteBuffer echo = ByteBuffer.allocate(LINE_BYTES);
-        while (echo.hasRemaining() && channel.read(echo) >= 0) {}
-        return echo.flip();
+        return text.getBytes(US_ASCII);
     }
 
     @Override
     public void close() throws IOException {
-        for (SocketChannel member : members) {
+        for (Socket member : members) {
             member.close();
         }
     }

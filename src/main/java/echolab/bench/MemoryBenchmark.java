@@ -74,14 +74,11 @@ final class MemoryBenchmark implements Benchmark {
         }
     }
 
-    /// Connects them one after the other, and lets each have a line before the next one comes: a manager
-    /// of ports that is asked faster than its services accept sends too many to one of them.
+    /// Connects them, and lets each have a line.
     private static void admit(Crowd crowd, IntSupplier port, int clients) throws IOException {
-        for (int i = 0; i < clients; i++) {
-            crowd.join(port, 1);
-            if (!crowd.newestTalks()) {
-                throw new IllegalStateException("not every client got its line back");
-            }
+        crowd.join(port, clients);
+        if (crowd.talk(0) < clients) {
+            throw new IllegalStateException("not every client got its line back");
         }
     }
 }

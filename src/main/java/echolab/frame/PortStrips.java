@@ -16,17 +16,19 @@ final class PortStrips {
     private static final int NOT_UP = -1;
 
     private final PanelSpace space;
+    private final List<String> arrays;
     private final List<Integer> pids;
 
     PortStrips(PanelSpace space) {
         this.space = space;
-        this.pids = space.values().isPortMap() ? space.values().list("pid") : List.of();
+        this.arrays = space.values().portMap();
+        this.pids = arrays.isEmpty() ? List.of() : space.values().list("pid");
     }
 
     List<Strip> strips(int top) {
         List<Strip> strips = new ArrayList<>();
         int y = top + PanelSpace.INDEX;
-        for (String name : columns() == 0 ? List.<String>of() : Values.PORT_MAP) {
+        for (String name : columns() == 0 ? List.<String>of() : arrays) {
             strips.add(strip(name, y, strips.isEmpty()));
             y += PanelSpace.CELL + Geometry.GRID;
         }

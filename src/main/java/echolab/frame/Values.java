@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The watched variables of one process, by what their texts say: sets `{0, 3}`, lists `[4, -1]`,
 /// read buffers `"hel"`, and numbers.
@@ -20,7 +21,10 @@ import java.util.stream.Collectors;
 /// Remembers what it has found out, so not for several threads.
 final class Values {
     /// The arrays in shared memory by which a process manager knows its services.
-    static final List<String> PORT_MAP = List.of("port", "pid", "load");
+    private static final List<String> PORT_MAP = List.of("port", "pid", "load");
+
+    /// Clients that were sent to a service and are not accepted yet.
+    private static final String PROMISED = "promised";
 
     private static final Pattern BUFFER = Pattern.compile("(\\w+)\\[(\\d{1,6})]");
     private static final Pattern DESCRIPTORS = Pattern.compile("(.*fds?p?|buf|client|events)");
@@ -67,13 +71,18 @@ final class Values {
     List<String> lists() {
         return named("[").stream()
                 .filter(name -> !isPolled(name) && !isMember(name))
-                .filter(name -> !isPortMap() || !PORT_MAP.contains(name))
+                .filter(name -> !portMap().contains(name))
                 .toList();
     }
 
-    /// Whether there is a port map.
-    boolean isPortMap() {
-        return named("[").containsAll(PORT_MAP);
+    /// The arrays of the port map, from top to bottom; none where there is no such map.
+    List<String> portMap() {
+        List<String> arrays = named("[");
+        return arrays.containsAll(PORT_MAP)
+                ? Stream.concat(PORT_MAP.stream(), Stream.of(PROMISED))
+                        .filter(arrays::contains)
+                        .toList()
+                : List.of();
     }
 
     /// The arrays of `pollfd`, by the name of the array.

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import echolab.unix.fd_set;
 import echolab.unix.rio_t;
-import echolab.unix.shared_ints;
 import echolab.unix.timeval;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,10 @@ final class PortManager {
         int firstport; // 0: the kernel chooses
         int limit = 2; // clients of one service
         String watch = "pipe"; // how the death of a program is noticed
+        int patience = 30; // seconds that a client may take from here to its service
 
         /// Only a pipe wakes `select`; otherwise the manager looks for itself, once a second.
-        @Nullable timeval patience() {
+        @Nullable timeval timeout() {
             return watch.equals("pipe") ? null : new timeval(1, 0);
         }
     }
@@ -38,6 +38,7 @@ final class PortManager {
         final int[] inbox = new int[2]; // of the message passer
         final int[][] outbox; // from there to each service
         final int[] lifefd;
+        long answered; // when a client was last sent to a service
 
         Manager(Config config) {
             this.config = config;
@@ -71,7 +72,7 @@ final class PortManager {
                 FD_SET(m.lifefd[i], ready_set);
                 maxfd = Math.max(maxfd, m.lifefd[i]);
             }
-            Select(maxfd + 1, ready_set, null, null, config.patience());
+            Select(maxfd + 1, ready_set, null, null, config.timeout());
             for (int i = 0; i < m.programs; i++) {
                 if (is_dead(i, ready_set, m)) {
                     bury(i, m);
@@ -84,7 +85,7 @@ final class PortManager {
         }
     }
 
-    /// `ports 3` or `ports 9001-9003`, `clients 2`, `watch pipe`, `lock` or `proc`.
+    /// `ports 3` or `ports 9001-9003`, `clients 2`, `watch pipe`, `lock` or `proc`, `patience 30`.
     static void read_config(String path, Config config) {
         byte[] buf = new byte[MAXLINE];
         rio_t rio = new rio_t();
@@ -96,6 +97,7 @@ final class PortManager {
             switch (word[0]) {
                 case "" -> {} // a comment
                 case "clients" -> config.limit = Integer.parseInt(word[1]);
+                case "patience" -> config.patience = Integer.parseInt(word[1]);
                 case "watch" -> config.watch = word[1];
                 case "ports" -> {
                     config.firstport = word.length > 2 ? Integer.parseInt(word[1]) : 0;
@@ -115,6 +117,7 @@ final class PortManager {
         int[] life = new int[2];
         Pipe2(life, O_CLOEXEC);
         m.table.load.set(i, -1);
+        m.table.promised.set(i, 0);
         int pid = Fork();
         if (pid == 0) {
             execute(i, life[1], m);
@@ -183,21 +186,40 @@ final class PortManager {
         return stat.charAt(stat.lastIndexOf(')') + 2);
     }
 
-    /// One line for the client: the port of the service with the least clients.
+    /// One line for the client: the port of the service with the least clients. From now on it is one
+    /// of them, because others will ask before it has connected there.
     static void answer(int connfd, Manager m) {
-        shared_ints load = m.table.load;
-        int best = -1;
-        for (int i = 0; i < m.config.services; i++) {
-            boolean free = load.get(i) >= 0 && load.get(i) < m.config.limit;
-            if (free && (best < 0 || load.get(i) < load.get(best))) {
-                best = i;
+        int best = least_loaded(m);
+        if (best < 0 && time() - m.answered > m.config.patience) {
+            for (int i = 0; i < m.config.services; i++) {
+                m.table.promised.set(i, 0); // they will not come any more
             }
+            best = least_loaded(m);
         }
         if (best < 0) {
             fprintf(connfd, "full\n");
         } else {
+            m.table.promised.add(best, 1);
+            m.answered = time();
             fprintf(connfd, "port %d\n", m.table.port.get(best));
         }
         Close(connfd);
+    }
+
+    /// The service with the least clients, accepted or promised; -1 when all are full. A service
+    /// counts a client as its own before it takes it from the promised ones: read the other way
+    /// round, one that is accepted meanwhile counts twice rather than not at all.
+    static int least_loaded(Manager m) {
+        int best = -1;
+        int least = m.config.limit;
+        for (int i = 0; i < m.config.services; i++) {
+            int promised = Math.max(0, m.table.promised.get(i));
+            int load = m.table.load.get(i);
+            if (load >= 0 && load + promised < least) {
+                best = i;
+                least = load + promised;
+            }
+        }
+        return best;
     }
 }

@@ -81,6 +81,9 @@ final class PortService {
         rio_readinitb(clientrio[i], connfd);
         user[i] = "";
         table.load.set(index, table.load.get(index) + 1);
+        if (table.promised.get(index) > 0) { // not one that came without asking
+            table.promised.add(index, -1);
+        }
     }
 
     void check_client(int i) {

@@ -19,11 +19,13 @@ final class PortTable {
     final shared_ints pid;
     final shared_ints port;
     final shared_ints load; // how many clients; -1 before it is up
+    final shared_ints promised; // how many were sent there and have not been accepted yet
 
     private PortTable(shared_ints memory, int programs) {
         pid = memory.part(0, programs);
         port = memory.part(programs, programs);
         load = memory.part(2 * programs, programs);
+        promised = memory.part(3 * programs, programs);
     }
 
     static PortTable map(int fd, int programs) {
@@ -31,6 +33,6 @@ final class PortTable {
     }
 
     static int bytes(int programs) {
-        return 3 * programs * Integer.BYTES;
+        return 4 * programs * Integer.BYTES;
     }
 }

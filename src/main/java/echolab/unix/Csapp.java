@@ -140,6 +140,11 @@ public final class Csapp extends Stdio {
         return mapped;
     }
 
+    /// Seconds since 1970, `time(2)`.
+    public static long time() {
+        return System.currentTimeMillis() / 1000;
+    }
+
     public static void Fcntl_setlk(int fd, int type, int at) {
         checked(fcntl_setlk(fd, type, at), "fcntl error");
     }

@@ -72,17 +72,24 @@ public final class Watch {
     /// An element of an array in shared memory takes this value, which is stored here. Told is all
     /// that stands there then, whoever stored it.
     static void store(shared_ints array, int index, int value) {
+        stores(array, index, value);
+        array.store(index, value);
+        shared(array, value);
+    }
+
+    /// An element of an array in shared memory grows by `n`, which is done here.
+    static void add(shared_ints array, int index, int n) {
+        stores(array, index, array.get(index) + n);
+        array.plus(index, n);
+        shared(array, array.get(index));
+    }
+
+    private static void stores(shared_ints array, int index, int value) {
         Control c = Control.currentOrNull();
-        if (c == null || !c.isWatching()) {
-            array.store(index, value);
-            return;
-        }
-        if (c.stopsAtOperations()) {
+        if (c != null && c.isWatching() && c.stopsAtOperations()) {
             String name = new String(array.name(), UTF_8) + "[" + index + "]";
             c.operation(Call.ASSIGN, value, utf8(name));
         }
-        array.store(index, value);
-        c.watched(SHARED, array.name().length, value, array.text());
     }
 
     /// An element of an array takes this value, which is stored here.
@@ -160,7 +167,7 @@ public final class Watch {
             case sem_t sem -> sem.named(name);
             case shared_ints array -> {
                 array.named(name);
-                shared(array);
+                shared(array, 0);
             }
             case int[] array -> remember(array, name);
             case rio_t[] array -> remember(array, name);
@@ -174,10 +181,10 @@ public final class Watch {
     }
 
     /// What others have stored there is seen from now on.
-    private static void shared(shared_ints array) {
+    private static void shared(shared_ints array, int value) {
         Control c = Control.currentOrNull();
         if (c != null && c.isWatching()) {
-            c.watched(SHARED, array.name().length, 0, array.text());
+            c.watched(SHARED, array.name().length, value, array.text());
         }
     }
 

@@ -29,6 +29,12 @@ public final class shared_ints {
         Watch.store(this, index, value);
     }
 
+    /// Adds `n` to an element in one piece, C11's `atomic_fetch_add`, so that nothing is lost where
+    /// others do the same.
+    public void add(int index, int n) {
+        Watch.add(this, index, n);
+    }
+
     /// `n` elements from `first` on, as an array of their own in the same memory.
     public shared_ints part(int first, int n) {
         return new shared_ints(memory.asSlice(offset(first), (long) n * Integer.BYTES));
@@ -45,6 +51,10 @@ public final class shared_ints {
 
     void store(int index, int value) {
         INT.setVolatile(memory, offset(index), value);
+    }
+
+    void plus(int index, int n) {
+        INT.getAndAdd(memory, offset(index), n);
     }
 
     /// The name of the variable that holds it, in UTF-8.

@@ -18,6 +18,7 @@
 #include <sys/select.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define MAXLINE 8192
@@ -420,10 +421,11 @@ static void prefork_pass(int listenfd)
 }
 
 /* Port distribution. The descriptors that its programs begin with, and what they share. */
-enum { TABLE = 3, INBOX, OUTBOX, LIFE };
+enum { TABLE = 3, INBOX, OUTBOX, LIFE, PATIENCE = 30 };
 
 typedef struct {
     int pid[NSERVICES + 1], port[NSERVICES + 1], load[NSERVICES + 1];
+    int promised[NSERVICES + 1];
 } table_t;
 
 static table_t *map_table(int fd)
@@ -486,6 +488,8 @@ static void service(int listenfd, int index)
                 i++;
             clients[i] = rio_new(accept(listenfd, NULL, NULL));
             table->load[index]++;
+            if (table->promised[index] > 0)
+                __atomic_fetch_sub(&table->promised[index], 1, __ATOMIC_SEQ_CST);
         }
         for (int i = 0; i < LIMIT; i++)
             if (clients[i] && FD_ISSET(clients[i]->fd, &ready_set))
@@ -501,6 +505,7 @@ static void start_program(table_t *table, int i)
     int life[2];
     pipe2(life, O_CLOEXEC);
     table->load[i] = -1;
+    table->promised[i] = 0;
     int pid = fork();
     if (pid == 0) {
         dup2(tablefd, TABLE);
@@ -520,17 +525,38 @@ static void start_program(table_t *table, int i)
     table->pid[i] = pid;
 }
 
-/* The port of the service with the least clients. */
+/* The service with the least clients, accepted or promised; -1 when all are full. */
+static int least_loaded(table_t *table)
+{
+    int best = -1, least = LIMIT;
+    for (int i = 0; i < NSERVICES; i++) {
+        int promised = __atomic_load_n(&table->promised[i], __ATOMIC_SEQ_CST);
+        int load = __atomic_load_n(&table->load[i], __ATOMIC_SEQ_CST);
+        if (promised < 0)
+            promised = 0;
+        if (load >= 0 && load + promised < least) {
+            best = i;
+            least = load + promised;
+        }
+    }
+    return best;
+}
+
 static void answer(table_t *table, int connfd)
 {
+    static time_t answered;
     char line[32] = "full\n";
-    int best = -1;
-    for (int i = 0; i < NSERVICES; i++)
-        if (table->load[i] >= 0 && table->load[i] < LIMIT
-            && (best < 0 || table->load[i] < table->load[best]))
-            best = i;
-    if (best >= 0)
+    int best = least_loaded(table);
+    if (best < 0 && time(NULL) - answered > PATIENCE) {
+        for (int i = 0; i < NSERVICES; i++)
+            table->promised[i] = 0;
+        best = least_loaded(table);
+    }
+    if (best >= 0) {
+        __atomic_fetch_add(&table->promised[best], 1, __ATOMIC_SEQ_CST);
+        answered = time(NULL);
         snprintf(line, sizeof line, "port %d\n", table->port[best]);
+    }
     rio_writen(connfd, line, strlen(line));
     close(connfd);
 }

@@ -76,8 +76,9 @@ class PanelsTest {
         play.watches("port", "[9001, 0, 0]");
         play.watches("pid", "[%d, 77, 78]".formatted(pid));
         play.watches("load", "[2, -1, 0]");
+        play.watches("promised", "[1, 0, 0]");
 
-        assertThat(List.of("port", "pid", "load"))
+        assertThat(List.of("port", "pid", "load", "promised"))
                 .flatExtracting(name -> strip(play, "strip:p/" + name).cells())
                 .extracting(c -> c.text().text(), Strip.Cell::kind)
                 .containsExactly(
@@ -88,6 +89,9 @@ class PanelsTest {
                         tuple("77", Strip.Cell.Kind.USED),
                         tuple("78", Strip.Cell.Kind.USED),
                         tuple("2 · A B", Strip.Cell.Kind.USED),
+                        tuple("–", Strip.Cell.Kind.FREE),
+                        tuple("", Strip.Cell.Kind.FREE),
+                        tuple("1", Strip.Cell.Kind.USED),
                         tuple("–", Strip.Cell.Kind.FREE),
                         tuple("", Strip.Cell.Kind.FREE));
         assertThat(strip(play, "strip:p/port").indices())

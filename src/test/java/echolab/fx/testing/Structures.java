@@ -93,7 +93,8 @@ final class Structures {
                     new Change.Executed(child));
         }
         watch(play, "port", "[15213, 0, 0]", "pid", "[4712, 4194304, 4714]");
-        watch(play, "load", "[0, -1, 0]", "lifefd", "[13, 14, 15]", "ready_set", "{3, 13, 14, 15}");
+        watch(play, "load", "[0, -1, 0]", "promised", "[1, 0, 0]");
+        watch(play, "lifefd", "[13, 14, 15]", "ready_set", "{3, 13, 14, 15}");
         return play.connects("A");
     }
 
