@@ -2,10 +2,10 @@ package echolab.fx.view;
 
 /// Everything that a key does.
 enum Command {
-    STEP("Space Page_Down"),
+    STEP("Space"),
     STEP_ALL("S"),
     BACK("Left Page_Up"),
-    FORWARD("Right"),
+    FORWARD("Right Page_Down"),
     FIRST("Home"),
     NOW("End"),
     CONTINUE("D"),

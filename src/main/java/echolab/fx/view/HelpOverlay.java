@@ -19,7 +19,9 @@ final class HelpOverlay {
     private static final List<List<Group>> COLUMNS =
             List.of(
                     List.of(
-                            group("step", "Space", "→", "1 … 9", "R", "←", "Home", "End", "D"),
+                            group(
+                                    "step", "Space", "→ PgDn", "1 … 9", "R", "← PgUp", "Home",
+                                    "End", "D"),
                             group("server", "N", "A", "Ctrl+E", "O", "W", "F9"),
                             group("stop", "X", "J", "P", "< >", "F")),
                     List.of(

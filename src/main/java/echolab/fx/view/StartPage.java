@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -45,7 +46,6 @@ final class StartPage {
     private static final int MOST = 4;
 
     private final Button again = new Button();
-    private boolean more;
 
     @FXML private FlowPane models;
     @FXML private Label calls;
@@ -180,21 +180,27 @@ final class StartPage {
         card.getStyleClass().add("model-card");
         card.accessibleTextProperty().bind(texts.binding("model." + id));
         cards.add(card);
-        card.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> more = event.isShortcutDown());
+        card.setOnMouseClicked(event -> click(card, event));
         card.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(card, event));
-        card.setOnAction(_ -> choose(card, more));
+        card.setOnAction(_ -> choose(card, false));
         return card;
     }
 
+    /// A button is not pressed by a click with Ctrl.
+    private void click(ToggleButton card, MouseEvent event) {
+        if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+            choose(card, true);
+        }
+    }
+
     private void press(ToggleButton card, KeyEvent event) {
-        more = event.isShortcutDown();
         if (event.getCode() == KeyCode.ENTER) {
             if (!chosen.contains(card)) {
                 choose(card, false);
             }
             start();
             event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && more) {
+        } else if (event.getCode() == KeyCode.SPACE && event.isShortcutDown()) {
             choose(card, true);
             event.consume();
         }

@@ -1,6 +1,8 @@
 package echolab.fx.testing;
 
+import com.sun.javafx.scene.SceneHelper;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,12 +23,38 @@ public final class Mouse {
         return event(type, x, y, MouseButton.PRIMARY, new PickResult(node, x, y));
     }
 
+    /// It does that in the middle of that node: the scene finds out by itself what is there, and what
+    /// makes a click. On the FX thread.
+    public static void on(Node node, EventType<MouseEvent> type, boolean control) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        boolean button = type != MouseEvent.MOUSE_MOVED;
+        SceneHelper.processMouseEvent(
+                node.getScene(),
+                event(
+                        type,
+                        bounds.getCenterX(),
+                        bounds.getCenterY(),
+                        button ? MouseButton.PRIMARY : MouseButton.NONE,
+                        null,
+                        control));
+    }
+
     private static MouseEvent event(
             EventType<MouseEvent> type,
             double x,
             double y,
             MouseButton button,
             @Nullable PickResult pick) {
+        return event(type, x, y, button, pick, false);
+    }
+
+    private static MouseEvent event(
+            EventType<MouseEvent> type,
+            double x,
+            double y,
+            MouseButton button,
+            @Nullable PickResult pick,
+            boolean control) {
         boolean down = button == MouseButton.PRIMARY;
         return new MouseEvent(
                 type,
@@ -37,10 +65,10 @@ public final class Mouse {
                 button,
                 down ? 1 : 0,
                 false,
+                control,
                 false,
                 false,
-                false,
-                down,
+                down && type != MouseEvent.MOUSE_RELEASED,
                 false,
                 false,
                 false,
