@@ -10,6 +10,8 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -101,51 +103,56 @@ final class SceneDrawing {
                         insets.getLeft() + half),
                 stroke.getRadii());
         double scale = scale(region);
-        double[] dashes =
-                stroke.getTopStyle().getDashArray().stream().mapToDouble(d -> d * scale).toArray();
-        pen.stroke(color, alpha, width * scale, dashes);
+        pen.stroke(color, alpha, width * scale, dashes(stroke.getTopStyle(), scale));
     }
 
+    /// Lines of their own, each in the middle of its width and as long as its side.
     private void sides(Region region, BorderStroke stroke, double alpha) throws IOException {
-        double right = region.getWidth();
-        double bottom = region.getHeight();
-        side(region, stroke.getTopStroke(), stroke.getWidths().getTop(), 0, 0, right, 0, alpha);
-        side(
-                region,
-                stroke.getBottomStroke(),
-                stroke.getWidths().getBottom(),
-                0,
-                bottom,
-                right,
-                bottom,
-                alpha);
-        side(region, stroke.getLeftStroke(), stroke.getWidths().getLeft(), 0, 0, 0, bottom, alpha);
-        side(
-                region,
-                stroke.getRightStroke(),
-                stroke.getWidths().getRight(),
-                right,
-                0,
-                right,
-                bottom,
-                alpha);
+        BorderWidths widths = stroke.getWidths();
+        Insets insets = stroke.getInsets();
+        double left = insets.getLeft();
+        double top = insets.getTop();
+        double right = region.getWidth() - insets.getRight();
+        double bottom = region.getHeight() - insets.getBottom();
+        double above = top + widths.getTop() / 2;
+        double below = bottom - widths.getBottom() / 2;
+        double before = left + widths.getLeft() / 2;
+        double behind = right - widths.getRight() / 2;
+        new Side(stroke.getTopStroke(), stroke.getTopStyle(), widths.getTop())
+                .draw(region, left, above, right, above, alpha);
+        new Side(stroke.getBottomStroke(), stroke.getBottomStyle(), widths.getBottom())
+                .draw(region, left, below, right, below, alpha);
+        new Side(stroke.getLeftStroke(), stroke.getLeftStyle(), widths.getLeft())
+                .draw(region, before, top, before, bottom, alpha);
+        new Side(stroke.getRightStroke(), stroke.getRightStyle(), widths.getRight())
+                .draw(region, behind, top, behind, bottom, alpha);
     }
 
-    private void side(
-            Region region,
-            Paint paint,
-            double width,
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double alpha)
-            throws IOException {
-        if (paint instanceof Color color && color.getOpacity() > 0 && width > 0) {
-            pen.moveTo(region.localToScene(x1, y1));
-            pen.lineTo(region.localToScene(x2, y2));
-            pen.stroke(color, alpha, width * scale(region));
+    /// One side of a border.
+    private final class Side {
+        private final Paint paint;
+        private final BorderStrokeStyle style;
+        private final double width;
+
+        Side(Paint paint, BorderStrokeStyle style, double width) {
+            this.paint = paint;
+            this.style = style;
+            this.width = width;
         }
+
+        void draw(Region region, double x1, double y1, double x2, double y2, double alpha)
+                throws IOException {
+            if (paint instanceof Color color && color.getOpacity() > 0 && width > 0) {
+                double scale = scale(region);
+                pen.moveTo(region.localToScene(x1, y1));
+                pen.lineTo(region.localToScene(x2, y2));
+                pen.stroke(color, alpha, width * scale, dashes(style, scale));
+            }
+        }
+    }
+
+    private static double[] dashes(BorderStrokeStyle style, double scale) {
+        return style.getDashArray().stream().mapToDouble(d -> d * scale).toArray();
     }
 
     private void path(Region region, Insets insets, CornerRadii radii) throws IOException {
