@@ -72,6 +72,9 @@ public sealed interface Change {
     /// The pending signal was delivered: its handler began.
     record Delivered(Pid pid, Signal signal) implements Change {}
 
+    /// The signal's handler returned, `sigreturn(2)`.
+    record HandlerReturned(Pid pid, Signal signal) implements Change {}
+
     /// `epoll_create1(2)` returned `fd`.
     record EpollCreated(Pid pid, Fd fd) implements Change {}
 
@@ -139,6 +142,7 @@ public sealed interface Change {
             case Handles c -> Optional.of(c.pid());
             case Sent c -> Optional.of(c.pid());
             case Delivered c -> Optional.of(c.pid());
+            case HandlerReturned c -> Optional.of(c.pid());
             case EpollCreated c -> Optional.of(c.pid());
             case EpollAdded c -> Optional.of(c.pid());
             case EpollModified c -> Optional.of(c.pid());

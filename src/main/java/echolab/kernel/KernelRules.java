@@ -19,6 +19,7 @@ public final class KernelRules {
             case Change.Handles c -> SignalRules.handles(draft, c);
             case Change.Sent c -> SignalRules.sent(draft, c);
             case Change.Delivered c -> SignalRules.delivered(draft, c);
+            case Change.HandlerReturned c -> SignalRules.handlerReturned(draft, c);
             case Change.Opened c -> DescriptorRules.opened(draft, c);
             case Change.Piped c -> DescriptorRules.piped(draft, c);
             case Change.Duplicated c -> DescriptorRules.duplicated(draft, c);

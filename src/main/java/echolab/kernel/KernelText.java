@@ -37,6 +37,9 @@ public final class KernelText {
         if (!process.pending().isEmpty()) {
             line.add("pending " + words(process.pending()));
         }
+        if (!process.blocked().isEmpty()) {
+            line.add("blocked " + words(process.blocked()));
+        }
         if (!process.threads().isEmpty()) {
             line.add("threads " + words(process.threads()));
         }

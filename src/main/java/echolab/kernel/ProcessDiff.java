@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Compares the processes of two states: which there are, their parents, ends, pending signals, threads
-/// and limits, and which descriptors each has open.
+/// Compares the processes of two states: which there are, their parents, ends, pending and blocked
+/// signals, threads and limits, and which descriptors each has open.
 final class ProcessDiff {
     private final KernelState expected;
     private final KernelState observed;
@@ -58,17 +58,23 @@ final class ProcessDiff {
         if (!parent(mine).equals(parent(theirs))) {
             add(where + " parent", parent(mine), parent(theirs));
         }
-        if (!unknown.signals(mine.pid()) && !mine.pending().equals(theirs.pending())) {
-            add(
-                    where + " pending signals",
-                    KernelText.signals(mine.pending()),
-                    KernelText.signals(theirs.pending()));
+        if (!unknown.signals(mine.pid())) {
+            compare(where + " pending signals", mine.pending(), theirs.pending());
+        }
+        if (!unknown.blocked(mine.pid())) {
+            compare(where + " blocked signals", mine.blocked(), theirs.blocked());
         }
         if (!mine.isZombie() && !theirs.isZombie()) {
             alive.add(mine.pid());
             compareThreads(where, mine, theirs);
             compareLimits(where, mine, theirs);
             compareNumbers(mine, theirs);
+        }
+    }
+
+    private void compare(String where, SortedSet<Signal> mine, SortedSet<Signal> theirs) {
+        if (!mine.equals(theirs)) {
+            add(where, KernelText.signals(mine), KernelText.signals(theirs));
         }
     }
 

@@ -19,8 +19,8 @@ final class ProcessRules {
         }
     }
 
-    /// The child inherits descriptors, handlers and limits, but not the pending signals, and it has
-    /// one thread only.
+    /// The child inherits descriptors, handlers, blocked signals and limits, but not the pending
+    /// signals, and it has one thread only.
     static void forked(Draft draft, Change.Forked c) {
         draft.alive(c.pid())
                 .ifPresent(parent ->
@@ -28,6 +28,7 @@ final class ProcessRules {
                                 ProcessState.newborn(c.child(), c.pid())
                                         .withDescriptors(parent.descriptors())
                                         .withHandled(parent.handled())
+                                        .withBlocked(parent.blocked())
                                         .withNofile(parent.nofile())));
     }
 

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 /// @param handled the signals for which a handler of the server's own is installed
 /// @param pending the signals that were sent and not delivered yet; each at most once, because
 ///   standard signals do not queue (`signal(7)`)
+/// @param blocked the signals that are not delivered for now, to the thread that runs the handlers:
+///   those whose handler is running (`sigaction(2)`), and what was inherited of them
 /// @param threads the thread ids (`gettid(2)`) of the server's own threads beside the first one,
 ///   which share the descriptor table
 /// @param nofile the soft limit of RLIMIT_NOFILE, `getrlimit(2)`; empty until it is known
@@ -27,6 +29,7 @@ public record ProcessState(
         SortedMap<Fd, OpenFileId> descriptors,
         SortedSet<Signal> handled,
         SortedSet<Signal> pending,
+        SortedSet<Signal> blocked,
         SortedSet<Integer> threads,
         OptionalLong nofile,
         Optional<ExitStatus> exit) {
@@ -35,6 +38,7 @@ public record ProcessState(
         descriptors = Collections.unmodifiableSortedMap(new TreeMap<>(descriptors));
         handled = unmodifiable(handled);
         pending = unmodifiable(pending);
+        blocked = unmodifiable(blocked);
         threads = unmodifiable(threads);
     }
 
@@ -47,6 +51,7 @@ public record ProcessState(
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
                 OptionalLong.empty(),
                 Optional.empty());
     }
@@ -56,29 +61,45 @@ public record ProcessState(
         return exit.isPresent();
     }
 
+    /// Whether a signal that is sent to it can be pending: a handler waits for it, or it is blocked. Any
+    /// other takes its default action at once.
+    public boolean keeps(Signal signal) {
+        return handled.contains(signal) || blocked.contains(signal);
+    }
+
     public ProcessState withDescriptors(SortedMap<Fd, OpenFileId> table) {
-        return new ProcessState(pid, parent, table, handled, pending, threads, nofile, exit);
+        return new ProcessState(
+                pid, parent, table, handled, pending, blocked, threads, nofile, exit);
     }
 
     public ProcessState withParent(Pid newParent) {
         return new ProcessState(
-                pid, newParent, descriptors, handled, pending, threads, nofile, exit);
+                pid, newParent, descriptors, handled, pending, blocked, threads, nofile, exit);
     }
 
     public ProcessState withHandled(SortedSet<Signal> signals) {
-        return new ProcessState(pid, parent, descriptors, signals, pending, threads, nofile, exit);
+        return new ProcessState(
+                pid, parent, descriptors, signals, pending, blocked, threads, nofile, exit);
     }
 
     public ProcessState withPending(SortedSet<Signal> signals) {
-        return new ProcessState(pid, parent, descriptors, handled, signals, threads, nofile, exit);
+        return new ProcessState(
+                pid, parent, descriptors, handled, signals, blocked, threads, nofile, exit);
+    }
+
+    public ProcessState withBlocked(SortedSet<Signal> signals) {
+        return new ProcessState(
+                pid, parent, descriptors, handled, pending, signals, threads, nofile, exit);
     }
 
     public ProcessState withThreads(SortedSet<Integer> tids) {
-        return new ProcessState(pid, parent, descriptors, handled, pending, tids, nofile, exit);
+        return new ProcessState(
+                pid, parent, descriptors, handled, pending, blocked, tids, nofile, exit);
     }
 
     public ProcessState withNofile(OptionalLong limit) {
-        return new ProcessState(pid, parent, descriptors, handled, pending, threads, limit, exit);
+        return new ProcessState(
+                pid, parent, descriptors, handled, pending, blocked, threads, limit, exit);
     }
 
     /// The zombie that this process leaves: no descriptors, no signals, no threads, only its status.
@@ -88,6 +109,7 @@ public record ProcessState(
                 parent,
                 Collections.emptySortedMap(),
                 handled,
+                Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 nofile,

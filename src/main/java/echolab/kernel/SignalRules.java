@@ -7,33 +7,46 @@ import java.util.TreeSet;
 final class SignalRules {
     private SignalRules() {}
 
-    /// Without its handler a signal cannot stay pending: it takes its default action.
     static void handles(Draft draft, Change.Handles c) {
         draft.change(
                 c.pid(),
                 p ->
-                        p.withHandled(
-                                c.handled()
-                                        ? with(p.handled(), c.signal())
-                                        : without(p.handled(), c.signal())));
-        if (!c.handled()) {
-            delivered(draft, new Change.Delivered(c.pid(), c.signal()));
-        }
+                        defaultAction(
+                                p.withHandled(
+                                        c.handled()
+                                                ? with(p.handled(), c.signal())
+                                                : without(p.handled(), c.signal())),
+                                c.signal()));
     }
 
-    /// A signal becomes pending only where a handler waits for it; elsewhere it takes its default
-    /// action at once, which is to do nothing or to end the process.
     static void sent(Draft draft, Change.Sent c) {
         draft.change(
                 c.pid(),
                 p ->
-                        p.isZombie() || !p.handled().contains(c.signal())
+                        p.isZombie()
                                 ? p
-                                : p.withPending(with(p.pending(), c.signal())));
+                                : defaultAction(
+                                        p.withPending(with(p.pending(), c.signal())), c.signal()));
     }
 
+    /// The signal is blocked while its handler runs.
     static void delivered(Draft draft, Change.Delivered c) {
-        draft.change(c.pid(), p -> p.withPending(without(p.pending(), c.signal())));
+        draft.alive(c.pid())
+                .map(p -> p.withPending(without(p.pending(), c.signal())))
+                .map(p -> p.withBlocked(with(p.blocked(), c.signal())))
+                .ifPresent(draft::put);
+    }
+
+    /// The mask is again what it was when the signal was delivered, `sigreturn(2)`.
+    static void handlerReturned(Draft draft, Change.HandlerReturned c) {
+        draft.change(
+                c.pid(),
+                p -> defaultAction(p.withBlocked(without(p.blocked(), c.signal())), c.signal()));
+    }
+
+    /// What is not kept takes its default action, which is to do nothing or to end the process.
+    private static ProcessState defaultAction(ProcessState p, Signal signal) {
+        return p.keeps(signal) ? p : p.withPending(without(p.pending(), signal));
     }
 
     private static SortedSet<Signal> with(SortedSet<Signal> signals, Signal signal) {

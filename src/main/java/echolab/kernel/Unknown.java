@@ -27,6 +27,14 @@ public sealed interface Unknown {
         }
     }
 
+    /// The blocked signals of a process: its `signalfd(2)` descriptors cannot be read.
+    record Blocked(Pid pid) implements Unknown {
+        @Override
+        public String words() {
+            return "the blocked signals of process " + pid;
+        }
+    }
+
     /// Which of these descriptors share an open file: `kcmp(2)` is forbidden. In the observed state
     /// each has an open file of its own.
     record Sharing(SortedSet<Reference> among) implements Unknown {

@@ -11,6 +11,7 @@ import java.util.Set;
 final class Unknowns {
     private final Set<Pid> descriptors = new HashSet<>();
     private final Set<Pid> signals = new HashSet<>();
+    private final Set<Pid> blocked = new HashSet<>();
     private final Map<Reference, Unknown.Sharing> sharing = new HashMap<>();
     private final Map<VnodeId, Integer> resetPeers = new HashMap<>();
     private final Set<VnodeId> sockets = new HashSet<>();
@@ -32,6 +33,7 @@ final class Unknowns {
                 case Unknown.Access u -> accesses.add(u.file());
                 case Unknown.Descriptors u -> descriptors.add(u.pid());
                 case Unknown.Signals u -> signals.add(u.pid());
+                case Unknown.Blocked u -> blocked.add(u.pid());
                 case Unknown.Interests u -> interests.add(u.vnode());
                 case Unknown.Watched u -> watched.add(u.vnode());
                 case Unknown.InFlight u -> inFlight.add(u.vnode());
@@ -48,6 +50,10 @@ final class Unknowns {
 
     boolean signals(Pid pid) {
         return signals.contains(pid);
+    }
+
+    boolean blocked(Pid pid) {
+        return blocked.contains(pid);
     }
 
     boolean access(OpenFileId file) {

@@ -117,6 +117,7 @@ final class Assembly {
                 table,
                 Collections.emptySortedSet(),
                 zombie ? Collections.emptySortedSet() : process.status().pending(),
+                process.blocked(),
                 process.tasks().servers(),
                 process.nofile(),
                 process.exit());

@@ -1,6 +1,7 @@
 package echolab.observe;
 
 import echolab.kernel.KernelState.Reference;
+import echolab.unix.Answer;
 import java.util.Optional;
 
 /// Reads `/proc/PID/fdinfo/N`.
@@ -14,6 +15,11 @@ final class FdInfos {
 
     /// The text itself.
     static Optional<String> text(Machine machine, Reference at) {
-        return machine.read("/proc/" + at.pid() + "/fdinfo/" + at.fd()).found();
+        return answer(machine, at).found();
+    }
+
+    /// The text, or why there is none.
+    static Answer<String> answer(Machine machine, Reference at) {
+        return machine.read("/proc/" + at.pid() + "/fdinfo/" + at.fd());
     }
 }

@@ -1,5 +1,7 @@
 package echolab.observe;
 
+import echolab.kernel.KernelState.Reference;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What `/proc/PID/fd/N` points to, `proc(5)`.
@@ -29,6 +31,16 @@ public sealed interface FdLink {
     /// Whether it is an epoll instance, `epoll(7)`.
     default boolean isEpoll() {
         return this instanceof Anonymous(String text) && text.equals("anon_inode:[eventpoll]");
+    }
+
+    /// Whether it takes signals, `signalfd(2)`.
+    default boolean isSignalFd() {
+        return this instanceof Anonymous(String text) && text.equals("anon_inode:[signalfd]");
+    }
+
+    /// What the descriptor points to; empty when it is gone or forbidden.
+    static Optional<FdLink> read(Machine machine, Reference at) {
+        return machine.readlink("/proc/" + at.pid() + "/fd/" + at.fd()).found().map(FdLink::parse);
     }
 
     /// The link by its text; text of no known form is anonymous.

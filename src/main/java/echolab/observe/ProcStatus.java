@@ -11,7 +11,7 @@ import java.util.TreeSet;
 ///
 /// @param state one letter: `R` running, `S` sleeping, `Z` zombie …
 /// @param pendingMask pending for the process or for its first thread (ShdPnd, SigPnd)
-/// @param blockedMask blocked in its first thread (SigBlk)
+/// @param blockedMask blocked in its first thread (SigBlk), by the server or by its runtime
 /// @param ignoredMask ignored (SigIgn)
 /// @param caughtMask caught by a handler of the C level (SigCgt)
 public record ProcStatus(

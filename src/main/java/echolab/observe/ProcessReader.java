@@ -4,6 +4,7 @@ import echolab.kernel.ExitStatus;
 import echolab.kernel.Fd;
 import echolab.kernel.KernelState.Reference;
 import echolab.kernel.Pid;
+import echolab.kernel.Signal;
 import echolab.kernel.Unknown;
 import echolab.unix.Answer;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// Reads processes, and finds their descendants by `/proc/PID/task/TID/children`.
@@ -27,6 +29,7 @@ final class ProcessReader {
     private final List<Unknown> unknown;
     private final Inheritance inheritance;
     private final TaskReader tasks;
+    private final SignalReader signals;
 
     ProcessReader(Machine machine, Fd firstHidden, Inheritance inheritance, List<Unknown> unknown) {
         this.machine = machine;
@@ -34,6 +37,7 @@ final class ProcessReader {
         this.firstHidden = firstHidden;
         this.unknown = unknown;
         this.tasks = new TaskReader(machine, unknown);
+        this.signals = new SignalReader(machine, firstHidden, unknown);
     }
 
     /// These processes and their descendants, by number; those that are gone are left out.
@@ -62,7 +66,7 @@ final class ProcessReader {
         if (status.get().isZombie()) {
             return exit(pid).map(e -> zombie(pid, status.get(), e));
         }
-        return links(pid).map(links -> alive(pid, status.get(), links));
+        return alive(pid, status.get());
     }
 
     private static ProcessReading zombie(Pid pid, ProcStatus status, ExitStatus exit) {
@@ -71,13 +75,36 @@ final class ProcessReader {
                 status,
                 new Tasks(Collections.emptySortedSet(), List.of()),
                 OptionalLong.empty(),
+                Collections.emptySortedSet(),
                 Optional.of(exit),
                 Collections.emptySortedMap());
     }
 
-    private ProcessReading alive(Pid pid, ProcStatus status, SortedMap<Fd, FdLink> links) {
+    /// A process that may have descriptors; empty when it is gone. Where that is forbidden its table has
+    /// none, and what the runtime does with its signals cannot be seen either.
+    private Optional<ProcessReading> alive(Pid pid, ProcStatus status) {
+        return switch (machine.numbers("/proc/" + pid + "/fd")) {
+            case Answer.Got<int[]>(int[] numbers) -> Optional.of(alive(pid, status, numbers));
+            case Answer.Gone<int[]> _ -> Optional.empty();
+            case Answer.Denied<int[]> _ -> {
+                unknown.add(new Unknown.Descriptors(pid));
+                unknown.add(new Unknown.Blocked(pid));
+                yield Optional.of(alive(pid, status, new int[0]));
+            }
+        };
+    }
+
+    private ProcessReading alive(Pid pid, ProcStatus status, int[] numbers) {
+        SortedMap<Fd, FdLink> links = links(pid, numbers);
+        SortedSet<Signal> blocked = signals.blocked(pid, status, numbers);
         return new ProcessReading(
-                pid, status, tasks.read(pid, status), nofile(pid), Optional.empty(), links);
+                pid,
+                status,
+                tasks.read(pid, status),
+                nofile(pid),
+                blocked,
+                Optional.empty(),
+                links);
     }
 
     /// The file takes ten times as long as the call.
@@ -104,36 +131,22 @@ final class ProcessReader {
                 .map(ProcStat::exit);
     }
 
-    /// Its descriptors; empty when it is gone, and a table without any when that is forbidden.
-    private Optional<SortedMap<Fd, FdLink>> links(Pid pid) {
-        String directory = "/proc/" + pid + "/fd";
-        return switch (machine.numbers(directory)) {
-            case Answer.Got<int[]>(int[] numbers) -> Optional.of(links(pid, directory, numbers));
-            case Answer.Gone<int[]> _ -> Optional.empty();
-            case Answer.Denied<int[]> _ -> {
-                unknown.add(new Unknown.Descriptors(pid));
-                yield Optional.of(Collections.emptySortedMap());
-            }
-        };
-    }
-
-    private SortedMap<Fd, FdLink> links(Pid pid, String directory, int[] numbers) {
+    private SortedMap<Fd, FdLink> links(Pid pid, int[] numbers) {
         SortedMap<Fd, FdLink> links = new TreeMap<>();
         for (int number : numbers) {
             if (number < firstHidden.value()) {
                 Reference at = new Reference(pid, new Fd(number));
                 inheritance
                         .linkOf(at)
-                        .or(() -> read(directory, at))
+                        .or(() -> read(at))
                         .ifPresent(link -> links.put(at.fd(), link));
             }
         }
         return links;
     }
 
-    private Optional<FdLink> read(String directory, Reference at) {
-        Optional<FdLink> link =
-                machine.readlink(directory + "/" + at.fd()).found().map(FdLink::parse);
+    private Optional<FdLink> read(Reference at) {
+        Optional<FdLink> link = FdLink.read(machine, at);
         link.ifPresent(it -> inheritance.met(at, it));
         return link;
     }

@@ -250,8 +250,8 @@ final class LiveStage implements Ends.Host {
         return lanes.of(lane);
     }
 
-    void kill(Member member, Signal signal, boolean handled) {
-        if (handled) {
+    void kill(Member member, Signal signal, boolean kept) {
+        if (kept) {
             journal.write(new Event.SignalSent(new Pid(member.pid), signal));
         } else if (member.lane.isFirst()) {
             sentByStage.add(signal.number());

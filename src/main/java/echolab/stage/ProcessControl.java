@@ -37,13 +37,13 @@ final class ProcessControl {
         LiveStage stage = stages.up(lane.stage());
         turns.settle(stage);
         Member member = stepper.member(stage, lane);
-        stage.kill(member, signal, handles(stage, member, signal));
+        stage.kill(member, signal, keeps(stage, member, signal));
         turns.awaitVerified(stage);
     }
 
-    private boolean handles(LiveStage stage, Member member, Signal signal) {
+    private boolean keeps(LiveStage stage, Member member, Signal signal) {
         ProcessState process = processes(stage).get(new Pid(member.pid));
-        return process != null && process.handled().contains(signal);
+        return process != null && process.keeps(signal);
     }
 
     private SortedMap<Pid, ProcessState> processes(LiveStage stage) {

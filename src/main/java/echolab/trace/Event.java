@@ -114,7 +114,12 @@ public record Event(long seq, long nanos, String stage, What what) {
     /// The handler returned, and the lane goes back to what it interrupted: to its gate, or to
     /// its call, which is made again (a {@link Blocked} follows if it still cannot go on) or fails
     /// with EINTR (a {@link Returned} follows).
-    public record HandlerLeft(Lane lane, Pid pid, Signal signal) implements What {}
+    public record HandlerLeft(Lane lane, Pid pid, Signal signal) implements What {
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.HandlerReturned(pid, signal));
+        }
+    }
 
     /// A process ended and is a zombie now.
     public record LaneEnded(Lane lane, Pid pid, ExitStatus status) implements What {

@@ -61,6 +61,22 @@ public record LaneState(
                 Optional.empty());
     }
 
+    /// The same, when it was forked by that lane: it is in the same handlers, and goes back to what they
+    /// interrupted in its parent.
+    LaneState forkedBy(LaneState parent) {
+        return within(parent.interruption.map(i -> new Interruption(i.signal, forkedBy(i.before))));
+    }
+
+    /// Another program runs no handler.
+    LaneState executed() {
+        return within(Optional.empty());
+    }
+
+    private LaneState within(Optional<Interruption> handler) {
+        return new LaneState(
+                lane, pid, tid, activity, site, reason, blockedFd, last, handler, exit);
+    }
+
     /// Whether a signal handler of its own is running.
     public boolean inHandler() {
         return interruption.isPresent();

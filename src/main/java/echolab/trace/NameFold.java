@@ -47,6 +47,7 @@ final class NameFold {
                     Change.Handles _,
                     Change.Sent _,
                     Change.Delivered _,
+                    Change.HandlerReturned _,
                     Change.EpollAdded _,
                     Change.EpollModified _,
                     Change.EpollRemoved _,

@@ -148,11 +148,11 @@ public final class StageFold {
     }
 
     private static void born(StageDraft draft, Event.LaneBorn it) {
-        draft.lanes = draft.lanes.with(it.lane(), LaneState.born(it.lane(), it.pid(), it.tid()));
-        it.lane()
-                .parent()
-                .filter(_ -> !it.lane().isThread())
-                .map(draft.variables::get)
+        LaneState born = LaneState.born(it.lane(), it.pid(), it.tid());
+        Optional<Lane> forkedBy = it.lane().parent().filter(_ -> !it.lane().isThread());
+        LaneState lane = forkedBy.map(draft.lanes::get).map(born::forkedBy).orElse(born);
+        draft.lanes = draft.lanes.with(it.lane(), lane);
+        forkedBy.map(draft.variables::get)
                 .ifPresent(v -> draft.variables = draft.variables.with(it.lane(), v));
     }
 
@@ -170,8 +170,9 @@ public final class StageFold {
         collectReaped(draft);
     }
 
-    /// Another program has variables of its own, and names for descriptors.
+    /// Another program has variables of its own, and names for descriptors, and runs no handler.
     private static void executed(StageDraft draft, CallSite site) {
+        draft.lane(site.lane(), LaneState::executed);
         draft.variables = draft.variables.without(site.lane());
         draft.names = draft.names.without(site.pid());
     }

@@ -56,6 +56,7 @@ final class Execution {
         command.add(Integer.toString(control.forks()));
         command.add(Bits.text(kept));
         command.add(Bits.text(closed));
+        command.add(Long.toString(control.signals().blocked()));
         command.addAll(List.of(argv));
         return execute(main == null ? "" : command.getFirst(), command, control);
     }

@@ -7,9 +7,10 @@ import java.util.BitSet;
 /// is the same: its lane goes on, and its life is tied to the stage already.
 ///
 /// Arguments: those of {@link ServerHost} up to the class; the lane's slot, how many children it has
-/// had, which descriptors the program has, which were closed on execution; and then its own arguments.
+/// had, which descriptors the program has, which were closed on execution, which signals are blocked; and
+/// then its own arguments.
 public final class ProgramHost {
-    private static final int OWN_ARGUMENTS = 9;
+    private static final int OWN_ARGUMENTS = 10;
 
     private ProgramHost() {}
 
@@ -28,6 +29,7 @@ public final class ProgramHost {
                 firstHidden,
                 args[4],
                 argv,
+                Long.parseLong(args[9]),
                 (recorder, signals) -> {
                     Control control = new Control(recorder, signals, slot);
                     control.makeCurrent();

@@ -48,6 +48,7 @@ public final class ServerHost {
                 firstHidden,
                 args[4],
                 argv,
+                0,
                 (recorder, signals) -> {
                     Control control = new Control(recorder, signals, 0);
                     recorder.claimSlot(-1, 1, recorder.birthGate());
@@ -75,12 +76,15 @@ public final class ServerHost {
     }
 
     /// Runs the server's class in this process, which looks like a C program's by now.
-    static void host(int firstHidden, String server, String[] argv, Beginning beginning)
+    ///
+    /// @param blocked the signals that are blocked for it
+    static void host(
+            int firstHidden, String server, String[] argv, long blocked, Beginning beginning)
             throws Exception {
         ServerClasses.Main main =
                 prepare(firstHidden, ServerClasses.load(server, firstHidden + 2), argv);
         Recorder recorder = new Recorder(new Memory(SharedMemory.map(firstHidden, Layout.TOTAL)));
-        Signals signals = new Signals(firstHidden);
+        Signals signals = new Signals(firstHidden, blocked);
         signals.unblockAll();
         if (nofile > 0) {
             long hard = Posix.limits(Posix.RLIMIT_NOFILE)[1];

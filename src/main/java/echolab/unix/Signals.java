@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// the virtual machine from the start, because the kernel gives a signal to any thread that does not
 /// block it) and taken from a `signalfd(2)` that every blocking call watches beside its own
 /// descriptor, so a handler runs on the thread of control itself, in the middle of the call, as in
-/// C. While it runs, its signal stays blocked; pending signals do not queue (`signal(7)`), because
-/// it is the kernel that keeps them.
+/// C. While it runs, its signal is not taken, and so is blocked as in C; pending signals do not queue
+/// (`signal(7)`), because it is the kernel that keeps them.
+///
+/// The mask of the thread (SigBlk) therefore says the same in and out of a handler. What the server
+/// would find blocked is told by the descriptors, `/proc/PID/fdinfo/N`: of the signals in any of their
+/// masks it is those that are not in all of them.
 ///
 /// After `fork(2)` parent and child share the open file behind the descriptor, and with it the
 /// mask, so from then on nobody changes it. While a handler runs, signals are taken from another
-/// descriptor, which belongs to one process alone.
+/// descriptor, which belongs to one process alone and from its first use on always has the mask of what
+/// is taken now.
 final class Signals {
     /// Bits of what {@link #poll} found.
     static final int DESCRIPTOR = 1;
@@ -42,23 +47,31 @@ final class Signals {
     private final Words pollfds;
     private final @Nullable SignalHandler[] handlers = new SignalHandler[LAST_SIGNAL + 1];
 
-    /// Signals with a handler, and those whose handler is running.
+    /// Signals with a handler, and those that wait until one returns: their own is running, or was when
+    /// this program was executed.
     private long installed;
 
-    private long running;
+    private long blocked;
 
-    /// Watches all signals that have a handler.
+    /// Watches all signals that have a handler or are blocked; used while none is blocked.
     private int outer = NONE;
 
     private boolean outerIsShared;
 
-    /// Watches those whose handler is not running; used while any handler is.
+    /// Watches those that have a handler and are not blocked; used while any is.
     private int inner = NONE;
 
     /// @param firstHidden the first descriptor number that does not belong to the server
     Signals(int firstHidden) {
+        this(firstHidden, 0);
+    }
+
+    /// @param blocked the signals that were blocked when the program was executed, `execve(2)`
+    Signals(int firstHidden, long blocked) {
         this(firstHidden, Arena.global());
-        outer = open(0);
+        this.blocked = blocked;
+        outer = open(blocked);
+        watchInner();
     }
 
     /// Those of another thread than the first: handlers run on the first alone.
@@ -83,7 +96,7 @@ final class Signals {
 
     /// Lets the calling thread, which will run the server, take the default actions.
     void unblockAll() {
-        changeMask(SIG_UNBLOCK, HANDLEABLE);
+        changeMask(SIG_UNBLOCK, HANDLEABLE & ~blocked);
     }
 
     /// Blocks them all again, for a program that is executed: its machine's threads inherit that.
@@ -126,50 +139,70 @@ final class Signals {
     void forked(boolean child) {
         outerIsShared = true;
         if (child) {
-            inner = NONE;
+            closeInner();
             watchInner();
         }
     }
 
+    private void closeInner() {
+        if (inner != NONE) {
+            Posix.close(inner);
+            inner = NONE;
+        }
+    }
+
     private long watched() {
-        return installed & ~running;
+        return installed & ~blocked;
     }
 
     private void watchOuter() {
         if (outerIsShared) {
             Posix.close(outer);
-            outer = open(installed);
+            outer = open(installed | blocked);
             outerIsShared = false;
         } else {
-            outer = signalfd(outer, installed);
+            outer = signalfd(outer, installed | blocked);
         }
     }
 
     private void watchInner() {
-        if (running != 0) {
-            inner = inner == NONE ? open(watched()) : signalfd(inner, watched());
+        if (inner != NONE) {
+            inner = signalfd(inner, watched());
+        } else if (blocked != 0) {
+            inner = open(watched());
         }
     }
 
     private int signalFd() {
-        return running == 0 ? outer : inner;
+        return blocked == 0 ? outer : inner;
     }
 
-    /// Installs a handler, or with `null` takes it away.
+    /// Installs a handler, or with `null` takes it away. A blocked signal takes its default action when
+    /// it is unblocked.
     void install(int signal, @Nullable SignalHandler handler) {
         handlers[signal] = handler;
         installed = handler == null ? installed & ~bit(signal) : installed | bit(signal);
-        watchOuter();
+        watch(signal);
         watchInner();
-        changeMask(handler == null ? SIG_UNBLOCK : SIG_BLOCK, bit(signal));
     }
 
-    /// Whether the signal has a handler, and is not being handled right now.
+    private void watch(int signal) {
+        watchOuter();
+        boolean kept = ((installed | blocked) & bit(signal)) != 0;
+        changeMask(kept ? SIG_BLOCK : SIG_UNBLOCK, bit(signal));
+    }
+
+    /// The signals that are blocked for the server.
+    long blocked() {
+        return blocked;
+    }
+
+    /// Whether the signal has a handler, and is not blocked.
     boolean watches(int signal) {
         return (watched() & bit(signal)) != 0;
     }
 
-    /// Whether any signal has a handler that is not running right now.
+    /// Whether any signal has a handler and is not blocked.
     boolean watchesAny() {
         return watched() != 0;
     }
@@ -179,7 +212,7 @@ final class Signals {
         return watched() == 0 ? NONE : signalFd();
     }
 
-    /// Takes the next pending signal that has a handler and is not being handled; 0 when there
+    /// Takes the next pending signal that has a handler and is not blocked; 0 when there
     /// is none.
     int next() {
         if (watched() == 0) {
@@ -193,11 +226,14 @@ final class Signals {
     void handle(int signal) {
         SignalHandler handler = handlers[signal];
         if (handler != null) {
-            running |= bit(signal);
+            blocked |= bit(signal);
             watchInner();
             handler.handle(signal);
-            running &= ~bit(signal);
+            blocked &= ~bit(signal);
             watchInner();
+            if (handlers[signal] == null) {
+                watch(signal);
+            }
         }
     }
 
@@ -211,9 +247,7 @@ final class Signals {
     /// Gives its descriptors back.
     void close() {
         Posix.close(outer);
-        if (inner != NONE) {
-            Posix.close(inner);
-        }
+        closeInner();
     }
 
     /// Waits until the descriptor is ready or a handled signal is pending.

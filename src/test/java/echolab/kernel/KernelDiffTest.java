@@ -72,6 +72,15 @@ class KernelDiffTest {
     }
 
     @Test
+    void a_signal_that_is_blocked_on_one_side_alone_is_found() {
+        Story delivered = Story.server().then(new Change.Delivered(Story.SERVER, Signal.SIGCHLD));
+        assertThat(diff(delivered, Story.server()))
+                .containsExactly("process 100 blocked signals: expected SIGCHLD, observed none");
+        assertThat(diff(Story.server(), delivered))
+                .containsExactly("process 100 blocked signals: expected none, observed SIGCHLD");
+    }
+
+    @Test
     void how_a_process_ended_is_compared() {
         Story forked = Story.server().forked(101);
         Story killed = forked.then(new Change.Ended(new Pid(101), new ExitStatus.Killed(15)));

@@ -61,7 +61,7 @@ class ProcessRulesTest {
                                 .text())
                 .isEqualTo(
                         """
-                        process 100, parent 50, handles SIGCHLD
+                        process 100, parent 50, handles SIGCHLD, blocked SIGCHLD
                           0, 1, 2 -> file 1
                         process 102, parent 100, handles SIGCHLD, zombie: exited with 1
                         file 1: refcnt 3, read-write -> v-node 1

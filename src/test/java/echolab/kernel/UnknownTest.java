@@ -116,6 +116,8 @@ class UnknownTest {
                 .isEmpty();
         Story pending = read.then(new Change.Sent(Story.SERVER, Signal.SIGCHLD));
         assertThat(diff(pending, read, new Unknown.Signals(Story.SERVER))).isEmpty();
+        Story delivered = read.then(new Change.Delivered(Story.SERVER, Signal.SIGCHLD));
+        assertThat(diff(delivered, read, new Unknown.Blocked(Story.SERVER))).isEmpty();
         assertThat(diff(read, Story.server(), new Unknown.Descriptors(Story.SERVER))).isEmpty();
     }
 

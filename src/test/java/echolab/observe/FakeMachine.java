@@ -7,9 +7,11 @@ import echolab.unix.SocketDiag;
 import echolab.unix.SocketFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A machine made of texts. It forbids `kcmp(2)` or `pidfd_getfd(2)` when told so, and from a certain
 /// question on it can be empty, as when its processes vanish while they are read.
@@ -22,6 +24,7 @@ final class FakeMachine implements Machine {
     private Optional<List<SocketDiag.Entry>> diag = Optional.empty();
     private final Map<String, Integer> watched = new HashMap<>();
     private final Map<Long, Long> unixPeers = new HashMap<>();
+    private final Set<String> forbidden = new HashSet<>();
     private int questions;
     private int vanishAt = Integer.MAX_VALUE;
     private boolean kcmpForbidden;
@@ -97,6 +100,23 @@ final class FakeMachine implements Machine {
         return this;
     }
 
+    /// The mask of the first thread of a process (SigBlk).
+    FakeMachine blocks(int pid, long mask) {
+        texts.merge("/proc/" + pid + "/status", "SigBlk:\t%x\n".formatted(mask), String::concat);
+        return this;
+    }
+
+    /// A descriptor that takes the signals of that mask.
+    FakeMachine signalFd(int pid, int fd, long mask) {
+        return fd(pid, fd, "anon_inode:[signalfd]", "02004002", fd)
+                .more(pid, fd, "sigmask:\t%016x\n".formatted(mask));
+    }
+
+    FakeMachine forbid(String path) {
+        forbidden.add(path);
+        return this;
+    }
+
     private FakeMachine more(int pid, int fd, String line) {
         texts.merge("/proc/" + pid + "/fdinfo/" + fd, line, String::concat);
         return this;
@@ -148,7 +168,7 @@ final class FakeMachine implements Machine {
 
     @Override
     public Answer<String> read(String path) {
-        return answer(texts.get(path));
+        return forbidden.contains(path) ? new Answer.Denied<>(13) : answer(texts.get(path));
     }
 
     @Override

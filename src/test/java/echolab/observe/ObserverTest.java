@@ -102,6 +102,39 @@ class ObserverTest {
                                 + " process 100 fd 3");
     }
 
+    private static final long CHLD = 0x10000;
+    private static final long USR1 = 0x200;
+
+    @Test
+    void a_signal_that_is_kept_and_not_taken_now_is_blocked() {
+        FakeMachine machine =
+                server().blocks(100, CHLD | USR1 | 2)
+                        .signalFd(100, 34, CHLD | USR1)
+                        .signalFd(100, 35, USR1)
+                        .blocks(101, CHLD)
+                        .signalFd(101, 34, CHLD);
+        assertThat(KernelText.of(observe(machine).state()))
+                .contains("process 100, parent 50, pending SIGCHLD, blocked SIGCHLD\n")
+                .contains("process 101, parent 100\n");
+    }
+
+    @Test
+    void a_signal_that_the_kernel_does_not_hold_back_is_not_blocked() {
+        FakeMachine machine =
+                server().blocks(100, USR1).signalFd(100, 34, CHLD).signalFd(100, 35, 0);
+        assertThat(KernelText.of(observe(machine).state()))
+                .contains("process 100, parent 50, pending SIGCHLD\n");
+    }
+
+    @Test
+    void what_is_blocked_is_unknown_where_the_descriptors_cannot_be_read() {
+        FakeMachine unread =
+                server().blocks(100, CHLD).signalFd(100, 34, CHLD).forbid("/proc/100/fdinfo/34");
+        assertThat(observe(unread).unknown()).contains(new Unknown.Blocked(new Pid(100)));
+        assertThat(observe(server().forbidDescriptors(101)).unknown())
+                .contains(new Unknown.Blocked(new Pid(101)));
+    }
+
     @Test
     void an_empty_accept_queue_needs_no_table_of_connections() {
         FakeMachine machine =

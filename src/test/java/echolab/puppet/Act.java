@@ -38,13 +38,16 @@ sealed interface Act {
 
     record Kill(int lane, int victim, Signal signal) implements Act {}
 
-    /// A handler is installed: the runtime blocks the signal until it can deliver it.
+    /// A handler is installed: the runtime keeps the signal until it can deliver it.
     record Handle(int lane, Signal signal) implements Act {}
 
     record Unhandle(int lane, Signal signal) implements Act {}
 
-    /// The handler runs.
+    /// The handler begins.
     record Deliver(int lane, Signal signal) implements Act {}
+
+    /// The handler returns.
+    record LeaveHandler(int lane, Signal signal) implements Act {}
 
     record EpollCreate(int lane) implements Act {}
 
@@ -119,6 +122,8 @@ sealed interface Act {
             case Handle(int p, Signal signal) -> "p%d: handles %s".formatted(p, signal);
             case Unhandle(int p, Signal signal) -> "p%d: handles %s no more".formatted(p, signal);
             case Deliver(int p, Signal signal) -> "p%d: handler of %s".formatted(p, signal);
+            case LeaveHandler(int p, Signal signal) ->
+                    "p%d: handler of %s returns".formatted(p, signal);
             case EpollCreate(int p) -> "p%d: epoll_create1()".formatted(p);
             case EpollAdd(int p, int epfd, int fd, int mask) ->
                     "p%d: epoll_ctl(%d, ADD, %d, %x)".formatted(p, epfd, fd, MASKS.get(mask));

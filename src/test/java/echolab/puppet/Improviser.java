@@ -1,8 +1,10 @@
 package echolab.puppet;
 
 import echolab.kernel.OpenFile.Access;
+import echolab.kernel.ProcessState;
 import echolab.kernel.Signal;
 import echolab.kernel.Vnode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,12 +45,21 @@ final class Improviser {
     }
 
     private Act local(int lane) {
-        Optional<Signal> pending =
-                on.process(lane).stream().flatMap(p -> p.pending().stream()).findFirst();
-        if (pending.isPresent() && sometimes()) {
-            return new Act.Deliver(lane, pending.get());
+        List<Act> handlers =
+                on.process(lane).stream().flatMap(p -> handlers(lane, p).stream()).toList();
+        if (!handlers.isEmpty() && sometimes()) {
+            return handlers.get(random.nextInt(handlers.size()));
         }
         return hasZombie(lane) && sometimes() ? new Act.Waitpid(lane) : anyLocal(lane);
+    }
+
+    /// What leads into handlers and out of them.
+    private static List<Act> handlers(int lane, ProcessState process) {
+        List<Act> acts = new ArrayList<>();
+        process.handled().forEach(signal -> acts.add(new Act.Kill(lane, lane, signal)));
+        process.pending().forEach(signal -> acts.add(new Act.Deliver(lane, signal)));
+        process.blocked().forEach(signal -> acts.add(new Act.LeaveHandler(lane, signal)));
+        return acts;
     }
 
     private Act anyLocal(int lane) {
@@ -63,10 +74,15 @@ final class Improviser {
             case 14, 15 -> new Act.Waitpid(lane);
             case 16 -> new Act.Kill(lane, anyLane(), killSignal());
             case 17 -> new Act.Handle(lane, signal());
-            default ->
-                    random.nextBoolean()
-                            ? new Act.Deliver(lane, signal())
-                            : new Act.Unhandle(lane, signal());
+            default -> signals(lane);
+        };
+    }
+
+    private Act signals(int lane) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Act.Deliver(lane, signal());
+            case 1 -> new Act.LeaveHandler(lane, signal());
+            default -> new Act.Unhandle(lane, signal());
         };
     }
 

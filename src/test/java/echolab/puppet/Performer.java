@@ -34,7 +34,7 @@ final class Performer {
     /// Whether the kernel does by itself what the act leads to, after the call has returned.
     static boolean worksByItself(Act act) {
         return switch (act) {
-            case Act.Exit _, Act.Kill _, Act.Unhandle _ -> true;
+            case Act.Exit _, Act.Kill _, Act.Unhandle _, Act.LeaveHandler _ -> true;
             case Act.Connect _, Act.Finish _, Act.CloseClient _, Act.Reset _ -> true;
             case Act.Dup _, Act.Dup2 _, Act.Pipe _, Act.Open _, Act.Close _ -> false;
             case Act.Socket _, Act.Bind _, Act.Listen _, Act.Accept _, Act.Shutdown _ -> false;
@@ -79,6 +79,7 @@ final class Performer {
             case Act.Handle a -> processes.handle(a);
             case Act.Unhandle a -> processes.unhandle(a);
             case Act.Deliver a -> processes.deliver(a);
+            case Act.LeaveHandler a -> processes.leaveHandler(a);
             case Act.EpollCreate a -> epolls.create(a);
             case Act.EpollAdd a -> epolls.add(a);
             case Act.EpollModify a -> epolls.modify(a);

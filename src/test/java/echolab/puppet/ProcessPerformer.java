@@ -10,6 +10,7 @@ import echolab.puppet.Performance.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Performs the acts on processes and signals.
 final class ProcessPerformer {
@@ -78,7 +79,7 @@ final class ProcessPerformer {
     }
 
     private static boolean ends(ProcessState victim, Signal signal) {
-        boolean lethal = signal != Signal.SIGCHLD && !victim.handled().contains(signal);
+        boolean lethal = signal != Signal.SIGCHLD && !victim.keeps(signal);
         return !victim.isZombie() && (lethal || signal == Signal.SIGKILL);
     }
 
@@ -86,33 +87,50 @@ final class ProcessPerformer {
         return caller.change(
                 m -> new Change.Handles(m.pid(), act.signal(), true),
                 act.lane(),
-                Wire.BLOCK,
+                Wire.HANDLE,
                 act.signal().number());
     }
 
-    /// A pending signal that loses its handler takes its default action, which ends the process
-    /// (SIGCHLD is forgotten).
     List<Change> unhandle(Act.Unhandle act) {
-        Optional<Lane> lane = on.alive(act.lane());
-        if (lane.isEmpty()) {
-            return List.of();
-        }
-        Pid pid = lane.get().pid();
-        int number = act.signal().number();
-        Change handles = new Change.Handles(pid, act.signal(), false);
-        boolean pending = on.process(act.lane()).orElseThrow().pending().contains(act.signal());
-        if (pending && act.signal() != Signal.SIGCHLD) {
-            caller.last(lane.get(), Wire.UNBLOCK, number);
-            return List.of(handles, killed(pid, act.signal()));
-        }
-        return caller.change(_ -> handles, act.lane(), Wire.UNBLOCK, number);
+        return on.process(act.lane()).stream()
+                .flatMap(p -> {
+                    Change handles = new Change.Handles(p.pid(), act.signal(), false);
+                    boolean blocked = p.blocked().contains(act.signal());
+                    return loosen(act.lane(), p, handles, act.signal(), Wire.UNHANDLE, !blocked);
+                })
+                .toList();
     }
 
     List<Change> deliver(Act.Deliver act) {
         return caller.change(
                 m -> new Change.Delivered(m.pid(), act.signal()),
                 act.lane(),
-                Wire.TAKE,
+                Wire.ENTER,
                 act.signal().number());
+    }
+
+    List<Change> leaveHandler(Act.LeaveHandler act) {
+        return on.process(act.lane()).stream()
+                .flatMap(p -> {
+                    Change returned = new Change.HandlerReturned(p.pid(), act.signal());
+                    boolean lets =
+                            p.blocked().contains(act.signal())
+                                    && !p.handled().contains(act.signal());
+                    return loosen(act.lane(), p, returned, act.signal(), Wire.LEAVE, lets);
+                })
+                .toList();
+    }
+
+    /// A pending signal that nothing keeps any more takes its default action, which ends the process
+    /// (SIGCHLD is forgotten).
+    private Stream<Change> loosen(
+            int name, ProcessState process, Change change, Signal signal, int what, boolean lets) {
+        Optional<Lane> lane = on.alive(name);
+        boolean ends = lets && process.pending().contains(signal) && signal != Signal.SIGCHLD;
+        if (lane.isPresent() && ends) {
+            caller.last(lane.get(), what, signal.number());
+            return Stream.of(change, killed(process.pid(), signal));
+        }
+        return caller.change(_ -> change, name, what, signal.number()).stream();
     }
 }

@@ -36,7 +36,7 @@ public final class Puppet {
     public static void main(String[] args) {
         Puppet puppet = new Puppet(args[0], args[2], args[3]);
         puppet.limits.setAtIndex(JAVA_LONG, 0, Long.parseLong(args[1]));
-        puppet.limits.setAtIndex(JAVA_LONG, 1, Wire.ANSWERS_END + 1);
+        puppet.limits.setAtIndex(JAVA_LONG, 1, Wire.LAST + 1);
         puppet.openChannels();
         puppet.rehearse();
         System.out.println(Wire.READY);
@@ -72,6 +72,7 @@ public final class Puppet {
     /// does to method handles that are used often (after 127 calls).
     private void rehearse() {
         for (int round = 0; round < 200; round++) {
+            must(calls.openSignals());
             for (int what = Wire.DUP; what <= Wire.EXEC; what++) {
                 if (what != Wire.FORK && what != Wire.EXIT) {
                     rehearse(what);
@@ -142,11 +143,13 @@ public final class Puppet {
         return Libc.callInt(CLOSE, Wire.ANSWERS);
     }
 
+    /// The child answers, when it is ready.
     private void fork(int childsChannel) {
         int pid = calls.fork();
         if (pid == 0) {
             channel = childsChannel;
-        } else {
+            reply(Libc.callInt(GETPID));
+        } else if (pid == -1) {
             reply(pid);
         }
     }

@@ -26,8 +26,6 @@ final class PuppetCalls {
     private static final Libc.Function EXIT = Libc.function("_exit");
     private static final Libc.Function WAITPID = Libc.function("waitpid");
     private static final Libc.Function KILL = Libc.function("kill");
-    private static final Libc.Function SIGPROCMASK = Libc.function("pthread_sigmask");
-    private static final Libc.Function SIGTIMEDWAIT = Libc.function("sigtimedwait");
     private static final Libc.Function SYSCALL = Libc.function("syscall");
     private static final Libc.Function EPOLL_CREATE = Libc.function("epoll_create1");
     private static final Libc.Function EPOLL_CTL = Libc.function("epoll_ctl");
@@ -40,23 +38,20 @@ final class PuppetCalls {
     private static final int AF_UNIX = 1;
     private static final int SOCK_STREAM = 1;
     private static final int RLIMIT_NOFILE = 7;
-    private static final int SIG_SETMASK = 2;
     private static final int CLOSE_RANGE = 436;
     private static final int WNOHANG = 1;
-    private static final int SIG_BLOCK = 0;
-    private static final int SIG_UNBLOCK = 1;
     private static final int SHUT_WR = 1;
     private static final int O_NOCTTY = 0x100;
     private static final int SOCKADDR_IN = 16;
-    private static final int SIGSET_WORDS = 16;
+    private static final int WORDS = 16;
 
     private final MemorySegment paths;
     private final long[] path = new long[3];
-    private final MemorySegment words = Arena.global().allocate(JAVA_LONG, SIGSET_WORDS);
-    private final MemorySegment zero = Arena.global().allocate(JAVA_LONG, SIGSET_WORDS);
+    private final MemorySegment words = Arena.global().allocate(JAVA_LONG, WORDS);
     private final MemorySegment length = Arena.global().allocate(JAVA_INT);
     private final PuppetMessages messages = new PuppetMessages();
     private final PuppetThreads threads = new PuppetThreads();
+    private final PuppetSignals signals = new PuppetSignals();
     private final long program = Arena.global().allocateFrom("/bin/sleep").address();
     private final MemorySegment arguments = Arena.global().allocate(JAVA_LONG, 3);
     private long first;
@@ -98,9 +93,10 @@ final class PuppetCalls {
             case Wire.EXIT -> exit(a);
             case Wire.WAITPID -> waitpid(a);
             case Wire.KILL -> a <= 0 ? -1 : Libc.callInt(KILL, a, b);
-            case Wire.BLOCK -> mask(SIG_BLOCK, a);
-            case Wire.UNBLOCK -> mask(SIG_UNBLOCK, a);
-            case Wire.TAKE -> take(a);
+            case Wire.HANDLE -> signals.handle(a);
+            case Wire.UNHANDLE -> signals.unhandle(a);
+            case Wire.ENTER -> signals.enter(a);
+            case Wire.LEAVE -> signals.leave(a);
             case Wire.LIMIT -> limit(a);
             case Wire.EXEC -> exec(a);
             case Wire.THREAD -> threads.start();
@@ -139,17 +135,17 @@ final class PuppetCalls {
 
     private int limit(int nofile) {
         words.setAtIndex(JAVA_LONG, 0, nofile);
-        words.setAtIndex(JAVA_LONG, 1, Wire.ANSWERS_END + 1);
+        words.setAtIndex(JAVA_LONG, 1, Wire.LAST + 1);
         return nofile < 0 ? -1 : Libc.callInt(SETRLIMIT, RLIMIT_NOFILE, words.address());
     }
 
-    /// Becomes a program that sleeps for a minute, with no signal blocked.
+    /// Becomes a program that sleeps for a minute.
     private int exec(int what) {
         if (what < 0) {
             return Libc.callInt(EXECVE, 0, arguments.address(), 0);
         }
-        int unblocked = mask(SIG_SETMASK, 0);
-        return exit(unblocked + Libc.callInt(EXECVE, program, arguments.address(), 0));
+        int masked = signals.execute();
+        return exit(masked + Libc.callInt(EXECVE, program, arguments.address(), 0));
     }
 
     private int pipe() {
@@ -209,31 +205,20 @@ final class PuppetCalls {
         return reaped;
     }
 
-    private int mask(int how, int signal) {
-        signalSet(signal);
-        return Libc.callInt(SIGPROCMASK, how, words.address(), 0);
-    }
-
-    /// Takes a pending signal away without waiting, as its handler would: its number, or -1.
-    private int take(int signal) {
-        signalSet(signal);
-        return Libc.callInt(SIGTIMEDWAIT, words.address(), 0, zero.address());
-    }
-
-    private void signalSet(int signal) {
-        words.fill((byte) 0);
-        if (signal > 0) {
-            words.set(JAVA_LONG, 0, 1L << (signal - 1));
-        }
-    }
-
     /// A child has none of its parent's threads.
     int fork() {
         int pid = Libc.callInt(FORK);
         if (pid == 0) {
             threads.forget();
+            if (openSignals() != 0) {
+                exit(1);
+            }
         }
         return pid;
+    }
+
+    int openSignals() {
+        return signals.forked();
     }
 
     int exit(int status) {

@@ -82,12 +82,13 @@ final class ThreadPerformer {
                 act.nofile());
     }
 
-    /// Not with a pending signal: the new program would blocked signals let pass. And not without a
-    /// free descriptor, which the new program needs to load its library.
+    /// Not with a pending signal, unless it is blocked: it would take its default action. And not without
+    /// a free descriptor, which the new program needs to load its library.
     List<Change> exec(Act.Exec act) {
         Optional<Lane> lane = on.alive(act.lane());
         Optional<ProcessState> process = on.process(act.lane());
-        boolean can = process.filter(p -> p.pending().isEmpty() && hasFree(p)).isPresent();
+        boolean can =
+                process.filter(p -> p.blocked().containsAll(p.pending()) && hasFree(p)).isPresent();
         if (lane.isEmpty() || !can) {
             return List.of();
         }

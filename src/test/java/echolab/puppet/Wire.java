@@ -30,6 +30,12 @@ final class Wire {
     static final int ANSWERS = CHANNELS + 2 * (LANES + 1);
     static final int ANSWERS_END = ANSWERS + 1;
 
+    /// The signalfds of a process: of the signals that it keeps, and of those that it takes now.
+    static final int KEPT = ANSWERS_END + 1;
+
+    static final int TAKEN = KEPT + 1;
+    static final int LAST = TAKEN;
+
     /// Orders to the master: close what the test has opened by now; fork a process for a new stage;
     /// kill a process; reap until there is nothing left.
     static final int DETACH = 1;
@@ -52,9 +58,9 @@ final class Wire {
     static final int EXIT = 21;
     static final int WAITPID = 22;
     static final int KILL = 23;
-    static final int BLOCK = 24;
-    static final int UNBLOCK = 25;
-    static final int TAKE = 26;
+    static final int HANDLE = 24;
+    static final int UNHANDLE = 25;
+    static final int ENTER = 26;
     static final int EPOLL_CREATE = 27;
     static final int EPOLL_ADD = 28;
     static final int EPOLL_MODIFY = 29;
@@ -65,7 +71,8 @@ final class Wire {
     static final int THREAD = 34;
     static final int JOIN = 35;
     static final int LIMIT = 36;
-    static final int EXEC = 37;
+    static final int LEAVE = 37;
+    static final int EXEC = 38;
 
     /// As many descriptors fit into one message, each a byte of a word.
     static final int MOST_SENT = 3;

@@ -114,9 +114,9 @@ class WrongRulesAreFoundTest {
         Failure found = find(WrongRulesAreFoundTest::forgetInterest, folder);
         assertThat(found.acts())
                 .extracting(Object::getClass)
-                .startsWith(Act.EpollCreate.class, Act.EpollAdd.class)
-                .hasSize(3);
-        assertThat(found.divergences().getFirst().where()).endsWith("fd 3 interest list");
+                .containsSubsequence(Act.EpollCreate.class, Act.EpollAdd.class)
+                .hasSizeLessThanOrEqualTo(5);
+        assertThat(found.divergences().getFirst().where()).endsWith(" interest list");
     }
 
     /// As if an interest list were keyed by the number alone.
@@ -191,6 +191,25 @@ class WrongRulesAreFoundTest {
             }
         }
         return next;
+    }
+
+    @Test
+    void a_handler_that_blocks_nothing_needs_a_signal_that_is_handled(@TempDir Path folder)
+            throws IOException {
+        Failure found = find(WrongRulesAreFoundTest::leaveAtOnce, folder);
+        assertThat(found.acts())
+                .extracting(Object::getClass)
+                .contains(Act.Handle.class)
+                .endsWith(Act.Deliver.class)
+                .hasSize(3);
+        assertThat(found.divergences().getFirst().where()).endsWith("blocked signals");
+    }
+
+    private static KernelState leaveAtOnce(KernelState state, Change change) {
+        KernelState next = KernelRules.apply(state, change);
+        return change instanceof Change.Delivered d
+                ? KernelRules.apply(next, new Change.HandlerReturned(d.pid(), d.signal()))
+                : next;
     }
 
     @Test

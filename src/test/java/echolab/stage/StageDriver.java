@@ -202,6 +202,10 @@ public final class StageDriver implements AutoCloseable {
         return List.copyOf(process(lane).pending());
     }
 
+    public List<Signal> blocked(Lane lane) {
+        return List.copyOf(process(lane).blocked());
+    }
+
     public List<Pid> zombies() {
         return state().kernel().processes().values().stream()
                 .filter(ProcessState::isZombie)

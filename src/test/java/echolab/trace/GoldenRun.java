@@ -112,6 +112,7 @@ final class GoldenRun {
         tale.happens(new Event.ThreadEnded(thread, SERVER, 105));
         tale.happens(new Event.LimitSet(P, List.of(SERVER, CHILD), 5));
         tale.happens(new Event.LimitsRead(limits()));
+        tale.returns(P, Call.NONE, 0, 0, new Change.HandlerReturned(SERVER, Signal.SIGUSR1));
     }
 
     private static Limits limits() {

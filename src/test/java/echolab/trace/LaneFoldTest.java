@@ -7,6 +7,7 @@ import static echolab.trace.Tale.SERVER;
 import static echolab.trace.Tale.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import echolab.kernel.Change;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Signal;
 import echolab.trace.LaneState.Activity;
@@ -82,6 +83,25 @@ class LaneFoldTest {
         assertThat(tale.lane(P).last().orElseThrow().site().call()).isEqualTo(Call.WAITPID);
         assertThat(tale.lane(P).inHandler()).isFalse();
         assertThat(interrupted(tale)).isEmpty();
+    }
+
+    @Test
+    void a_child_that_is_forked_in_a_handler_returns_from_it_too() {
+        Tale tale = Tale.listening().announces(P, Call.ACCEPT, 4).signalled().forks();
+        assertThat(tale.lane(CHILD1).interruption())
+                .map(Interruption::signal)
+                .hasValue(Signal.SIGCHLD);
+
+        tale.happens(new Event.HandlerLeft(CHILD1, CHILD, Signal.SIGCHLD));
+        assertThat(tale.lane(CHILD1)).isEqualTo(LaneState.born(CHILD1, CHILD, CHILD.value()));
+        assertThat(tale.lane(P).inHandler()).isTrue();
+    }
+
+    @Test
+    void another_program_runs_no_handler() {
+        Tale tale = Tale.listening().signalled();
+        tale.returns(P, Call.EXECVE, 9, 0, new Change.Executed(SERVER));
+        assertThat(tale.lane(P).inHandler()).isFalse();
     }
 
     @Test

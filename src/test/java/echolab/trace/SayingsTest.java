@@ -89,6 +89,7 @@ class SayingsTest {
                 List.of(
                         new Unknown.Descriptors(new Pid(100)),
                         new Unknown.Signals(new Pid(100)),
+                        new Unknown.Blocked(new Pid(100)),
                         new Unknown.Sharing(new TreeSet<>(List.of(at))),
                         new Unknown.Access(new OpenFileId(1), at),
                         new Unknown.Socket(new VnodeId(1), at),

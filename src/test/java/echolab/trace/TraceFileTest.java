@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.kernel.Change;
 import echolab.kernel.KernelText;
+import echolab.kernel.ProcessState;
+import echolab.kernel.Signal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +47,28 @@ class TraceFileTest {
         return what instanceof Event.Returned returned
                 ? returned.changes().stream()
                 : Stream.empty();
+    }
+
+    /// It tells when a handler began and returned; what was blocked follows from that.
+    @Test
+    void a_run_that_was_recorded_earlier_tells_what_was_blocked() throws Exception {
+        Timeline run =
+                TraceReader.read(Path.of("src/main/resources/echolab/demo/fork.jsonl")).timeline();
+        Set<Set<Signal>> blocked = new HashSet<>();
+        for (int step = 2; step <= run.size(); step++) {
+            StageState now = run.at(step).get("p");
+            Optional<ProcessState> server =
+                    Optional.ofNullable(now.kernel().processes().get(now.server()));
+            Set<Signal> expected =
+                    now.lanes().get(new Lane("p")).interruption().stream()
+                            .map(LaneState.Interruption::signal)
+                            .collect(Collectors.toSet());
+            assertThat(server.map(ProcessState::blocked).orElseGet(TreeSet::new))
+                    .as("at step %d", step)
+                    .isEqualTo(expected);
+            blocked.add(expected);
+        }
+        assertThat(blocked).containsExactlyInAnyOrder(Set.of(), Set.of(Signal.SIGCHLD));
     }
 
     @Test

@@ -90,6 +90,7 @@ final class Descriptors {
                     Change.Handles _,
                     Change.Sent _,
                     Change.Delivered _,
+                    Change.HandlerReturned _,
                     Change.EpollAdded _,
                     Change.EpollModified _,
                     Change.EpollRemoved _,
