@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The strip of processes under the diagram, in the order of birth: in full words where all fit,
-/// else with their numbers alone.
+/// The strip of processes under the diagram, in the order of birth: in full words where all fit, else
+/// with their signals alone, and without their names.
 final class Chips {
     private static final int SIGN = 8;
     private static final int SIGN_X = 10;
@@ -32,7 +32,8 @@ final class Chips {
     private List<Chip> line(int start, int end) {
         List<LaneState> lanes =
                 subject.now().lanes().values().stream().filter(this::isShown).toList();
-        List<Function<LaneState, String>> wordings = List.of(this::full, this::name, Chips::number);
+        List<Function<LaneState, String>> wordings =
+                List.of(this::full, this::signalled, this::numbered, Chips::number);
         for (Function<LaneState, String> wording : wordings) {
             List<Chip> chips = row(lanes, wording, start);
             if (chips.isEmpty() || chips.getLast().box().right() <= end) {
@@ -131,6 +132,22 @@ final class Chips {
 
     private String name(LaneState lane) {
         return subject.wording().title(subject.now(), lane);
+    }
+
+    private String signalled(LaneState lane) {
+        return signalled(lane, name(lane));
+    }
+
+    private String numbered(LaneState lane) {
+        return signalled(lane, number(lane));
+    }
+
+    /// What holds of the signals of a process has no room in its card where all are small.
+    private String signalled(LaneState lane, String who) {
+        return subject.wording()
+                .signals(lane, subject.process(lane.pid()))
+                .map(signals -> subject.phrases().get("chip", "who", who, "state", signals))
+                .orElse(who);
     }
 
     private static String number(LaneState lane) {

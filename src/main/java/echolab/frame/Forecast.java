@@ -8,7 +8,9 @@ import echolab.kernel.Signal;
 import echolab.trace.CallSite;
 import echolab.trace.LaneState;
 import echolab.trace.SourceLine;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What each lane would do next, whether that would block, and why.
 record Forecast(Things things) {
@@ -29,8 +31,14 @@ record Forecast(Things things) {
 
     private Outcome next(LaneState lane) {
         return switch (lane.activity()) {
-            case PARKED -> lane.site().map(site -> parked(lane, site)).orElseGet(this::onItsWay);
-            case BLOCKED -> lane.site().map(site -> blocked(lane, site)).orElseGet(this::onItsWay);
+            case PARKED ->
+                    lane.site()
+                            .map(site -> kept(lane, parked(lane, site)))
+                            .orElseGet(this::onItsWay);
+            case BLOCKED ->
+                    lane.site()
+                            .map(site -> kept(lane, blocked(lane, site)))
+                            .orElseGet(this::onItsWay);
             case RUNNING ->
                     lane.site()
                             .map(site -> goes(phrases().get("next.in", "call", site)))
@@ -38,6 +46,18 @@ record Forecast(Things things) {
             case ZOMBIE -> goes(zombie(lane));
             case GONE -> goes(phrases().get("next.gone"));
         };
+    }
+
+    /// The same, with the signals whose handler does not run yet, because it is running.
+    private Outcome kept(LaneState lane, Outcome outcome) {
+        List<Signal> signals = lane.inHandler() ? things.kept(lane.pid()) : List.of();
+        return signals.isEmpty() ? outcome : new Outcome(kept(outcome, signals), outcome.waits());
+    }
+
+    private String kept(Outcome outcome, List<Signal> signals) {
+        String names = signals.stream().map(Signal::name).collect(Collectors.joining(", "));
+        return phrases()
+                .get("next.kept", "then", outcome.text(), "signals", names, "n", signals.size());
     }
 
     private Outcome onItsWay() {

@@ -65,16 +65,23 @@ record TableHeader(Subject subject, Box line, int end) {
         return title(subject.wording().process(subject.now(), lane), lane.pid().toString());
     }
 
-    /// The name and the number of a process; where what it is doing has no room beside them, its name
-    /// alone: the number stands in the strip of processes, too.
+    /// The name and the number of a process; where what it is doing, or its signals, have no room beside
+    /// them, its name alone: the number stands in the strip of processes, too.
     Caption title(LaneState lane) {
         Caption whole = brief(lane);
-        if (whole.shortened() || !state(whole, lane).text().isEmpty()) {
-            return whole;
-        }
         String name = subject.wording().whose(subject.now(), lane.lane());
         Caption shorter = title(name, name).standingFor(whole.full());
-        return state(shorter, lane).text().isEmpty() ? whole : shorter;
+        boolean yields = !whole.shortened() && told(shorter, lane) > told(whole, lane);
+        return yields ? shorter : whole;
+    }
+
+    /// How much is told beside that title: 0 nothing, 1 something, 2 also what holds of its signals.
+    private int told(Caption title, LaneState lane) {
+        String said = state(title, lane).text();
+        boolean all =
+                subject.wording().signals(lane, subject.process(lane.pid())).stream()
+                        .allMatch(said::contains);
+        return said.isEmpty() ? 0 : all ? 2 : 1;
     }
 
     /// Of a process with threads it is told how many; what each does stands in its own line.

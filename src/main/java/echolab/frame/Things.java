@@ -133,11 +133,20 @@ record Things(StageState state, Wording wording) {
                 : Optional.empty();
     }
 
-    /// A pending signal that has a handler of the process's own.
+    /// A pending signal that has a handler of the process's own, and is not blocked.
     Optional<Signal> awaitedHandler(Pid pid) {
         return process(pid).stream()
-                .flatMap(p -> p.pending().stream().filter(s -> p.handled().contains(s)))
+                .flatMap(p ->
+                        p.pending().stream()
+                                .filter(s -> p.handled().contains(s) && !p.blocked().contains(s)))
                 .findFirst();
+    }
+
+    /// The pending signals that are blocked.
+    List<Signal> kept(Pid pid) {
+        return process(pid).stream()
+                .flatMap(p -> p.pending().stream().filter(s -> p.blocked().contains(s)))
+                .toList();
     }
 
     /// An argument of the call; empty where it has none there.

@@ -14,8 +14,13 @@ import echolab.trace.LaneState;
 import echolab.trace.StageState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The names of things on stage in the language of the picture: processes, what they do, open
 /// files, v-nodes, how a process ended.
@@ -81,7 +86,7 @@ record Wording(Phrases phrases) {
         return state.lanes().keySet().stream().anyMatch(l -> !l.isFirst() && !l.isThread());
     }
 
-    /// What a lane is doing in ever fewer words, with a signal that waits for it.
+    /// What a lane is doing in ever fewer words, with what holds of its signals.
     List<String> states(LaneState lane, Optional<ProcessState> process) {
         List<String> result = new ArrayList<>();
         String full =
@@ -89,12 +94,12 @@ record Wording(Phrases phrases) {
                         .filter(_ -> lane.activity() == LaneState.Activity.ZOMBIE)
                         .map(this::zombie)
                         .orElseGet(() -> state(lane));
-        process.flatMap(p -> p.pending().stream().findFirst())
-                .ifPresent(signal -> {
-                    String waits = phrases.get("state.pending", "signal", signal);
-                    result.add(full + " · " + waits);
-                    result.add(waits);
+        signals(lane, process)
+                .ifPresent(signals -> {
+                    result.add(full + " · " + signals);
+                    result.add(signals);
                 });
+        process.flatMap(p -> signals("state.pending", p.pending())).ifPresent(result::add);
         result.add(full);
         result.add(state(lane));
         lane.site()
@@ -103,6 +108,37 @@ record Wording(Phrases phrases) {
                     result.add(isAssignment(site) ? site.args().getFirst() : site.call().cName());
                 });
         return result;
+    }
+
+    /// `SIGINT pending · SIGCHLD pending, blocked`; empty where no signal is either. Handlers run on the
+    /// first thread alone, so it is there that signals are blocked.
+    Optional<String> signals(LaneState lane, Optional<ProcessState> process) {
+        Set<Signal> pending = process.<Set<Signal>>map(ProcessState::pending).orElse(Set.of());
+        Set<Signal> blocked =
+                process.filter(_ -> !lane.lane().isThread())
+                        .<Set<Signal>>map(ProcessState::blocked)
+                        .orElse(Set.of());
+        String all =
+                Stream.of(
+                                signals("state.pending", only(pending, s -> !blocked.contains(s))),
+                                signals("state.pending.blocked", only(pending, blocked::contains)),
+                                signals(
+                                        "state.signal.blocked",
+                                        only(blocked, s -> !pending.contains(s))))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · "));
+        return Optional.of(all).filter(text -> !text.isEmpty());
+    }
+
+    private static List<Signal> only(Set<Signal> signals, Predicate<Signal> which) {
+        return signals.stream().filter(which).toList();
+    }
+
+    private Optional<String> signals(String key, Collection<Signal> signals) {
+        String names = signals.stream().map(Signal::name).collect(Collectors.joining(", "));
+        return signals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(phrases.get(key, "signal", names));
     }
 
     /// `accept()`; what is no call, as it stands in the source: `maxi = -1`.

@@ -138,7 +138,7 @@ public final class Continuation implements Continuing {
         private static boolean makes(StageState stage, LaneState now, CallSite then) {
             return now.site().filter(s -> s.call() == then.call()).isPresent()
                     || Optional.ofNullable(stage.kernel().processes().get(now.pid()))
-                            .filter(p -> !p.pending().isEmpty())
+                            .filter(p -> !p.blocked().containsAll(p.pending()))
                             .isPresent();
         }
 
