@@ -23,21 +23,18 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a frame and moves to the next one: what stayed moves to its new place, what is new
 /// appears, or comes from where it was before, what went fades. Scales the frame to the room that
-/// there is. Confined to the FX thread.
+/// there is, or larger where a person wants to look closer. Confined to the FX thread.
 public final class DiagramView extends Region {
-    private static final double LARGEST = 5;
-
     private final Pane sheet = new Pane();
     private final Pane cardLayer = new Pane();
     private final Pane headingLayer = new Pane();
     private final Parts headings = new Parts(headingLayer.getChildren());
-    private final Scale scale = new Scale(1, 1);
+    private final Zooming zooming;
     private final Motion motion = new Motion();
     private final ArrowLayer arrows = new ArrowLayer(motion);
     private final StringProperty highlighted = new SimpleStringProperty("");
@@ -51,10 +48,8 @@ public final class DiagramView extends Region {
     public DiagramView() {
         getStyleClass().add("el-diagram");
         sheet.getStyleClass().add("el-sheet");
-        sheet.getTransforms().add(scale);
-        sheet.setManaged(false);
         sheet.getChildren().addAll(headingLayer, arrows, cardLayer);
-        getChildren().add(sheet);
+        zooming = new Zooming(this, sheet, getChildren());
         highlighted.subscribe(this::light);
     }
 
@@ -116,6 +111,16 @@ public final class DiagramView extends Region {
     /// Lets a person choose which bits are shown; without that the picture does not offer it.
     public void setPaging(Paging action) {
         paging = Optional.of(action);
+    }
+
+    /// Draws it larger by so many steps, or smaller, but never smaller than all of it in its room.
+    public void zoom(int steps) {
+        zooming.zoom(steps);
+    }
+
+    /// Draws all of it in its room again.
+    public void showWhole() {
+        zooming.reset();
     }
 
     private List<Pager> pagers(Frame next) {
@@ -183,6 +188,12 @@ public final class DiagramView extends Region {
                 N fresh = make.apply(item);
                 cards.put(key, fresh);
                 cardLayer.getChildren().add(fresh);
+                fresh.focusedProperty()
+                        .subscribe(focused -> {
+                            if (focused) {
+                                zooming.reveal(fresh.box());
+                            }
+                        });
                 motion.fromTo(fresh.opacityProperty(), 0, 1, Duration.ZERO, Motion.MARK);
             } else {
                 Box old = known.box();
@@ -262,20 +273,6 @@ public final class DiagramView extends Region {
 
     @Override
     protected void layoutChildren() {
-        frame.ifPresent(this::fit);
-    }
-
-    private void fit(Frame shown) {
-        double factor =
-                Math.min(
-                        LARGEST,
-                        Math.min(getWidth() / shown.width(), getHeight() / shown.height()));
-        scale.setX(factor);
-        scale.setY(factor);
-        sheet.resizeRelocate(
-                Math.rint((getWidth() - shown.width() * factor) / 2),
-                0,
-                shown.width(),
-                shown.height());
+        frame.ifPresent(zooming::layOut);
     }
 }

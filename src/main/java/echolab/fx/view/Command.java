@@ -58,6 +58,9 @@ enum Command {
     LIMITS("U"),
     LARGER("", "+="),
     SMALLER("", "-"),
+    ZOOM_IN("Shortcut+Equals Shortcut+Shift+Equals Shortcut+Plus Shortcut+Shift+Plus Shortcut+Add"),
+    ZOOM_OUT("Shortcut+Minus Shortcut+Subtract"),
+    ZOOM_WHOLE("Shortcut+0 Shortcut+Numpad_0"),
     FULL_SCREEN("F11"),
     HELP("F1", "?"),
     LEAVE("Esc");
@@ -100,7 +103,10 @@ enum Command {
                     FIND_PREVIOUS,
                     GO_TO,
                     BOOKMARK,
-                    COPY_STEP ->
+                    COPY_STEP,
+                    ZOOM_IN,
+                    ZOOM_OUT,
+                    ZOOM_WHOLE ->
                     true;
             case STEP,
                     STEP_ALL,

@@ -28,7 +28,18 @@ final class HelpOverlay {
                             group(
                                     "client", "C", "I", "Enter", "Ctrl+D", "Ctrl+W", "Ctrl+R", "Y",
                                     "Q", "V"),
-                            group("window", "K", "T", "L", "+ −", "F11", "? F1", "Esc", "U")),
+                            group(
+                                    "window",
+                                    "K",
+                                    "T",
+                                    "L",
+                                    "+ −",
+                                    "F11",
+                                    "? F1",
+                                    "Esc",
+                                    "U",
+                                    "Ctrl++ Ctrl+−",
+                                    "Ctrl+0")),
                     List.of(
                             group("lecture", "M", "Z", "( )", "Shift+N"),
                             group("several", "B", "G", "S", "Shift+R", "E", "Ctrl+← Ctrl+→"),

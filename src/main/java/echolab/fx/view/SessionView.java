@@ -221,6 +221,9 @@ final class SessionView {
             case ENLARGE -> onTile(tiles::toggleEnlarged);
             case MOVE_LEFT -> onTile(tile -> tiles.move(tile, -1));
             case MOVE_RIGHT -> onTile(tile -> tiles.move(tile, 1));
+            case ZOOM_IN -> onPicture(picture -> picture.zoom(1));
+            case ZOOM_OUT -> onPicture(picture -> picture.zoom(-1));
+            case ZOOM_WHOLE -> onPicture(TilePicture::showWhole);
             case CONNECT -> clients.connect();
             case ERRANDS -> clients.toggleErrands();
             case NEXT_INPUT -> clients.focusNextInput();
@@ -235,6 +238,10 @@ final class SessionView {
 
     private void onSteering(Consumer<TileSteering> act) {
         tiles.of(stage()).map(StageTile::steering).ifPresent(act);
+    }
+
+    private void onPicture(Consumer<TilePicture> act) {
+        tiles.of(stage()).map(StageTile::drawing).ifPresent(act);
     }
 
     private void act(Consumer<Acts> act) {

@@ -148,6 +148,7 @@ final class StageTile {
         enlargeIcon.setIconLiteral(on ? "mdal-fullscreen" : "mdal-fullscreen_exit");
         enlarge.setAccessibleText(texts.get(on ? "enlarge" : "enlarge.back"));
         small = on;
+        drawing.showWhole();
         compact();
     }
 
@@ -172,6 +173,11 @@ final class StageTile {
     /// Where its lanes stop.
     TileSteering steering() {
         return steering;
+    }
+
+    /// What it draws.
+    TilePicture drawing() {
+        return drawing;
     }
 
     /// The key of the identity that stands out in the picture; empty for none.

@@ -82,6 +82,16 @@ final class TilePicture {
         diagram.setVisible(on);
     }
 
+    /// Looks closer at it by so many steps, or less close.
+    void zoom(int steps) {
+        diagram.zoom(steps);
+    }
+
+    /// Looks at all of it again.
+    void showWhole() {
+        diagram.showWhole();
+    }
+
     /// Asks for the picture of the moment shown.
     void order() {
         FrameOptions asked = options();

@@ -3,10 +3,13 @@ package echolab.fx.testing;
 import com.sun.javafx.scene.SceneHelper;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What a mouse does, as events.
@@ -23,20 +26,60 @@ public final class Mouse {
         return event(type, x, y, MouseButton.PRIMARY, new PickResult(node, x, y));
     }
 
-    /// It does that in the middle of that node: the scene finds out by itself what is there, and what
-    /// makes a click. On the FX thread.
+    /// It does that in the middle of that node, with Ctrl or without. On the FX thread.
     public static void on(Node node, EventType<MouseEvent> type, boolean control) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
+        Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        at(node.getScene(), middle, type, control);
+    }
+
+    /// It does that at that place of the scene. On the FX thread.
+    public static void at(Scene scene, Point2D place, EventType<MouseEvent> type) {
+        at(scene, place, type, false);
+    }
+
+    /// The scene finds out by itself what is there, and what makes a click.
+    private static void at(
+            Scene scene, Point2D place, EventType<MouseEvent> type, boolean control) {
         boolean button = type != MouseEvent.MOUSE_MOVED;
         SceneHelper.processMouseEvent(
-                node.getScene(),
+                scene,
                 event(
                         type,
-                        bounds.getCenterX(),
-                        bounds.getCenterY(),
+                        place.getX(),
+                        place.getY(),
                         button ? MouseButton.PRIMARY : MouseButton.NONE,
                         null,
                         control));
+    }
+
+    /// Its wheel is turned over that node at that place of the scene, with Ctrl or without: away from the
+    /// person where the length is positive. On the FX thread.
+    public static void wheel(Node node, Point2D place, double length, boolean control) {
+        PickResult pick = new PickResult(node, place.getX(), place.getY());
+        node.fireEvent(
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        place.getX(),
+                        place.getY(),
+                        place.getX(),
+                        place.getY(),
+                        false,
+                        control,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        length,
+                        0,
+                        length,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        pick));
     }
 
     private static MouseEvent event(
