@@ -35,8 +35,14 @@ final class StageTile {
     /// Lower than this, in ems, a tile in a hall has its picture and one lane.
     private static final double LOW_EMS = 22;
 
-    /// Lower than this, one that has all the room does not even say what just happened.
+    /// Lower than this, one of several in a hall does not say what just happened.
+    private static final double SILENT_EMS = 19;
+
+    /// Lower than this, not even one that has all the room does.
     private static final double LOWEST_EMS = 15;
+
+    /// A hall reads it whole.
+    private static final int LINES_IN_HALL = 2;
 
     private static final double DIVIDER = 0.6;
 
@@ -89,7 +95,7 @@ final class StageTile {
         this.stage = stage;
         root = new Fxml(texts).load(this, VBox.class);
         root.setId("stage-" + stage);
-        words = new HappenedWords(happened, brief, this::isSilent);
+        words = new HappenedWords(happened, brief, this::linesOfWords);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
         // As high as the lanes are, but never more than half of the column.
@@ -155,7 +161,7 @@ final class StageTile {
     /// A lecture hall gets the picture alone, unless the tile is wide enough for the source beside it.
     private void compact() {
         boolean on = small || (appearance.lectureProperty().get() && !isWide());
-        Classes.show(laneBar, on);
+        Classes.show(laneBar, on && !isWithoutLanes());
         Classes.set(root, "compact", on);
         if (on != compact) {
             compact = on;
@@ -234,9 +240,18 @@ final class StageTile {
         return isTight() && isLowerThan(LOW_EMS);
     }
 
-    /// Whether it needs even the line for what just happened.
-    private boolean isSilent() {
-        return isTight() && isLowerThan(small ? LOW_EMS : LOWEST_EMS);
+    /// How many lines there are for what just happened.
+    private int linesOfWords() {
+        if (!isTight()) {
+            return 1;
+        }
+        return isLowerThan(small ? SILENT_EMS : LOWEST_EMS) ? 0 : LINES_IN_HALL;
+    }
+
+    /// Whether what happened takes the line of the lanes, too: the one that is suggested stands over the
+    /// stage as well.
+    private boolean isWithoutLanes() {
+        return isLow() && !small && linesOfWords() > 1;
     }
 
     private boolean isLowerThan(double ems) {
@@ -253,6 +268,7 @@ final class StageTile {
         new Verdict(texts, verdict, verdictIcon, disagreements)
                 .show(frame.header().verification(), isShort());
         words.show(frame.narration().happened(), compact);
+        Classes.show(laneBar, compact && !isWithoutLanes());
         List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
         if (compact) {
             bar.show(rows, row -> HappenedWords.about(frame, row));

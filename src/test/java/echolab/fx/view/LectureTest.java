@@ -6,6 +6,8 @@ import echolab.fx.testing.Fx;
 import echolab.fx.testing.Mouse;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,10 +23,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a lecturer has beside the picture: a spotlight, and notes that only they see.
@@ -98,6 +102,65 @@ class LectureTest {
         assertThat(sentence).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FORKED, en",
+        "FORKED, ko",
+        "CROWD, en",
+        "ZOMBIE, ko",
+        "THREADS, en",
+        "PASSING, en"
+    })
+    void a_hall_reads_it_whole(Situation situation, String language) {
+        open(situation, Locale.forLanguageTag(language));
+        press(KeyCode.M);
+        Fx.settle();
+
+        assertThat(get(this::sentences)).hasSize(1);
+        assertThat(drawn()).isEqualTo(said());
+    }
+
+    @Test
+    void four_servers_in_a_large_hall_say_it_too_and_in_a_small_one_have_no_room() {
+        Path four = Path.of("src/test/resources/echolab/frame/four.jsonl");
+        for (double height : new double[] {2160, 720}) {
+            Fx.run(() -> {
+                window.set(new Snap(Locale.ENGLISH, false, height * 16 / 9, height));
+                window.get().model.open(four);
+                window.get().session().playback().goTo(60);
+                window.get().press(KeyCode.M);
+                window.get().settle();
+            });
+            Fx.settle();
+
+            assertThat(get(this::sentences)).hasSize(height > 720 ? 4 : 0);
+            assertThat(drawn()).isEqualTo(said());
+            close();
+        }
+    }
+
+    /// Those on small tiles that are shown.
+    private List<Label> sentences() {
+        window.get().settle();
+        return window.get().scene.getRoot().lookupAll(".happened").stream()
+                .filter(Node::isVisible)
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .toList();
+    }
+
+    private List<String> said() {
+        return get(() -> sentences().stream().map(Label::getText).toList());
+    }
+
+    /// As much of that as there is room for.
+    private List<String> drawn() {
+        return get(() ->
+                sentences().stream()
+                        .map(label -> ((Text) label.lookup(".text")).getText())
+                        .toList());
+    }
+
     @Test
     void the_notes_say_what_to_say_and_what_a_step_would_do_and_follow() {
         open(Situation.FORKED);
@@ -155,7 +218,11 @@ class LectureTest {
     }
 
     private void open(Situation situation) {
-        Fx.run(() -> window.set(situation.open(Locale.ENGLISH, false, 1280, 720)));
+        open(situation, Locale.ENGLISH);
+    }
+
+    private void open(Situation situation, Locale language) {
+        Fx.run(() -> window.set(situation.open(language, false, 1280, 720)));
         Fx.settle();
     }
 
