@@ -39,7 +39,7 @@ class PortsLoadIT {
             assertThat(load(run)).isEqualTo("[100, 100, 0]");
             assertThat(Callers.answer(run.port("p"))).isEqualTo("full");
             callers.echo(LINES - 1);
-            callers.close();
+            callers.leave();
             Await.until("all have left", () -> load(run).equals(NOBODY) && run.isIdle(ALL));
             run.closeGates(ALL);
             StageState end = run.state("p");
@@ -149,11 +149,15 @@ class PortsLoadIT {
             return line.toString();
         }
 
-        @Override
-        public void close() throws IOException {
+        void leave() throws IOException {
             for (Socket socket : sockets) {
                 socket.close();
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            leave();
         }
     }
 }
