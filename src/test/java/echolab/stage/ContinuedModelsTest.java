@@ -1,8 +1,9 @@
 package echolab.stage;
 
+import static echolab.stage.StageDriver.P;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import echolab.kernel.Signal;
 import echolab.stage.StartOptions.Detail;
 import echolab.trace.Lane;
 import echolab.trace.LaneState.Activity;
@@ -16,10 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A run of any model is taken up again, and goes on with fresh processes.
 class ContinuedModelsTest {
-    private static final String PORTS = "ports";
-
     static Stream<String> models() {
-        return Model.rightIds().stream().filter(model -> !model.equals(PORTS));
+        return Model.rightIds().stream().filter(model -> !model.equals("ports"));
     }
 
     @ParameterizedTest
@@ -44,21 +43,56 @@ class ContinuedModelsTest {
         }
     }
 
-    @Test
-    void a_port_distributor_is_taken_up_before_its_first_client_and_says_so_after_it() {
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_run_that_ran_freely_is_taken_up_at_its_end(String model) {
         try (StageDriver first = new StageDriver()) {
-            stepAll(first.start(StartOptions.of(PORTS).named("p")));
+            first.start(StartOptions.of(model).named("p").withDetail(Detail.SIMPLE));
+            first.run().openGates(new Gates.OfStage("p"));
+            first.connect("A").send("A", "one\n").connect("B").connect("C");
+            first.send("B", "two\n").send("C", "three\n").send("A", "four\n");
+            first.close("A").close("C").send("B", "five\n").runUntilIdle();
             Timeline timeline = first.run().timeline();
-            int before = timeline.size();
-            first.connect("A");
-            assertThatThrownBy(() -> ContinuationTest.continued(timeline, timeline.size()))
-                    .hasMessageContaining("continue from a step before it connected");
-            try (StageDriver again = ContinuationTest.continued(timeline, before)) {
-                stepAll(again.connect("C"));
-                assertThat(again.received("C")).isNotEmpty();
-                again.kernelAgreed();
+            try (StageDriver again = ContinuationTest.continued(timeline, timeline.size())) {
+                assertThat(again.received("B")).isEqualTo(first.received("B"));
+                again.connect("D").runUntilIdle().kernelAgreed();
             }
         }
+    }
+
+    @Test
+    void clients_of_a_port_distributor_ask_again_and_go_where_they_are_sent() {
+        try (StageDriver first = new StageDriver()) {
+            first.start(StartOptions.of("ports").named("p")).runUntilIdle();
+            ask(first, "A", "B", "C");
+            first.send("A", "one\n").runUntilIdle();
+            int middle = first.run().timeline().size();
+            first.run().kill(StageDriver.CHILD1, Signal.SIGKILL);
+            first.runUntilIdle().send("B", "two\n").close("C").runUntilIdle();
+            ask(first, "C");
+            Timeline timeline = first.run().timeline();
+            for (int seq : List.of(middle, timeline.size())) {
+                try (StageDriver again = ContinuationTest.continued(timeline, seq)) {
+                    assertThat(load(again))
+                            .isEqualTo(timeline.at(seq).get("p").variablesOf(P).get("load"));
+                    ask(again, "D");
+                    again.send("D", "four\n").runUntilIdle();
+                    assertThat(again.received("D")).endsWith("four\n");
+                    again.kernelAgreed();
+                }
+            }
+        }
+    }
+
+    private static void ask(StageDriver driver, String... clients) {
+        for (String client : clients) {
+            driver.run().connectAsking(client, "p");
+            driver.runUntilIdle();
+        }
+    }
+
+    private static String load(StageDriver driver) {
+        return driver.state().variablesOf(P).getOrDefault("load", "");
     }
 
     /// Each lane that is at its gate makes a call, in turn, until none is.

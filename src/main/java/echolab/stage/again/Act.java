@@ -17,7 +17,15 @@ public sealed interface Act {
     /// A server was started; it is started before its very first call.
     record Start(int seq, String stage, Event.ServerStarted server) implements Act {}
 
-    record Connect(int seq, String stage, String client) implements Act {}
+    /// A person connected a client.
+    ///
+    /// @param asking whether it asks a manager, and goes where it is sent
+    record Connect(int seq, String stage, String client, boolean asking) implements Act {}
+
+    /// A client that asks came by itself where it was sent.
+    ///
+    /// @param again whether it turned to the manager once more, because its service was gone
+    record Arrive(int seq, String stage, String client, boolean again) implements Act {}
 
     record Send(int seq, String stage, String client, Bytes data) implements Act {}
 

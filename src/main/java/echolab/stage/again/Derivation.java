@@ -3,7 +3,6 @@ package echolab.stage.again;
 import echolab.kernel.ExitStatus;
 import echolab.kernel.Pid;
 import echolab.kernel.Signal;
-import echolab.stage.Model;
 import echolab.stage.StageException;
 import echolab.trace.Bytes;
 import echolab.trace.Call;
@@ -34,6 +33,7 @@ final class Derivation {
 
     private final Timeline timeline;
     private final Map<String, StageState> states;
+    private final Askers askers;
     private final Set<String> killed = new HashSet<>();
     private final Map<String, String> typed = new HashMap<>();
 
@@ -41,6 +41,7 @@ final class Derivation {
     Derivation(Timeline timeline, Map<String, StageState> states) {
         this.timeline = timeline;
         this.states = states;
+        this.askers = new Askers(timeline.from(1));
     }
 
     /// @param events those that lead there, in order, without stages that are down by then
@@ -60,13 +61,20 @@ final class Derivation {
             case Event.ServerStarted it -> Optional.of(new Act.Start(seq, stage, it));
             case Event.Entered it -> Optional.of(new Act.Step(seq, it.site()));
             case Event.ClientConnected it -> {
-                refuse(it, stage);
-                yield Optional.of(new Act.Connect(seq, stage, it.client()));
+                refuse(it);
+                yield Optional.of(
+                        askers.isByItself(seq)
+                                ? new Act.Arrive(seq, stage, it.client(), askers.asksAgain(seq))
+                                : new Act.Connect(seq, stage, it.client(), askers.asks(seq)));
             }
             case Event.ClientSent it ->
-                    Optional.of(new Act.Send(seq, stage, it.client(), whole(it)));
+                    askers.isByItself(seq)
+                            ? Optional.empty()
+                            : Optional.of(new Act.Send(seq, stage, it.client(), whole(it)));
             case Event.ClientClosed it ->
-                    Optional.of(new Act.Leave(seq, stage, it.client(), it.how()));
+                    askers.isByItself(seq)
+                            ? Optional.empty()
+                            : Optional.of(new Act.Leave(seq, stage, it.client(), it.how()));
             case Event.TerminalInput it -> {
                 typed.merge(stage, it.data().first(), String::concat);
                 yield Optional.of(new Act.Type(seq, stage, it.data()));
@@ -104,12 +112,7 @@ final class Derivation {
         };
     }
 
-    private void refuse(Event.ClientConnected it, String stage) {
-        if (Model.named(state(stage).model()).filter(Model::tellsPorts).isPresent()) {
-            throw bad(
-                    "%s is a client of a port distributor, whose services have other ports in each run: continue from a step before it connected"
-                            .formatted(it.client()));
-        }
+    private static void refuse(Event.ClientConnected it) {
         if (it.stranger()) {
             throw bad(
                     "%s came from outside, and what such a program sent was not recorded: continue from a step before it"

@@ -38,7 +38,7 @@ public record Plan(
     ///
     /// @throws echolab.stage.StageException when something happened on that way that nobody can
     ///     repeat, or nothing was up then
-    public static Plan of(Timeline timeline, int seq) {
+    static Plan of(Timeline timeline, int seq, Order order) {
         List<Event> events = timeline.from(1).subList(0, seq);
         SequencedMap<String, StageState> states = timeline.at(seq);
         Map<String, Long> begins = beginnings(events);
@@ -50,7 +50,7 @@ public record Plan(
                                 isAliveAt(states, e.stage())
                                         && e.seq() >= begins.getOrDefault(e.stage(), 0L))
                         .toList();
-        List<Act> acts = new Derivation(timeline, states).acts(ours);
+        List<Act> acts = order.of(new Derivation(timeline, states).acts(ours), ours);
         SequencedMap<Lane, LaneState> lanes = new LinkedHashMap<>();
         states.values().stream().filter(s -> !s.stopped()).forEach(s -> lanes.putAll(s.lanes()));
         return new Plan(acts, returns(ours, names), lanes);
