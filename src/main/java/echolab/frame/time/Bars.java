@@ -18,6 +18,10 @@ final class Bars {
 
     private static final double GAP = 1.5;
     private static final int PADDING = 4;
+
+    /// After a label: what its width is taken to be has some air in it.
+    private static final int END = 2;
+
     private static final int LEAST_LABEL = 24;
     private static final int LETTER_GAP = 3;
 
@@ -88,8 +92,8 @@ final class Bars {
     ///
     /// @param x where it would begin in the bar
     private static Label label(List<String> wordings, double x, double right, double room) {
-        int inside = (int) (right - x) - PADDING;
-        int outside = (int) (room - right) - 2 * PADDING;
+        int inside = (int) (right - x) - END;
+        int outside = (int) (room - right) - PADDING - END;
         for (String words : wordings) {
             int width = TextWidths.of(words, TextStyle.LABEL);
             if (width <= Math.max(inside, outside)) {

@@ -69,7 +69,7 @@ record Labels(Timeline timeline, Phrases phrases) {
     /// calls of a family (`epoll_wait`, `epoll_ctl`) not apart. An assignment goes by its variable.
     private static List<String> named(CallSite site, String... longer) {
         String name = site.call() == Call.ASSIGN ? site.args().getFirst() : site.call().cName();
-        String last = name.substring(name.lastIndexOf('_') + 1);
+        String last = lastWord(site.call(), name);
         List<String> result = new ArrayList<>(List.of(longer));
         result.add(name);
         if (last.length() < name.length()) {
@@ -77,6 +77,15 @@ record Labels(Timeline timeline, Phrases phrases) {
             result.add(last);
         }
         return result;
+    }
+
+    private static String lastWord(Call call, String name) {
+        return switch (call) {
+            case SETSOCKOPT -> "sockopt";
+            case SIGPROCMASK -> "mask";
+            case SOCKETPAIR -> "pair";
+            default -> name.substring(name.lastIndexOf('_') + 1);
+        };
     }
 
     private static String brief(CallSite site) {

@@ -9,7 +9,9 @@ import java.util.Locale;
 /// @param stepWidth in logical pixels
 /// @param first the step at the left edge, counted from 1
 record TimeWindow(double stepWidth, int first) {
-    static final double NORMAL = 50;
+    /// Most calls have room for their name in it.
+    static final double NORMAL = 62;
+
     static final double WIDEST = 160;
 
     /// Of the steps around the cursor so many are seen before it when the window follows it.

@@ -12,16 +12,16 @@ class TimeWindowTest {
 
     @Test
     void a_run_that_fits_stands_still() {
-        assertThat(TimeWindow.BEGIN.showing(10, 10, WIDTH)).isEqualTo(TimeWindow.BEGIN);
+        assertThat(TimeWindow.BEGIN.showing(8, 8, WIDTH)).isEqualTo(TimeWindow.BEGIN);
     }
 
     @Test
     void the_window_follows_a_step_that_leaves_it_and_no_other() {
         TimeWindow later = TimeWindow.BEGIN.showing(30, 100, WIDTH);
 
-        assertThat(later).isEqualTo(new TimeWindow(TimeWindow.NORMAL, 22));
+        assertThat(later).isEqualTo(new TimeWindow(TimeWindow.NORMAL, 24));
         assertThat(later.showing(31, 100, WIDTH)).isEqualTo(later);
-        assertThat(later.showing(3, 100, WIDTH)).isEqualTo(TimeWindow.BEGIN);
+        assertThat(later.showing(2, 100, WIDTH)).isEqualTo(TimeWindow.BEGIN);
     }
 
     @Test
