@@ -86,6 +86,19 @@ abstract class CardNode extends Region {
         return part;
     }
 
+    void glow(Box place, String colour) {
+        parts.take(GlowNode.class, GlowNode::new).show(place, box, colour);
+    }
+
+    /// What has just changed in it is bright, and fades.
+    void fadeGlows(Motion motion) {
+        for (Node child : getChildren()) {
+            if (child instanceof GlowNode glow) {
+                glow.fade(motion);
+            }
+        }
+    }
+
     void sign(Box place, Activity activity, String... styleClasses) {
         SignNode sign = parts.take(SignNode.class, () -> new SignNode(activity));
         sign.show(activity, styleClasses);

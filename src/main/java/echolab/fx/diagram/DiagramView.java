@@ -198,6 +198,7 @@ public final class DiagramView extends Region {
             } else {
                 Box old = known.box();
                 show.accept((N) known, item);
+                known.fadeGlows(motion);
                 move(known, old, box.apply(item), Motion.MOVE);
             }
         }

@@ -25,6 +25,7 @@ final class StripNode extends CardNode {
         strip.cells().stream().filter(c -> c.mark() == Mark.NONE).forEach(this::addCell);
         strip.cells().stream().filter(c -> c.mark() != Mark.NONE).forEach(this::addCell);
         strip.pointers().forEach(this::addPointer);
+        strip.cells().stream().filter(StripNode::isChangedBit).forEach(this::addGlow);
         end();
         setAccessibleText(words(strip));
     }
@@ -36,6 +37,16 @@ final class StripNode extends CardNode {
         part.of(cell.identity(), hovering);
         part.tip(cell.text().shortened() ? cell.text().full() : "");
         caption(cell.text(), kind, colour);
+    }
+
+    private static boolean isChangedBit(Strip.Cell cell) {
+        return cell.mark() != Mark.NONE
+                && (cell.kind() == Strip.Cell.Kind.BIT_SET
+                        || cell.kind() == Strip.Cell.Kind.BIT_CLEAR);
+    }
+
+    private void addGlow(Strip.Cell cell) {
+        glow(cell.box(), colour(cell.identity()));
     }
 
     private void addPointer(Strip.Pointer pointer) {

@@ -38,7 +38,7 @@ final class SceneDrawing {
     }
 
     private void draw(Node node, double opacity) throws IOException {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
         double alpha = opacity * node.getOpacity();

@@ -11,12 +11,15 @@ import echolab.frame.Play;
 import echolab.frame.TableCard;
 import echolab.frame.VnodeCard;
 import echolab.fx.testing.Fx;
+import echolab.trace.Call;
+import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.shape.CubicCurve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,6 +140,54 @@ class MotionTest {
             assertThat(arrowsOfA()).hasSize(1);
             assertThat(arrowsOfA().getFirst().getParent().getOpacity()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void a_bit_that_select_cleared_glows_and_fades_and_no_other_does() {
+        play.accepts();
+        Frame copied = frame(selects("{3, 4}"));
+        Frame selected = frame(selects("{4}"));
+        Frame later = frame(selects("{4}"));
+        Fx.run(() -> {
+            move(copied, selected);
+            assertThat(glows()).hasSize(1);
+
+            diagram.setSpeed(0);
+            assertThat(glows()).isEmpty();
+
+            move(copied, selected);
+            assertThat(glows()).hasSize(1);
+            diagram.show(later);
+            assertThat(glows()).isEmpty();
+
+            diagram.showAtOnce(copied);
+            assertThat(glows()).as("of another time").isEmpty();
+        });
+    }
+
+    @Test
+    void without_motion_no_bit_glows() {
+        play.accepts();
+        Frame before = frame(selects("{3, 4}"));
+        Frame after = frame(selects("{3}"));
+        Fx.run(() -> {
+            diagram.setSpeed(0);
+            diagram.showAtOnce(before);
+            diagram.show(after);
+            assertThat(glows()).isEmpty();
+        });
+    }
+
+    /// `select` returns, and leaves these bits in the set.
+    private Play selects(String ready) {
+        play.log(new Event.Entered(play.site(Play.P, Call.SELECT, 5, "5")));
+        play.log(new Event.Watched(Play.P, Play.SERVER, "ready_set", ready));
+        return play.returns(Play.P, Call.SELECT, 5, 1, List.of("5"));
+    }
+
+    /// What can be seen of them.
+    private List<Node> glows() {
+        return diagram.lookupAll(".el-glow").stream().filter(n -> n.getOpacity() > 0).toList();
     }
 
     private void move(Frame from, Frame to) {

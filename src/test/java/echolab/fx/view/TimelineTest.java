@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Fx.class)
 class TimelineTest {
     private static final int NAMES = 128;
-    private static final int STEP = 50;
+    private static final int STEP = 62;
 
     @TempDir private Path dir;
     @RegisterExtension private final Openings windows = new Openings();
