@@ -42,6 +42,7 @@ public record Chapter(String name, Script script, List<Mark> marks) {
                     "prefork",
                     "prefork-pass",
                     "ports",
+                    "signals",
                     "limits",
                     "faulty",
                     "two",

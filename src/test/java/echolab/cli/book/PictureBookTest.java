@@ -43,7 +43,7 @@ class PictureBookTest {
                     new WindowLook(Locale.KOREAN, false, 1280, 720));
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "pool", "ports", "limits", "four", "names"})
+    @ValueSource(strings = {"process", "pool", "ports", "signals", "limits", "four", "names"})
     void every_text_of_the_window_can_be_read_over_real_servers(String name) {
         WindowAlbum album = new WindowAlbum(Painter.start(), Model.rightIds());
         List<String> flaws = new ArrayList<>();
