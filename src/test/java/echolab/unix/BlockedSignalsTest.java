@@ -45,6 +45,18 @@ class BlockedSignalsTest {
         assertSignals(P, "pending [] blocked []");
     }
 
+    @Test
+    void a_child_that_is_forked_after_a_handler_is_not_in_its_parents_next_one() {
+        stage.start(StartOptions.of("process").named("p")).connect("A").connect("B").step(P, 7);
+        ends(CHILD1, "A");
+        stage.step(P, 2).connect("C").step(P, 3);
+        assertThat(stage.activity(P)).as("in accept").isEqualTo(Activity.BLOCKED);
+
+        ends(CHILD2, "B");
+        assertSignals(P, "pending [] blocked [SIGCHLD]");
+        assertSignals(P.child(3), "pending [] blocked []");
+    }
+
     private void ends(Lane child, String client) {
         stage.close(client).runUntilIdle(child);
         assertThat(stage.activity(child)).isEqualTo(Activity.ZOMBIE);
