@@ -20,6 +20,17 @@ final class Inheritance {
         this.machine = machine;
     }
 
+    /// What the descriptor points to; empty when it is gone or forbidden.
+    Optional<FdLink> link(Reference at) {
+        return linkOf(at).or(() -> read(at));
+    }
+
+    private Optional<FdLink> read(Reference at) {
+        Optional<FdLink> link = FdLink.read(machine, at);
+        link.ifPresent(it -> met(at, it));
+        return link;
+    }
+
     /// What the descriptor points to, if it is such a copy.
     Optional<FdLink> linkOf(Reference copy) {
         Reference earlier = lastOfNumber.get(copy.fd());

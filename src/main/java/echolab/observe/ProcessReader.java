@@ -37,7 +37,7 @@ final class ProcessReader {
         this.firstHidden = firstHidden;
         this.unknown = unknown;
         this.tasks = new TaskReader(machine, unknown);
-        this.signals = new SignalReader(machine, firstHidden, unknown);
+        this.signals = new SignalReader(machine, firstHidden, inheritance, unknown);
     }
 
     /// These processes and their descendants, by number; those that are gone are left out.
@@ -136,18 +136,9 @@ final class ProcessReader {
         for (int number : numbers) {
             if (number < firstHidden.value()) {
                 Reference at = new Reference(pid, new Fd(number));
-                inheritance
-                        .linkOf(at)
-                        .or(() -> read(at))
-                        .ifPresent(link -> links.put(at.fd(), link));
+                inheritance.link(at).ifPresent(link -> links.put(at.fd(), link));
             }
         }
         return links;
-    }
-
-    private Optional<FdLink> read(Reference at) {
-        Optional<FdLink> link = FdLink.read(machine, at);
-        link.ifPresent(it -> inheritance.met(at, it));
-        return link;
     }
 }

@@ -8,7 +8,9 @@ import echolab.kernel.Unknown;
 import echolab.unix.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 
@@ -23,11 +25,14 @@ import java.util.SortedSet;
 final class SignalReader {
     private final Machine machine;
     private final Fd firstHidden;
+    private final Inheritance inheritance;
     private final List<Unknown> unknown;
+    private final Map<Reference, Answer<String>> texts = new HashMap<>();
 
-    SignalReader(Machine machine, Fd firstHidden, List<Unknown> unknown) {
+    SignalReader(Machine machine, Fd firstHidden, Inheritance inheritance, List<Unknown> unknown) {
         this.machine = machine;
         this.firstHidden = firstHidden;
+        this.inheritance = inheritance;
         this.unknown = unknown;
     }
 
@@ -57,11 +62,13 @@ final class SignalReader {
     }
 
     private boolean isSignalFd(Reference at) {
-        return FdLink.read(machine, at).filter(FdLink::isSignalFd).isPresent();
+        return inheritance.link(at).filter(FdLink::isSignalFd).isPresent();
     }
 
     private OptionalLong mask(Reference at) {
-        Answer<String> text = FdInfos.answer(machine, at);
+        Answer<String> text =
+                texts.computeIfAbsent(
+                        inheritance.originalOf(at), original -> FdInfos.answer(machine, original));
         if (text instanceof Answer.Denied<String>) {
             unknown.add(new Unknown.Blocked(at.pid()));
         }
