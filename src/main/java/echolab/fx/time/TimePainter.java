@@ -24,6 +24,7 @@ final class TimePainter {
 
     private static final int BASELINE = 12;
     static final int BAR = 14;
+    private static final double LINE_OPACITY = 0.3;
     private static final int RADIUS = 4;
     private static final int LETTER_ROOM = 7;
     private static final Font TEXT = Font.font("Pretendard", TextStyle.LABEL.size());
@@ -148,10 +149,12 @@ final class TimePainter {
         return bar.identity().filter(i -> i.key().equals(lit)).isPresent();
     }
 
-    /// Waiting is striped: colour is never the only sign.
+    /// Waiting is striped: colour is never the only sign. A line at the edge of each stripe can be seen
+    /// where the tint of the others is lost, on paper or on a pale screen.
     private Paint stripes() {
         Color tint = colours.of("waiting-tint");
         Color surface = colours.of("surface");
+        Color line = colours.of("waiting").deriveColor(0, 1, 1, LINE_OPACITY);
         return new LinearGradient(
                 0,
                 0,
@@ -160,8 +163,10 @@ final class TimePainter {
                 false,
                 CycleMethod.REPEAT,
                 new Stop(0, tint),
-                new Stop(0.5, tint),
-                new Stop(0.5, surface),
+                new Stop(0.45, tint),
+                new Stop(0.45, line),
+                new Stop(0.58, line),
+                new Stop(0.58, surface),
                 new Stop(1, surface));
     }
 
