@@ -19,6 +19,9 @@ import echolab.trace.TraceReader;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -71,6 +74,8 @@ class JourneyTest {
     void by_mouse() {
         robot.clickOn("#model-process").clickOn("#start");
         awaitText("#step-p", "Step p: accept(3)");
+        robot.clickOn("#motion").clickOn("Twice as fast");
+        assertThat(chosen("#motion")).containsExactly("Twice as fast");
 
         robot.clickOn("#connect");
         awaitText(".client-words", "Connected, not yet accepted: waits in the accept queue.");
@@ -97,6 +102,14 @@ class JourneyTest {
         await().atMost(PATIENCE).until(() -> lookup("#step-p-child1").isEmpty());
         assertThat(disagreements()).isEmpty();
         awaitText(".verdict", "matches kernel");
+    }
+
+    private List<String> chosen(String menu) {
+        return lookup(menu).stream()
+                .flatMap(button -> ((MenuButton) button).getItems().stream())
+                .filter(item -> item instanceof RadioMenuItem it && it.isSelected())
+                .map(MenuItem::getText)
+                .toList();
     }
 
     @Test

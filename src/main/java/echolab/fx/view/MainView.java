@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -87,7 +88,8 @@ public final class MainView {
         keys.listenTo(scene);
         keys.listenTo(notes.scene());
         spotlight.listenTo(scene);
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveFocusBack);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> giveFocusBack());
+        scene.addEventHandler(MenuButton.ON_HIDDEN, _ -> giveFocusBack());
         notes.scene().getStylesheets().add("/echolab/fx/window.css");
         appearance
                 .darkProperty()
@@ -285,11 +287,13 @@ public final class MainView {
     }
 
     /// A click on a button must not take the keys away from the stage: the next space would
-    /// press that button again.
-    private void giveFocusBack(MouseEvent event) {
+    /// press that button again. A menu button keeps them while its menu is open, which would close
+    /// without them.
+    private void giveFocusBack() {
         Platform.runLater(() -> {
-            if (root.getScene().getFocusOwner() instanceof ButtonBase) {
-                session.ifPresent(SessionView::focusStage);
+            if (root.getScene().getFocusOwner() instanceof ButtonBase button
+                    && !(button instanceof MenuButton menu && menu.isShowing())) {
+                focusStage();
             }
         });
     }
