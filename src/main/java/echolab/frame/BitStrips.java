@@ -158,8 +158,8 @@ final class BitStrips {
             int bit = range * BITS + i;
             Box box = new Box(space.cellsX() + i * cell, y, cell, PanelSpace.CELL);
             cells.add(bit(name, bit, box));
-            if (first && isNumbered(bit)) {
-                indices.add(space.index(roomFor(box), String.valueOf(bit)));
+            if (first) {
+                number(space, bit, box).ifPresent(indices::add);
             }
         }
         int bottom = y + PanelSpace.CELL + (last ? pointers : 0);
@@ -172,14 +172,14 @@ final class BitStrips {
                 last && pointers > 0 ? looked(range, y + PanelSpace.CELL) : List.of());
     }
 
-    /// Whether there is room for its number.
-    private boolean isNumbered(int bit) {
-        return cell >= WIDE || bit < 10 || bit % (bit < 100 ? 2 : 4) == 0;
-    }
-
-    private Box roomFor(Box bit) {
-        int more = cell >= WIDE ? 0 : cell;
-        return new Box(bit.x() - more, bit.y(), bit.width() + 2 * more, bit.height());
+    /// The number over a bit, where there is room for it.
+    static Optional<Caption> number(PanelSpace space, int bit, Box box) {
+        boolean wide = box.width() >= WIDE;
+        int more = wide ? 0 : box.width();
+        Box room = new Box(box.x() - more, box.y(), box.width() + 2 * more, box.height());
+        return wide || bit < 10 || bit % (bit < 100 ? 2 : 4) == 0
+                ? Optional.of(space.index(room, String.valueOf(bit)))
+                : Optional.empty();
     }
 
     private Strip.Cell bit(String name, int bit, Box box) {

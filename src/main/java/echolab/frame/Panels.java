@@ -1,6 +1,5 @@
 package echolab.frame;
 
-import echolab.trace.LaneState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ final class Panels {
             return strips;
         }
         if (subject.options().limits()) {
+            strips.addAll(bits(subject, strips.isEmpty() ? top : next(strips, top)));
             int bottom = subject.geometry().beside() > 0 ? top + room(subject) : Integer.MAX_VALUE;
             strips.addAll(LimitStrips.strips(subject, next(strips, heading(top, strips)), bottom));
         }
@@ -34,11 +34,23 @@ final class Panels {
     }
 
     private static List<Strip> variables(Subject subject, int top) {
-        Optional<LaneState> first =
-                subject.now().lanes().values().stream()
-                        .filter(lane -> lane.lane().isFirst() && !lane.hasEnded())
-                        .findFirst();
-        return first.map(lane -> strips(PanelSpace.of(subject, lane), top)).orElse(List.of());
+        return space(subject).map(space -> strips(space, top)).orElse(List.of());
+    }
+
+    /// The descriptors as bits, for a server that has no such sets itself.
+    private static List<Strip> bits(Subject subject, int top) {
+        return space(subject)
+                .filter(space -> space.values().sets().isEmpty())
+                .map(space -> new DescriptorStrips(space).strips(top))
+                .orElse(List.of());
+    }
+
+    /// That of the first process.
+    private static Optional<PanelSpace> space(Subject subject) {
+        return subject.now().lanes().values().stream()
+                .filter(lane -> lane.lane().isFirst() && !lane.hasEnded())
+                .findFirst()
+                .map(lane -> PanelSpace.of(subject, lane));
     }
 
     /// How high they are, with a gap over them.

@@ -42,6 +42,12 @@ record Readiness(Things things) {
         return asked(site).stream().anyMatch(fd -> known(site.pid(), fd) == Known.UNKNOWN);
     }
 
+    /// Whether reading it would not block; empty where nobody knows.
+    Optional<Boolean> isReadable(Pid pid, Fd fd) {
+        Known known = known(pid, fd);
+        return known == Known.UNKNOWN ? Optional.empty() : Optional.of(known == Known.READY);
+    }
+
     private Known known(Pid pid, Fd fd) {
         Optional<Vnode> vnode = things.file(pid, fd).map(things.state().kernel()::vnodeOf);
         return switch (vnode.orElse(new Vnode.Other(""))) {

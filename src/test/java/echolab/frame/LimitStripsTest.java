@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import echolab.trace.Event;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,11 +31,33 @@ class LimitStripsTest {
     }
 
     @Test
+    void a_server_without_sets_shows_its_descriptors_as_select_would_see_them() {
+        Play play = limited(20000).connects("A").accepts().connects("B");
+        assertThat(bits(play, "open")).isEqualTo("1111100000000000");
+        assertThat(bits(play, "readable")).isEqualTo("???1000000000000");
+
+        play.sends("A", "hello\n");
+        assertThat(bits(play, "readable")).isEqualTo("???1100000000000");
+
+        play.watches("read_set", "{3, 4}");
+        assertThat(frame(play, options()).strips())
+                .noneMatch(strip -> strip.id().startsWith("limits:bits/"));
+    }
+
+    private static String bits(Play play, String name) {
+        return frame(play, options()).strips().stream()
+                .filter(strip -> strip.id().equals("limits:bits/" + name))
+                .flatMap(strip -> strip.cells().stream())
+                .map(cell -> cell.text().text())
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void a_limit_that_was_set_is_marked_and_one_that_leaves_no_number_stands_out() {
         Play play = limited(20000);
         play.log(new Event.LimitSet(Play.P, List.of(Play.SERVER), 4));
 
-        assertThat(frame(play, options()).strips().getFirst().cells().getFirst())
+        assertThat(limits(play).getFirst().cells().getFirst())
                 .extracting(c -> c.text().full(), Strip.Cell::kind, Strip.Cell::mark)
                 .containsExactly(
                         "server: 4 open, limit 20000→4", Strip.Cell.Kind.EMPTY, Mark.CHANGED);
@@ -61,7 +84,7 @@ class LimitStripsTest {
             play.connects(client).accepts().forks();
         }
 
-        assertThat(frame(play, options()).strips().getFirst().cells())
+        assertThat(limits(play).getFirst().cells())
                 .extracting(c -> c.text().full(), Strip.Cell::kind)
                 .contains(
                         tuple("child 1: 5 open, limit 20000", Strip.Cell.Kind.VALUE),
@@ -118,9 +141,15 @@ class LimitStripsTest {
     }
 
     private static List<String> cells(Play play) {
-        return frame(play, options()).strips().stream()
+        return limits(play).stream()
                 .flatMap(strip -> strip.cells().stream())
                 .map(cell -> cell.text().full())
+                .toList();
+    }
+
+    private static List<Strip> limits(Play play) {
+        return frame(play, options()).strips().stream()
+                .filter(strip -> strip.id().startsWith("limits:") && !strip.id().contains("bits"))
                 .toList();
     }
 
