@@ -88,25 +88,29 @@ final class Bars {
 
     private record Label(String text, double x) {}
 
-    /// The longest wording that has room in the bar, or from its end to the next one.
+    /// The longest wording that has room in the bar; where none has, from its end to the next one.
     ///
     /// @param x where it would begin in the bar
     private static Label label(List<String> wordings, double x, double right, double room) {
         int inside = (int) (right - x) - END;
         int outside = (int) (room - right) - PADDING - END;
-        for (String words : wordings) {
-            int width = TextWidths.of(words, TextStyle.LABEL);
-            if (width <= Math.max(inside, outside)) {
-                return new Label(words, width <= inside ? x : right + PADDING);
-            }
-        }
-        if (Math.max(inside, outside) < LEAST_LABEL) {
-            return new Label("", x);
-        }
-        boolean isInside = inside >= outside;
-        String cut =
-                TextWidths.fit(wordings.getLast(), TextStyle.LABEL, isInside ? inside : outside);
-        return new Label(cut, isInside ? x : right + PADDING);
+        return longest(wordings, inside)
+                .map(words -> new Label(words, x))
+                .or(() -> longest(wordings, outside).map(w -> new Label(w, right + PADDING)))
+                .orElseGet(() ->
+                        inside >= outside
+                                ? cut(wordings.getLast(), x, inside)
+                                : cut(wordings.getLast(), right + PADDING, outside));
+    }
+
+    private static Optional<String> longest(List<String> wordings, int room) {
+        return wordings.stream()
+                .filter(words -> TextWidths.of(words, TextStyle.LABEL) <= room)
+                .findFirst();
+    }
+
+    private static Label cut(String words, double x, int room) {
+        return new Label(room < LEAST_LABEL ? "" : TextWidths.fit(words, TextStyle.LABEL, room), x);
     }
 
     private Bar.Shape kind(Track track, Piece piece) {

@@ -51,9 +51,10 @@ final class Motion {
         timeline = new Timeline();
     }
 
-    /// From its value now to the end, in that time.
+    /// From its value now to the end, in that time. What is there already does not move: a motion of
+    /// nothing would still have every frame drawn while it lasts.
     void to(DoubleProperty property, double end, Duration time) {
-        if (isOn()) {
+        if (isOn() && property.get() != end) {
             timeline.getKeyFrames().add(new KeyFrame(time, value(property, end)));
             endings.add(() -> property.set(end));
         } else {
@@ -65,6 +66,8 @@ final class Motion {
     void fromTo(DoubleProperty property, double start, double end, Duration pause, Duration time) {
         if (isOn()) {
             property.set(start);
+        }
+        if (isOn() && start != end) {
             timeline.getKeyFrames().add(new KeyFrame(pause, value(property, start)));
         }
         to(property, end, pause.add(time));

@@ -42,6 +42,10 @@ public final class TimeLanes extends Region {
     private Optional<Chart> known = Optional.empty();
     private final Label busy = new Label();
     private TimeWindow window = TimeWindow.BEGIN;
+
+    /// The width of the lanes when they were laid out last: it changes with the window and its scale.
+    private int laidWidth;
+
     private double factor = 1;
     private double part = PART_OF_WINDOW;
     private final StringProperty lit = new SimpleStringProperty("");
@@ -191,8 +195,9 @@ public final class TimeLanes extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth()) {
-            canvas.setWidth(getWidth());
+        canvas.setWidth(getWidth());
+        if (laidWidth != lanesWidth()) {
+            laidWidth = lanesWidth();
             showCursor();
         }
         canvas.setHeight(getHeight());

@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.shape.CubicCurve;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,23 @@ class MotionTest {
             assertThat(file.getTranslateY()).isZero();
             assertThat(arrow.getEndX()).isGreaterThan(arrow.getStartX() + 10);
             assertThat(arrow.getParent().getOpacity()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_is_where_it_has_to_be_does_not_move_and_takes_no_frames() {
+        Fx.run(() -> {
+            DoubleProperty property = new SimpleDoubleProperty(7);
+            AtomicBoolean over = new AtomicBoolean();
+            Motion motion = new Motion();
+
+            motion.begin();
+            motion.to(property, 7, Motion.MOVE);
+            motion.fromTo(property, 7, 7, Motion.MARK, Motion.MOVE);
+            motion.atEnd(() -> over.set(true));
+            motion.play();
+
+            assertThat(over).isTrue();
         });
     }
 
