@@ -32,6 +32,9 @@ final class SourceView {
     private static final int CONTEXT = 4;
     private static final int MOST_MARKS = 3;
 
+    /// The height of a line.
+    private static final double LINE = 19;
+
     private final Texts texts;
     private final ListView<SourceRow> list = new ListView<>();
     private final SourceHints hints = new SourceHints();
@@ -55,6 +58,12 @@ final class SourceView {
     /// What a click on a line's number does, and the key for it.
     void onToggle(IntConsumer newToggler) {
         toggler = newToggler;
+    }
+
+    /// Makes its lines so many times as high as normal, in whole pixels: where lines of a fraction of
+    /// one are scrolled, the list may lay itself out anew in every frame and never come to an end.
+    void scale(double factor) {
+        list.setFixedCellSize(Math.rint(LINE * factor));
     }
 
     /// The lines that have a breakpoint.

@@ -217,6 +217,7 @@ final class StageTile {
         Classes.show(gone, state.stopped() || none);
         drawing.setVisible(!state.stopped());
         Optional<Lane> suggested = LaneRow.suggested(view, stage, session.chosen().get());
+        sourceView.scale(appearance.factor());
         sourceView.show(state, suggested);
         showFrame(view, frame);
     }
