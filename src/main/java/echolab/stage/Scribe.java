@@ -33,6 +33,10 @@ final class Scribe {
     private final Watches watches = new Watches();
     private final CallNames names = new CallNames();
     private final Map<Long, ExitStatus> exits = new HashMap<>();
+
+    /// When each lane began to write: a client that takes the bytes may be gone before the call returns.
+    private final Map<Long, Long> writing = new HashMap<>();
+
     private Optional<String> crash = Optional.empty();
     private Optional<RawEvent> lastFailure = Optional.empty();
     private int listeningPort;
@@ -46,7 +50,7 @@ final class Scribe {
         /// A read met the end of the stream, or a reset.
         void ended(Pid reader, Fd fd, Event.ClientClosed.How how);
 
-        /// Whom a write at that time found gone: its kernel answers with RST.
+        /// Whom a write that began at that time found gone: its kernel answers with RST.
         Optional<Endpoint> isGone(Pid writer, Fd fd, long nanos);
     }
 
@@ -127,6 +131,9 @@ final class Scribe {
         if (raw.call() == Call.EXIT) {
             exits.put(raw.birth(), new ExitStatus.Exited(raw.args().getFirst().intValue() & 0xff));
         }
+        if (raw.call() == Call.WRITE) {
+            writing.put(raw.birth(), raw.nanos());
+        }
         journal.write(raw.nanos(), new Event.Entered(site(raw, member)));
     }
 
@@ -165,11 +172,16 @@ final class Scribe {
     }
 
     private List<Change> changes(RawEvent raw) {
-        if (raw.call() != Call.WRITE || raw.result() <= 0) {
+        if (raw.call() != Call.WRITE) {
+            return CallChanges.of(raw);
+        }
+        Long begun = writing.remove(raw.birth());
+        if (raw.result() <= 0) {
             return CallChanges.of(raw);
         }
         Fd fd = new Fd(raw.args().getFirst().intValue());
-        return peers.isGone(new Pid(raw.pid()), fd, raw.nanos()).stream()
+        long nanos = begun == null ? raw.nanos() : begun;
+        return peers.isGone(new Pid(raw.pid()), fd, nanos).stream()
                 .<Change>map(Change.PeerReset::new)
                 .toList();
     }
