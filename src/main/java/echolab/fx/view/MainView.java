@@ -11,12 +11,8 @@ import echolab.stage.StartOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.MenuButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,6 +35,7 @@ public final class MainView {
     private final Spotlight spotlight = new Spotlight();
     private final NotesWindow notes;
     private final StartPage startPage;
+    private final FocusHome focus;
     private final Lazily<Footer> footer;
     private final Lazily<HelpOverlay> help;
     private final VBox top = new VBox();
@@ -68,6 +65,7 @@ public final class MainView {
                         dialog -> root.getChildren().add(1, dialog));
         notes = new NotesWindow(texts, desktop);
         startPage = new StartPage(texts, models, model::start, network::askFirst);
+        focus = new FocusHome(() -> session, startPage);
         footer = new Lazily<>(this::newFooter);
         help = new Lazily<>(this::newHelp);
         arrange();
@@ -88,8 +86,7 @@ public final class MainView {
         keys.listenTo(scene);
         keys.listenTo(notes.scene());
         spotlight.listenTo(scene);
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> giveFocusBack());
-        scene.addEventHandler(MenuButton.ON_HIDDEN, _ -> giveFocusBack());
+        focus.listenTo(scene);
         notes.scene().getStylesheets().add("/echolab/fx/window.css");
         appearance
                 .darkProperty()
@@ -101,15 +98,7 @@ public final class MainView {
         appearance.windowScaleProperty().subscribe(this::resize);
         appearance.lectureProperty().subscribe(this::resize);
         resize();
-        Platform.runLater(this::focusStart);
         return scene;
-    }
-
-    /// A window that is shown gives the focus to its first control; the first key is for starting.
-    private void focusStart() {
-        if (session.isEmpty()) {
-            startPage.focusStart();
-        }
     }
 
     private void arrange() {
@@ -139,7 +128,7 @@ public final class MainView {
                         this::obey,
                         this::seek,
                         reference -> model.open(reference.trace(), reference.step()),
-                        this::focusStage);
+                        focus::takeToStage);
         Footer fresh = new Footer(texts, appearance, host, this::obey, model.goingBackProperty());
         frame.setBottom(fresh.node());
         return fresh;
@@ -168,15 +157,14 @@ public final class MainView {
                                     .behindProperty()
                                     .subscribe(n -> footer.get().showLag(n.longValue())),
                             shown.stage().subscribe(this::showAgain));
-            view.focusStage();
         } else {
             centre.getChildren().setAll(startPage.node());
             startPage.showLast(appearance.modelsProperty().get());
-            startPage.focusStart();
             topBar.showNothing();
             footer.ifMade(Footer::showNothing);
             network.showNothing();
         }
+        focus.take();
         notes.begin(session.map(SessionView::session));
         exportBar.ifMade(ExportBar::forget);
     }
@@ -267,11 +255,7 @@ public final class MainView {
         network.hide();
         exportBar.ifMade(ExportBar::hide);
         footer.ifMade(Footer::leave);
-        focusStage();
-    }
-
-    private void focusStage() {
-        session.ifPresent(SessionView::focusStage);
+        focus.takeToStage();
     }
 
     private void seek(int moment) {
@@ -284,18 +268,6 @@ public final class MainView {
         notes.resize(appearance.scale());
         Classes.set(root, "lecture", appearance.lectureProperty().get());
         showAgain();
-    }
-
-    /// A click on a button must not take the keys away from the stage: the next space would
-    /// press that button again. A menu button keeps them while its menu is open, which would close
-    /// without them.
-    private void giveFocusBack() {
-        Platform.runLater(() -> {
-            if (root.getScene().getFocusOwner() instanceof ButtonBase button
-                    && !(button instanceof MenuButton menu && menu.isShowing())) {
-                focusStage();
-            }
-        });
     }
 
     private static void toggle(BooleanProperty property) {

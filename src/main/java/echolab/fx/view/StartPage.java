@@ -4,11 +4,8 @@ import echolab.fx.model.StageNames;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.text.Texts;
 import echolab.stage.StartOptions;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,18 +16,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where one chooses a server model and starts it, or opens a recording.
@@ -38,13 +27,8 @@ final class StartPage {
     private final Texts texts;
     private final Consumer<List<StartOptions>> starter;
     private final Opener opener;
-    private final List<ToggleButton> cards = new ArrayList<>();
-    private final Set<ToggleButton> chosen = new LinkedHashSet<>();
+    private final ModelCards cards;
     private final BorderPane root;
-
-    /// More servers than these would be too small to read.
-    private static final int MOST = 4;
-
     private final Button again = new Button();
 
     @FXML private FlowPane models;
@@ -75,9 +59,8 @@ final class StartPage {
         this.starter = starter;
         this.opener = opener;
         root = new Fxml(texts).load(this, BorderPane.class);
-        for (ModelGroup kind : ModelGroup.values()) {
-            addGroup(kind, modelIds);
-        }
+        cards = new ModelCards(texts, modelIds, this::showAgain, this::start);
+        models.getChildren().addAll(cards.nodes());
         for (Demo demo : Demo.values()) {
             if (modelIds.containsAll(demo.models())) {
                 demos.getChildren().add(button(demo));
@@ -88,7 +71,7 @@ final class StartPage {
         again.setGraphic(new FontIcon("mdmz-refresh"));
         demos.getChildren().add(again);
         showLast(List.of());
-        choose(cards.getFirst(), false);
+        showAgain();
         start.setOnAction(_ -> start());
         port.textProperty().subscribe(this::showPortProblem);
         texts.languageProperty().subscribe(this::showAgain);
@@ -111,7 +94,7 @@ final class StartPage {
 
     /// Offers to start these again, as they stood last time; nothing where there are none.
     void showLast(List<String> models) {
-        boolean known = cards.stream().map(Node::getUserData).toList().containsAll(models);
+        boolean known = cards.models().containsAll(models);
         Classes.show(again, known && !models.isEmpty());
         again.textProperty()
                 .bind(
@@ -141,88 +124,8 @@ final class StartPage {
                 });
     }
 
-    private void addGroup(ModelGroup kind, List<String> modelIds) {
-        Label name = new Label();
-        Label idea = new Label();
-        name.textProperty().bind(texts.binding(kind.key()));
-        idea.textProperty().bind(texts.binding(kind.key() + ".idea"));
-        name.getStyleClass().add("group-name");
-        idea.getStyleClass().addAll("group-idea", "muted");
-        idea.setWrapText(true);
-        VBox column = new VBox(name, idea);
-        column.getStyleClass().add("model-group");
-        modelIds.stream()
-                .filter(id -> ModelGroup.of(id) == kind)
-                .forEach(id -> column.getChildren().add(card(id)));
-        models.getChildren().add(column);
-    }
-
-    private ToggleButton card(String id) {
-        ToggleButton card = new ToggleButton();
-        Label name = new Label();
-        Label idea = new Label();
-        name.textProperty().bind(texts.binding("model." + id));
-        idea.textProperty().bind(texts.binding("model." + id + ".idea"));
-        name.getStyleClass().add("model-name");
-        idea.getStyleClass().add("model-idea");
-        for (Label label : List.of(name, idea)) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-        }
-        VBox text = new VBox(name, idea);
-        text.getStyleClass().add("model-text");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox content = new HBox(ModelSketch.of(id), text);
-        content.getStyleClass().add("model-content");
-        card.setGraphic(content);
-        card.setUserData(id);
-        card.setId("model-" + id);
-        card.getStyleClass().add("model-card");
-        card.accessibleTextProperty().bind(texts.binding("model." + id));
-        cards.add(card);
-        card.setOnMouseClicked(event -> click(card, event));
-        card.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(card, event));
-        card.setOnAction(_ -> choose(card, false));
-        return card;
-    }
-
-    /// A button is not pressed by a click with Ctrl.
-    private void click(ToggleButton card, MouseEvent event) {
-        if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
-            choose(card, true);
-        }
-    }
-
-    private void press(ToggleButton card, KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            if (!chosen.contains(card)) {
-                choose(card, false);
-            }
-            start();
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && event.isShortcutDown()) {
-            choose(card, true);
-            event.consume();
-        }
-    }
-
-    /// Chooses this model alone, or beside those that are chosen already, or no longer beside them.
-    private void choose(ToggleButton card, boolean beside) {
-        boolean isAgain = beside && chosen.size() > 1 && chosen.contains(card);
-        if (!beside) {
-            chosen.clear();
-        }
-        if (isAgain) {
-            chosen.remove(card);
-        } else if (chosen.size() < MOST) {
-            chosen.add(card);
-        }
-        cards.forEach(c -> c.setSelected(chosen.contains(c)));
-        showAgain();
-    }
-
     private void showAgain() {
-        List<String> ids = chosenModels();
+        List<String> ids = cards.chosen();
         calls.setText(
                 ids.size() == 1
                         ? texts.get("model." + ids.getFirst() + ".calls")
@@ -230,10 +133,6 @@ final class StartPage {
                                 + texts.get("start.several.how")
                         : texts.get("start.several", ids.size()));
         showPortProblem();
-    }
-
-    private List<String> chosenModels() {
-        return chosen.stream().map(card -> (String) card.getUserData()).toList();
     }
 
     private String names(List<StartOptions> servers) {
@@ -258,7 +157,7 @@ final class StartPage {
 
     /// With a port, each server listens at the next one.
     private void start() {
-        List<StartOptions> servers = StageNames.named(chosenModels());
+        List<StartOptions> servers = StageNames.named(cards.chosen());
         portNumber()
                 .ifPresent(first ->
                         start(
@@ -293,7 +192,7 @@ final class StartPage {
         }
         try {
             int number = Integer.parseInt(typed);
-            int last = number + chosen.size() - 1;
+            int last = number + cards.chosen().size() - 1;
             return number >= 1 && last <= 65_535 ? OptionalInt.of(number) : OptionalInt.empty();
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
