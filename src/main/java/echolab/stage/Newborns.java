@@ -2,6 +2,7 @@ package echolab.stage;
 
 import echolab.kernel.Pid;
 import echolab.stage.Lanes.Member;
+import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.unix.Processes;
 import echolab.unix.RawEvent;
@@ -26,9 +27,6 @@ final class Newborns {
 
     /// Children of which only the return of `fork` has told so far.
     private final Set<Integer> forked = new HashSet<>();
-
-    /// The entries into `fork` of the parents that are in it, by birth.
-    private final Map<Long, RawEvent> forking = new HashMap<>();
 
     /// @param write takes what a child has told, once its turn has come
     Newborns(Lanes lanes, Journal journal, Consumer<RawEvent> write) {
@@ -63,14 +61,6 @@ final class Newborns {
                 && member.parent.filter(p -> Processes.isRunning(p.pid)).isPresent();
     }
 
-    void forkBegins(RawEvent entered) {
-        forking.put(entered.birth(), entered);
-    }
-
-    void forkEnds(RawEvent returned) {
-        forking.remove(returned.birth());
-    }
-
     /// The child may appear now that its parent's `fork` has returned.
     void release(int child) {
         if (!releaseEarly(child)) {
@@ -91,15 +81,16 @@ final class Newborns {
 
     /// The return of a `fork` that its parent cannot report any more: it was killed between the birth
     /// of its child and that. The child is the proof that the call succeeded.
-    Optional<RawEvent> unreported(Member parent) {
-        RawEvent entered = forking.remove(parent.birth);
-        if (entered == null) {
+    ///
+    /// @param last the call that it was in
+    Optional<RawEvent> unreported(Member parent, RawEvent last) {
+        if (last.call() != Call.FORK) {
             return Optional.empty();
         }
         return lanes.all().stream()
                 .filter(m -> m.parent.filter(p -> p == parent).isPresent())
                 .filter(m -> early.containsKey(m.pid))
                 .findFirst()
-                .map(child -> entered.returning(child.pid));
+                .map(child -> last.returning(child.pid));
     }
 }

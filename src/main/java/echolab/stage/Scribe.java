@@ -33,10 +33,7 @@ final class Scribe {
     private final Watches watches = new Watches();
     private final CallNames names = new CallNames();
     private final Map<Long, ExitStatus> exits = new HashMap<>();
-
-    /// When each lane began to write: a client that takes the bytes may be gone before the call returns.
-    private final Map<Long, Long> writing = new HashMap<>();
-
+    private final UnderWay underWay = new UnderWay();
     private Optional<String> crash = Optional.empty();
     private Optional<RawEvent> lastFailure = Optional.empty();
     private int listeningPort;
@@ -50,7 +47,8 @@ final class Scribe {
         /// A read met the end of the stream, or a reset.
         void ended(Pid reader, Fd fd, Event.ClientClosed.How how);
 
-        /// Whom a write that began at that time found gone: its kernel answers with RST.
+        /// Whom a write that began at that time found gone: its kernel answers with RST. One that took
+        /// the bytes may be gone too before the call returns.
         Optional<Endpoint> isGone(Pid writer, Fd fd, long nanos);
     }
 
@@ -125,26 +123,21 @@ final class Scribe {
     }
 
     private void entered(RawEvent raw, Member member) {
-        if (raw.call() == Call.FORK) {
-            newborns.forkBegins(raw);
-        }
+        underWay.entered(raw);
         if (raw.call() == Call.EXIT) {
             exits.put(raw.birth(), new ExitStatus.Exited(raw.args().getFirst().intValue() & 0xff));
-        }
-        if (raw.call() == Call.WRITE) {
-            writing.put(raw.birth(), raw.nanos());
         }
         journal.write(raw.nanos(), new Event.Entered(site(raw, member)));
     }
 
     private void returned(RawEvent raw, Member member) {
+        long begun = underWay.returned(raw).orElse(raw).nanos();
         switch (raw.call()) {
             case WAITPID -> reaps(raw);
             case ACCEPT -> accepts(raw);
             case LISTEN -> listens(raw, member);
             case EXECVE -> watches.ended(raw.pid());
             case READ -> reads(raw);
-            case FORK -> newborns.forkEnds(raw);
             default -> {}
         }
         if (raw.errno() != 0) {
@@ -164,24 +157,19 @@ final class Scribe {
                                 ? Optional.empty()
                                 : Optional.of(Errno.symbol(raw.errno())),
                         data,
-                        changes(raw)));
+                        changes(raw, begun)));
         if (raw.call() == Call.FORK && raw.result() > 0) {
             watches.forked(raw.pid(), (int) raw.result());
             newborns.release((int) raw.result());
         }
     }
 
-    private List<Change> changes(RawEvent raw) {
-        if (raw.call() != Call.WRITE) {
-            return CallChanges.of(raw);
-        }
-        Long begun = writing.remove(raw.birth());
-        if (raw.result() <= 0) {
+    private List<Change> changes(RawEvent raw, long begun) {
+        if (raw.call() != Call.WRITE || raw.result() <= 0) {
             return CallChanges.of(raw);
         }
         Fd fd = new Fd(raw.args().getFirst().intValue());
-        long nanos = begun == null ? raw.nanos() : begun;
-        return peers.isGone(new Pid(raw.pid()), fd, nanos).stream()
+        return peers.isGone(new Pid(raw.pid()), fd, begun).stream()
                 .<Change>map(Change.PeerReset::new)
                 .toList();
     }
@@ -241,6 +229,7 @@ final class Scribe {
     void threadEnded(Member member) {
         if (lanes.ofBirth(member.birth).isPresent()) {
             lanes.remove(member);
+            underWay.ended(member.birth);
             journal.write(new Event.ThreadEnded(member.lane, new Pid(member.pid), member.tid));
         }
     }
@@ -250,12 +239,15 @@ final class Scribe {
         if (lanes.ofBirth(member.birth).isEmpty()) {
             return;
         }
-        newborns.unreported(member).ifPresent(fork -> returned(fork, member));
+        underWay.innermost(member.birth)
+                .flatMap(call -> newborns.unreported(member, call))
+                .ifPresent(fork -> returned(fork, member));
         newborns.releaseEarly(member.pid);
         lanes.threadsOf(member).forEach(this::threadEnded);
         lanes.remove(member);
         watches.ended(member.pid);
         exits.remove(member.birth);
+        underWay.ended(member.birth);
         names.ended(member.birth);
         journal.write(new Event.LaneEnded(member.lane, new Pid(member.pid), status));
     }
