@@ -10,6 +10,7 @@ import echolab.frame.Mark;
 import echolab.frame.Strip.Cell;
 import echolab.fx.testing.Fx;
 import echolab.fx.testing.OneInk;
+import echolab.fx.testing.Pixels;
 import echolab.fx.testing.Replacing;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
@@ -20,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,14 +103,6 @@ class OneInkTest {
         diagram.showAtOnce(frame);
         Scene scene = new Scene(new StackPane(diagram), frame.width(), frame.height());
         OneInk.dress(scene);
-        WritableImage image = scene.snapshot(null);
-        PixelReader reader = image.getPixelReader();
-        List<Integer> pixels = new ArrayList<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                pixels.add(reader.getArgb(x, y));
-            }
-        }
-        return pixels;
+        return Pixels.of(scene.snapshot(null));
     }
 }

@@ -1,7 +1,5 @@
 package echolab.fx.testing;
 
-import static java.util.Objects.requireNonNull;
-
 import echolab.fx.look.Look;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.Session;
@@ -9,13 +7,13 @@ import echolab.fx.model.Settings;
 import echolab.fx.model.WindowModel;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.model.Workers;
+import echolab.fx.picture.Painter;
 import echolab.fx.text.Texts;
 import echolab.fx.view.MainView;
 import echolab.stage.Model;
 import echolab.stage.StartOptions;
 import echolab.stage.again.Continuing;
 import echolab.trace.TraceReader;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +23,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -152,16 +148,6 @@ public final class Snap {
     /// Writes what is to be seen as a PNG file.
     public void picture(Path file) throws IOException {
         settle();
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        PixelReader pixels = requireNonNull(image.getPixelReader());
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        ImageIO.write(copy, "png", file.toFile());
+        ImageIO.write(Painter.copy(scene.snapshot(null)), "png", file.toFile());
     }
 }

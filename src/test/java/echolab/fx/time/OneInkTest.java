@@ -12,6 +12,7 @@ import echolab.frame.time.TimePicture.Mark;
 import echolab.frame.time.Viewport;
 import echolab.fx.testing.Fx;
 import echolab.fx.testing.OneInk;
+import echolab.fx.testing.Pixels;
 import echolab.fx.testing.Replacing;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.PixelReader;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,13 +72,6 @@ class OneInkTest {
         Scene scene = new Scene(new StackPane(palette.node(), canvas));
         OneInk.dress(scene);
         new TimePainter(canvas.getGraphicsContext2D(), palette, "").rows(picture, 0, HEIGHT);
-        PixelReader reader = canvas.snapshot(null, null).getPixelReader();
-        List<Integer> pixels = new ArrayList<>();
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                pixels.add(reader.getArgb(x, y));
-            }
-        }
-        return pixels;
+        return Pixels.of(canvas.snapshot(null, null));
     }
 }

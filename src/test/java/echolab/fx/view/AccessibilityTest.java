@@ -3,6 +3,7 @@ package echolab.fx.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Pixels;
 import echolab.fx.testing.Situation;
 import echolab.fx.testing.Snap;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -214,14 +213,6 @@ class AccessibilityTest {
                         Math.max(0, bounds.getMinY() - AROUND),
                         bounds.getWidth() + 2 * AROUND,
                         bounds.getHeight() + 2 * AROUND));
-        WritableImage image = snap.scene.getRoot().snapshot(part, null);
-        PixelReader reader = image.getPixelReader();
-        List<Integer> pixels = new ArrayList<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                pixels.add(reader.getArgb(x, y));
-            }
-        }
-        return pixels;
+        return Pixels.of(snap.scene.getRoot().snapshot(part, null));
     }
 }
