@@ -61,7 +61,8 @@ public final class DiagramView extends Region {
         }
         motion.begin();
         boolean first = frame.isEmpty();
-        Map<String, Box> queued = frame.map(DiagramView::queued).orElseGet(Map::of);
+        Map<String, Box> queued =
+                frame.filter(_ -> motion.isOn()).map(DiagramView::queued).orElseGet(Map::of);
         List<FileCard> accepted =
                 next.files().stream()
                         .filter(card -> queued.containsKey(card.identity().key()))

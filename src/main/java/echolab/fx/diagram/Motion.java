@@ -30,7 +30,8 @@ final class Motion {
         }
     }
 
-    private boolean isOn() {
+    /// Whether anything moves at all.
+    boolean isOn() {
         return speed > 0;
     }
 
