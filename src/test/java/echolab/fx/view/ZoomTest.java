@@ -5,6 +5,7 @@ import static echolab.fx.testing.Openings.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import echolab.fx.testing.Fingers;
 import echolab.fx.testing.Fx;
 import echolab.fx.testing.Mouse;
 import echolab.fx.testing.Openings;
@@ -44,6 +45,23 @@ class ZoomTest {
         wheel(snap, pointer, -3, true);
         assertThat(scale(snap, "p")).isCloseTo(whole, within(1e-9));
         wheel(snap, pointer, -3, true);
+        assertThat(scale(snap, "p")).isCloseTo(whole, within(1e-9));
+    }
+
+    @Test
+    void two_fingers_make_larger_what_is_between_them_and_smaller_again() {
+        Snap snap = windows.open(Situation.FORKED);
+        Fx.settle();
+        double whole = scale(snap, "p");
+        Point2D between = get(() -> middle(file(snap)));
+
+        pinch(snap, between, 1.2, 1.3, 1.25);
+        assertThat(scale(snap, "p")).isCloseTo(whole * 1.2 * 1.3 * 1.25, within(1e-9));
+        assertThat(get(() -> middle(file(snap))).distance(between)).isLessThan(1.5);
+
+        pinch(snap, between, 0.8);
+        assertThat(scale(snap, "p")).isCloseTo(whole * 1.2 * 1.3, within(1e-9));
+        pinch(snap, between, 0.5, 0.5);
         assertThat(scale(snap, "p")).isCloseTo(whole, within(1e-9));
     }
 
@@ -214,6 +232,13 @@ class ZoomTest {
         Fx.run(() -> {
             Node picture = snap.scene.lookup((tile + " .el-sheet").strip());
             Mouse.wheel(picture, place, notches * NOTCH, control);
+            snap.settle();
+        });
+    }
+
+    private static void pinch(Snap snap, Point2D between, double... factors) {
+        Fx.run(() -> {
+            Fingers.pinch(snap.scene.lookup(".el-sheet"), between, factors);
             snap.settle();
         });
     }
