@@ -57,7 +57,7 @@ final class EpollEdgeServer {
             int n;
             while ((n = rio_takelineb(rio[connfd], buf, MAXLINE)) > 0) {
                 printf("server received %d bytes on fd %d\n", n, connfd);
-                write_all(connfd, buf, n);
+                write_all(connfd, n);
             }
         }
         if (got == 0 || errno() != EAGAIN) { // end of file, or an error
@@ -65,7 +65,7 @@ final class EpollEdgeServer {
         }
     }
 
-    static void write_all(int connfd, byte[] buf, int n) {
+    static void write_all(int connfd, int n) { // the first n of buf
         for (int done = 0; done < n; ) {
             int written = write(connfd, buf, done, n - done);
             if (written > 0) {
