@@ -75,13 +75,6 @@ final class Crowd implements AutoCloseable {
         return same;
     }
 
-    /// The last one to join sees end of file: whether it does, and leaves.
-    boolean lastWasRefused() throws IOException {
-        try (Socket last = members.removeLast()) {
-            return last.getInputStream().read() == -1;
-        }
-    }
-
     private static byte[] line(int client, int round) {
         String text = "%-31s\n".formatted("client " + client + " line " + round);
         return text.getBytes(US_ASCII);

@@ -1,6 +1,7 @@
 package echolab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import echolab.trace.Timeline;
 import echolab.trace.TraceReader;
@@ -16,7 +17,9 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// Four servers side by side, with three clients: every text of every moment can be read. The recording
 /// is that of `four.echo`; `./echolab run four.echo --trace four.jsonl` in its folder makes it anew.
@@ -27,6 +30,24 @@ class SmallTilesTest {
     private static final double ROUNDING = 0.05;
     private static Timeline run;
 
+    /// The rooms in which a picture has to be folded hardest. Width, height, whether it is for a hall,
+    /// and how small its letters may be.
+    static final List<Arguments> SMALLEST_ROOMS =
+            List.of(
+                    arguments(496, 180, false, 9),
+                    arguments(496, 220, false, 9),
+                    arguments(580, 230, false, 9),
+                    arguments(340, 150, false, 9),
+                    arguments(400, 190, true, 14));
+
+    static final List<Arguments> LARGER_ROOMS =
+            List.of(
+                    arguments(600, 320, false, 10),
+                    arguments(600, 340, false, 10),
+                    arguments(600, 400, false, 10),
+                    arguments(400, 500, true, 14),
+                    arguments(560, 300, true, 14));
+
     @BeforeAll
     static void read() throws Exception {
         run = TraceReader.read(RUN).timeline();
@@ -35,18 +56,7 @@ class SmallTilesTest {
     /// The room of a tile in windows of 1280×720, 1920×1080 and 960×600 pixels, of one that is alone
     /// in the first, then in a hall.
     @ParameterizedTest
-    @CsvSource({
-        "496, 180, false, 9",
-        "496, 220, false, 9",
-        "580, 230, false, 9",
-        "340, 150, false, 9",
-        "600, 320, false, 10",
-        "600, 340, false, 10",
-        "600, 400, false, 10",
-        "400, 190, true, 14",
-        "400, 500, true, 14",
-        "560, 300, true, 14",
-    })
+    @FieldSource({"SMALLEST_ROOMS", "LARGER_ROOMS"})
     void no_text_is_too_small(int width, int height, boolean lecture, double least) {
         Set<String> tooSmall = new TreeSet<>();
         pictures(
@@ -58,16 +68,10 @@ class SmallTilesTest {
         assertThat(tooSmall).isEmpty();
     }
 
-    /// The same rooms, while 64 children leave one by one: some read, some close, some exit, some wait
+    /// While 64 children leave one by one: some read, some close, some exit, some wait
     /// to be reaped.
     @ParameterizedTest
-    @CsvSource({
-        "496, 180, false, 9",
-        "496, 220, false, 9",
-        "580, 230, false, 9",
-        "340, 150, false, 9",
-        "400, 190, true, 14",
-    })
+    @FieldSource("SMALLEST_ROOMS")
     void no_text_is_too_small_while_a_crowd_leaves(
             int width, int height, boolean lecture, double least) {
         Film film = new Film(leaving(64).timeline());
