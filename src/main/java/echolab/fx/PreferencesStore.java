@@ -32,6 +32,7 @@ final class PreferencesStore implements SettingsStore {
                         Locale.forLanguageTag(language),
                         node.getDouble("textScale", 1),
                         node.getBoolean("lecture", false),
+                        node.getBoolean("story", true),
                         timeline(),
                         Optional.of(node.get("motion", ""))
                                 .filter(m -> !m.isEmpty())
@@ -47,6 +48,7 @@ final class PreferencesStore implements SettingsStore {
         node.putBoolean("dark", settings.dark());
         node.putDouble("textScale", settings.textScale());
         node.putBoolean("lecture", settings.lecture());
+        node.putBoolean("story", settings.story());
         node.put("swimLanes", settings.timeline().map(on -> on ? "shown" : "hidden").orElse(""));
         node.put("motion", settings.motion().map(MotionSpeed::name).orElse(""));
         node.put("models", String.join(" ", settings.models()));

@@ -172,6 +172,7 @@ public final class WindowApp implements Desktop {
                 texts.language(),
                 appearance.textScaleProperty().get(),
                 appearance.lectureProperty().get(),
+                appearance.storyProperty().get(),
                 appearance.chosenTimeline(),
                 appearance.chosenMotion(),
                 appearance.modelsProperty().get(),

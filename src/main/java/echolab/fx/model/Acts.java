@@ -35,6 +35,9 @@ public final class Acts {
     /// How many acts on each stage were asked for and are not done. Confined to the FX thread.
     private final Map<String, Integer> underWay = new HashMap<>();
 
+    /// How many acts of clients. Confined to the FX thread.
+    private int clientsAtWork;
+
     Acts(Run run, Workers workers, Playback playback, Consumer<Problem> problems) {
         this.run = run;
         this.workers = workers;
@@ -154,10 +157,10 @@ public final class Acts {
         return Model.named(run.state(stage).model()).filter(Model::tellsPorts).isPresent();
     }
 
-    /// Sends the line with its newline.
-    public void send(String client, String stage, String line) {
+    /// Sends the text as it is, in UTF-8.
+    public void send(String client, String stage, String text) {
         playback.toEnd();
-        inLine(client, () -> run.send(client, stage, utf8(line + "\n")));
+        inLine(client, () -> run.send(client, stage, utf8(text)));
     }
 
     /// The client sends by itself.
@@ -181,10 +184,15 @@ public final class Acts {
         inLine(client, () -> run.reset(client, stage));
     }
 
-    /// Types the line and Enter on the server's terminal.
-    public void type(String stage, String line) {
+    /// Types the text on the server's terminal; a newline is Enter.
+    public void type(String stage, String text) {
         playback.toEnd();
-        inLine("", () -> run.type(stage, utf8(line + "\n")));
+        inLine("", () -> run.type(stage, utf8(text)));
+    }
+
+    /// Whether a client has been asked for something that is not done.
+    boolean isClientAtWork() {
+        return clientsAtWork > 0;
     }
 
     /// Nothing is told any more.
@@ -210,7 +218,12 @@ public final class Acts {
     }
 
     private void inLine(String client, Runnable act) {
-        line("client " + client).execute(() -> attempt(act));
+        clientsAtWork++;
+        line("client " + client)
+                .execute(() -> {
+                    attempt(act);
+                    workers.window().execute(() -> clientsAtWork--);
+                });
     }
 
     private Executor line(String name) {

@@ -33,6 +33,7 @@ public final class Appearance {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty lecture = new SimpleBooleanProperty();
     private final BooleanProperty limits = new SimpleBooleanProperty();
+    private final BooleanProperty story = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper timeline = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<MotionSpeed> motion = new SimpleObjectProperty<>();
     private final ObjectProperty<List<String>> models = new SimpleObjectProperty<>();
@@ -53,6 +54,7 @@ public final class Appearance {
         enlarged.set(settings.enlarged());
         dark.set(settings.dark());
         lecture.set(settings.lecture());
+        story.set(settings.story());
         chosenTimeline = settings.timeline();
         textScale.set(Math.clamp(settings.textScale(), SCALES[0], SCALES[SCALES.length - 1]));
         lecture.subscribe(this::findTimeline);
@@ -98,6 +100,11 @@ public final class Appearance {
     /// Whether what bounds the servers is shown.
     public BooleanProperty limitsProperty() {
         return limits;
+    }
+
+    /// Whether a demo tells what there is to be seen.
+    public BooleanProperty storyProperty() {
+        return story;
     }
 
     /// Whether the swim lanes are shown: as it was chosen, else where they leave the stages room enough.

@@ -26,6 +26,7 @@ public final class AutoStep {
     private final Timeline clock = new Timeline();
     private String stage = "";
     private Optional<Lane> last = Optional.empty();
+    private Runnable otherwise = () -> {};
 
     AutoStep(Playback playback, Acts acts) {
         this.playback = playback;
@@ -33,6 +34,11 @@ public final class AutoStep {
         clock.setCycleCount(Timeline.INDEFINITE);
         on.subscribe(this::wind);
         pace.subscribe(_ -> wind(on.get()));
+    }
+
+    /// What is done at the pace where no lane can be stepped.
+    void otherwise(Runnable act) {
+        otherwise = act;
     }
 
     public BooleanProperty onProperty() {
@@ -93,9 +99,11 @@ public final class AutoStep {
                         .filter(lane -> last.filter(l -> lane.compareTo(l) <= 0).isEmpty())
                         .findFirst()
                         .or(() -> can.stream().findFirst());
-        next.ifPresent(lane -> {
-            last = next;
-            acts.step(lane);
-        });
+        next.ifPresentOrElse(this::step, otherwise);
+    }
+
+    private void step(Lane lane) {
+        last = Optional.of(lane);
+        acts.step(lane);
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 ///
 /// @param playback what is to be seen
 /// @param acts what can be done; empty for a recording
+/// @param guide who leads through it; empty where nobody does
 /// @param recording the file of a recording
 /// @param bookmarks the steps that a person marked
 /// @param saved where the run can be opened again; empty before it was saved
@@ -22,6 +23,7 @@ import javafx.beans.property.StringProperty;
 public record Session(
         Playback playback,
         Optional<Acts> acts,
+        Optional<Guide> guide,
         Optional<Path> recording,
         BookmarkBook bookmarks,
         ObjectProperty<Optional<Saved>> saved,
@@ -41,10 +43,16 @@ public record Session(
         bookmarks.keepIn(file);
     }
 
-    static Session live(Playback playback, Acts acts, BookmarkBook bookmarks, Hindsight hindsight) {
+    static Session live(
+            Playback playback,
+            Acts acts,
+            Optional<Guide> guide,
+            BookmarkBook bookmarks,
+            Hindsight hindsight) {
         return new Session(
                 playback,
                 Optional.of(acts),
+                guide,
                 Optional.empty(),
                 bookmarks,
                 new SimpleObjectProperty<>(Optional.empty()),
@@ -60,6 +68,7 @@ public record Session(
                 playback,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 bookmarks,
                 new SimpleObjectProperty<>(Optional.empty()),
                 nobody(),
@@ -73,6 +82,7 @@ public record Session(
         return new Session(
                 playback,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(file),
                 bookmarks,
                 new SimpleObjectProperty<>(Optional.of(new Saved(file, playback.view().moments()))),
@@ -80,6 +90,11 @@ public record Session(
                 first(playback),
                 new CloserLook(),
                 hindsight);
+    }
+
+    /// Whether it is a demo, live or recorded: then there is something to be said to it.
+    public boolean isDemo() {
+        return guide.isPresent() || (acts.isEmpty() && recording.isEmpty());
     }
 
     private static StringProperty first(Playback playback) {

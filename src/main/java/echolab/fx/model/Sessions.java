@@ -7,6 +7,7 @@ import echolab.trace.TraceFile;
 import echolab.trace.TraceHeader;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -30,12 +31,30 @@ final class Sessions {
     /// @param warning of what is missing in its file
     record Opened(Session session, Optional<Problem> warning) {}
 
-    Session live(Run run) {
+    /// A run that goes on.
+    ///
+    /// @param demo a recording of the demo that leads through it; empty where nobody does
+    Session live(Run run, Optional<URL> demo) {
         Playback playback = Playback.ofRun(run.timeline(), workers);
         Acts acts = new Acts(run, workers, playback, problems);
         acts.catchUp();
+        Optional<Guide> guide =
+                demo.map(recording -> new Guide(parts(recording), run.timeline(), acts));
+        guide.ifPresent(g -> acts.autoStep().otherwise(() -> g.perform(playback.view())));
         return Session.live(
-                playback, acts, new BookmarkBook(playback, workers, problems), hindsight(playback));
+                playback,
+                acts,
+                guide,
+                new BookmarkBook(playback, workers, problems),
+                hindsight(playback));
+    }
+
+    private List<Part> parts(URL recording) {
+        try {
+            return Part.of(Bundled.open(recording, traces).timeline());
+        } catch (TraceException e) {
+            throw new IllegalStateException("a recording of ours: " + recording, e);
+        }
     }
 
     /// A recording in a file, at that moment.

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /// @param dark whether the dark theme is on
 /// @param textScale text size, 1 for normal
 /// @param lecture whether everything is large, for a hall
+/// @param story whether a demo tells what there is to be seen
 /// @param timeline whether the swim lanes are shown; empty where nobody has chosen
 /// @param motion how fast pictures move; empty for what the system wants
 /// @param models the servers that were on stage last, in the order in which they stood
@@ -20,6 +21,7 @@ public record Settings(
         Locale language,
         double textScale,
         boolean lecture,
+        boolean story,
         Optional<Boolean> timeline,
         Optional<MotionSpeed> motion,
         List<String> models,
@@ -39,6 +41,7 @@ public record Settings(
                 language,
                 1,
                 false,
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

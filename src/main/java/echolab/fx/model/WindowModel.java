@@ -102,7 +102,7 @@ public final class WindowModel {
         @Override
         public Session come(Run run) {
             open.add(run);
-            return sessions.live(run);
+            return sessions.live(run, from.guide().isPresent() ? lineup.demo() : Optional.empty());
         }
 
         @Override
@@ -120,7 +120,7 @@ public final class WindowModel {
 
         private void take(Session fresh) {
             if (from.acts().isEmpty()) {
-                lineup = new Lineup(StartsOf.timeline(from.playback().timeline()));
+                lineup = Lineup.of(StartsOf.timeline(from.playback().timeline()));
             }
             phase.set(new Phase.Showing(fresh));
             fresh.acts().ifPresent(Acts::follow);
@@ -138,11 +138,22 @@ public final class WindowModel {
 
     /// Starts servers side by side; what was on stage before is taken down.
     public void start(List<StartOptions> servers) {
+        start(Lineup.of(servers));
+    }
+
+    /// Starts the servers of a demo, with somebody who leads through it.
+    ///
+    /// @param recording of a run of it, whose clients say what is done from outside
+    public void startDemo(List<StartOptions> servers, URL recording) {
+        start(new Lineup(servers, Optional.of(recording)));
+    }
+
+    private void start(Lineup next) {
         leave();
-        lineup = new Lineup(servers);
-        Phase.Starting starting = new Phase.Starting(servers);
+        lineup = next;
+        Phase.Starting starting = new Phase.Starting(next.servers());
         phase.set(starting);
-        workers.background().execute(() -> startInBackground(starting));
+        workers.background().execute(() -> startInBackground(starting, next.demo()));
     }
 
     /// Starts one more server beside those that are on stage.
@@ -161,7 +172,7 @@ public final class WindowModel {
     /// Starts the last servers once more, afresh.
     public void again() {
         if (!lineup.servers().isEmpty()) {
-            start(lineup.servers());
+            start(lineup);
         }
     }
 
@@ -213,7 +224,7 @@ public final class WindowModel {
         List.copyOf(open).forEach(run -> workers.background().execute(() -> end(run)));
     }
 
-    private void startInBackground(Phase.Starting starting) {
+    private void startInBackground(Phase.Starting starting, Optional<URL> demo) {
         Run run = runs.get();
         open.add(run);
         try {
@@ -223,7 +234,7 @@ public final class WindowModel {
             fail(starting, Problem.ofStart(e));
             return;
         }
-        Session session = sessions.live(run);
+        Session session = sessions.live(run, demo);
         workers.window().execute(() -> show(starting, run, session));
     }
 

@@ -159,7 +159,7 @@ final class ClientCard {
 
     private void send() {
         String line = input.getText();
-        act(ClientRow::canSend, (a, row) -> a.send(row.state().name(), row.stage(), line));
+        act(ClientRow::canSend, (a, row) -> a.send(row.state().name(), row.stage(), line + "\n"));
         if (shown.filter(ClientGroup::canSend).isPresent()) {
             input.clear();
         }

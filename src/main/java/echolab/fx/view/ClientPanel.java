@@ -224,7 +224,7 @@ final class ClientPanel {
     }
 
     private void type() {
-        session.acts().ifPresent(a -> a.type(session.stage().get(), keys.getText()));
+        session.acts().ifPresent(a -> a.type(session.stage().get(), keys.getText() + "\n"));
         keys.clear();
     }
 

@@ -56,6 +56,7 @@ enum Command {
     SPOT_SMALLER("", "("),
     NOTES("Shift+N"),
     LIMITS("U"),
+    STORY("Shift+T"),
     LARGER("", "+="),
     SMALLER("", "-"),
     ZOOM_IN("Shortcut+Equals Shortcut+Shift+Equals Shortcut+Plus Shortcut+Shift+Plus Shortcut+Add"),
@@ -152,6 +153,7 @@ enum Command {
                     SPOT_SMALLER,
                     NOTES,
                     LIMITS,
+                    STORY,
                     LARGER,
                     SMALLER ->
                     false;

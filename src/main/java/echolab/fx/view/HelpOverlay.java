@@ -41,7 +41,7 @@ final class HelpOverlay {
                                     "Ctrl++ Ctrl+−",
                                     "Ctrl+0")),
                     List.of(
-                            group("lecture", "M", "Z", "( )", "Shift+N"),
+                            group("lecture", "M", "Z", "( )", "Shift+N", "Shift+T"),
                             group("several", "B", "G", "S", "Shift+R", "E", "Ctrl+← Ctrl+→"),
                             group(
                                     "time",

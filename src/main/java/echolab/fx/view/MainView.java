@@ -1,6 +1,7 @@
 package echolab.fx.view;
 
 import echolab.fx.model.Appearance;
+import echolab.fx.model.NextStep;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
 import echolab.fx.model.StageNames;
@@ -64,13 +65,14 @@ public final class MainView {
                         bar -> top.getChildren().add(top.getChildren().size() - 1, bar),
                         dialog -> root.getChildren().add(1, dialog));
         notes = new NotesWindow(texts, desktop);
-        startPage = new StartPage(texts, models, model::start, network::askFirst);
+        startPage = new StartPage(texts, models, model::start, this::startDemo, network::askFirst);
         focus = new FocusHome(() -> session, startPage);
         footer = new Lazily<>(this::newFooter);
         help = new Lazily<>(this::newHelp);
         arrange();
         FileDrop.on(root, model::open);
         appearance.limitsProperty().subscribe(this::showAgain);
+        appearance.storyProperty().subscribe(this::showAgain);
         appearance.timelineProperty().subscribe(this::showAgain);
         model.phaseProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
@@ -172,7 +174,7 @@ public final class MainView {
     private void showRun(RunView view) {
         session.ifPresent(s -> {
             s.show(view);
-            topBar.show(view, s.stage(), s.suggested(view));
+            topBar.show(view, s.stage(), NextStep.of(s.session(), view));
             footer.get().show(view, s.session());
             network.show(s);
             notes.show();
@@ -187,6 +189,10 @@ public final class MainView {
 
     private void showProblem() {
         problemBar.show(model.problemProperty().get(), Demo.of(model.lastStart()).isPresent());
+    }
+
+    private void startDemo(Demo demo) {
+        model.startDemo(demo.servers(), demo.recording());
     }
 
     private void showRecording() {
@@ -205,6 +211,7 @@ public final class MainView {
             case SPOT_SMALLER -> spotlight.smaller();
             case NOTES -> notes.toggle();
             case LIMITS -> toggle(appearance.limitsProperty());
+            case STORY -> toggle(appearance.storyProperty());
             case LARGER -> appearance.larger();
             case SMALLER -> appearance.smaller();
             case FULL_SCREEN -> desktop.toggleFullScreen();

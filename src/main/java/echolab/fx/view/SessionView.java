@@ -27,10 +27,12 @@ final class SessionView {
     private final Texts texts;
     private final Appearance appearance;
     private final Session session;
+    private final Stepping stepping;
     private final Consumer<Command> commands;
     private final Tiles tiles = new Tiles();
     private final StringProperty lit = new SimpleStringProperty("");
     private final ClientPanel clients;
+    private final StoryBar story;
     private final BorderPane root = new BorderPane();
     private final Set<String> removed = new HashSet<>();
     private Optional<StageTile> taken = Optional.empty();
@@ -39,9 +41,12 @@ final class SessionView {
         this.texts = texts;
         this.appearance = appearance;
         this.session = session;
+        stepping = new Stepping(session);
         this.commands = commands;
         clients = new ClientPanel(texts, session, lit, () -> commands.accept(Command.NETWORK));
         tiles.node().accessibleTextProperty().bind(texts.binding("stages"));
+        story = new StoryBar(texts, appearance, session);
+        root.setTop(story.node());
         root.setCenter(tiles.node());
         root.setRight(clients.node());
         tiles.onChange(this::keepArrangement);
@@ -70,16 +75,13 @@ final class SessionView {
         return session.stage().get();
     }
 
-    Optional<Lane> suggested(RunView view) {
-        return suggested(view, stage());
-    }
-
-    private Optional<Lane> suggested(RunView view, String stage) {
-        return LaneRow.suggested(view, stage, session.chosen().get());
+    private Optional<Lane> suggested(RunView view) {
+        return LaneRow.suggested(view, stage(), session.chosen().get());
     }
 
     void show(RunView view) {
         addTiles(view);
+        story.show();
         tiles.all().forEach(StageTile::show);
         session.playback().showBeside(Screening.Part.CLIENTS, () -> clients.show(view));
     }
@@ -200,14 +202,14 @@ final class SessionView {
     /// Does what the command says, if it is about a session.
     void obey(Command command) {
         switch (command) {
-            case STEP -> step();
-            case STEP_ALL -> stepAll();
+            case STEP -> stepping.step();
+            case STEP_ALL -> stepping.stepAll();
             case BACK -> session.playback().back();
-            case FORWARD -> forward();
+            case FORWARD -> stepping.forward();
             case FIRST -> session.playback().goTo(1);
             case NOW -> session.playback().toEnd();
             case RUN -> act(a -> a.toggleRun(stage()));
-            case RUN_ALL -> runAll();
+            case RUN_ALL -> stepping.runAll();
             case AUTO -> act(a -> a.autoStep().toggle(stage()));
             case SLOWER -> act(a -> a.autoStep().slower());
             case FASTER -> act(a -> a.autoStep().faster());
@@ -258,38 +260,5 @@ final class SessionView {
                 .filter(row -> row.digit() == digit)
                 .findFirst()
                 .ifPresent(row -> session.chosen().set(Optional.of(row.lane())));
-    }
-
-    private void step() {
-        suggested(session.playback().view()).ifPresent(lane -> act(a -> a.step(lane)));
-    }
-
-    /// Each server makes one call.
-    private void stepAll() {
-        RunView view = session.playback().view();
-        act(a ->
-                a.stepAll(
-                        view.now().keySet().stream()
-                                .flatMap(stage -> suggested(view, stage).stream())
-                                .toList()));
-    }
-
-    /// All run, or, when all of them do, all stop.
-    private void runAll() {
-        RunView view = session.playback().view();
-        Set<String> stages = view.now().keySet();
-        boolean running = stages.stream().allMatch(view::isRunning);
-        act(a ->
-                stages.stream()
-                        .filter(stage -> view.isRunning(stage) == running)
-                        .forEach(a::toggleRun));
-    }
-
-    private void forward() {
-        if (session.playback().view().isLive()) {
-            step();
-        } else {
-            session.playback().forward();
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StartPage {
     private final Texts texts;
     private final Consumer<List<StartOptions>> starter;
+    private final Consumer<Demo> demoStarter;
     private final Opener opener;
     private final ModelCards cards;
     private final BorderPane root;
@@ -54,9 +55,11 @@ final class StartPage {
             Texts texts,
             List<String> modelIds,
             Consumer<List<StartOptions>> starter,
+            Consumer<Demo> demoStarter,
             Opener opener) {
         this.texts = texts;
         this.starter = starter;
+        this.demoStarter = demoStarter;
         this.opener = opener;
         root = new Fxml(texts).load(this, BorderPane.class);
         cards = new ModelCards(texts, modelIds, this::showAgain, this::start);
@@ -151,7 +154,7 @@ final class StartPage {
         button.accessibleHelpProperty().bind(texts.binding(demo.key() + ".why"));
         button.getStyleClass().add("demo");
         button.setGraphic(new FontIcon("mdmz-play_circle_outline"));
-        button.setOnAction(_ -> starter.accept(demo.servers()));
+        button.setOnAction(_ -> demoStarter.accept(demo));
         return button;
     }
 

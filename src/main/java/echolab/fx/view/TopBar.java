@@ -4,10 +4,9 @@ import static javafx.scene.control.ContentDisplay.GRAPHIC_ONLY;
 
 import echolab.fx.model.Appearance;
 import echolab.fx.model.MotionSpeed;
+import echolab.fx.model.NextStep;
 import echolab.fx.model.RunView;
 import echolab.fx.text.Texts;
-import echolab.trace.CallSite;
-import echolab.trace.Lane;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +36,7 @@ final class TopBar {
     private final Texts texts;
     private final HBox root;
     private final Appearance appearance;
+    private final StepButton stepButton;
     private Optional<Content> fitted = Optional.empty();
 
     @FXML private HBox transport;
@@ -71,6 +71,7 @@ final class TopBar {
         this.texts = texts;
         this.appearance = appearance;
         root = new Fxml(texts).load(this, HBox.class);
+        stepButton = new StepButton(texts, step);
         fire(home, commands, Command.HOME);
         fire(open, commands, Command.OPEN);
         fire(export, commands, Command.EXPORT);
@@ -123,8 +124,8 @@ final class TopBar {
     /// Shows what can be done from here.
     ///
     /// @param stage the stage that the keys act on
-    /// @param suggested the lane that a step would step
-    void show(RunView view, String stage, Optional<Lane> suggested) {
+    /// @param next what a step would do
+    void show(RunView view, String stage, NextStep next) {
         Classes.show(transport, true);
         open.setContentDisplay(GRAPHIC_ONLY);
         Classes.show(home, true);
@@ -139,8 +140,7 @@ final class TopBar {
         boolean crowded = view.now().size() > 1;
         Classes.set(root, "crowded", crowded);
         Classes.show(run, live);
-        step.setDisable(suggested.isEmpty() || view.isRunning(stage) || stopped);
-        step.setText(stepText(view, stage, suggested));
+        stepButton.show(view, next);
         run.setDisable(stopped);
         run.setText(texts.get(view.isRunning(stage) ? "pause" : "run"));
         runIcon.setIconLiteral(view.isRunning(stage) ? "mdmz-pause" : "mdmz-play_arrow");
@@ -243,23 +243,6 @@ final class TopBar {
         item.textProperty().bind(texts.binding("model." + model));
         item.setOnAction(_ -> starter.accept(model));
         return item;
-    }
-
-    private String stepText(RunView view, String stage, Optional<Lane> suggested) {
-        if (view.isRunning(stage)) {
-            return texts.get("step.runs");
-        }
-        return suggested
-                .map(lane -> texts.get("step.lane", ShortNames.of(lane), call(view, stage, lane)))
-                .orElseGet(() -> texts.get("step.nobody"));
-    }
-
-    private static String call(RunView view, String stage, Lane lane) {
-        return view.stageNow(stage)
-                .map(s -> s.lanes().get(lane))
-                .flatMap(l -> l.site())
-                .map(CallSite::brief)
-                .orElse("");
     }
 
     private void showMode(RunView view) {
