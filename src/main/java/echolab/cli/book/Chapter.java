@@ -43,6 +43,8 @@ public record Chapter(String name, Script script, List<Mark> marks) {
                     "prefork-pass",
                     "ports",
                     "signals",
+                    "demo-fork",
+                    "demo-all",
                     "limits",
                     "faulty",
                     "two",

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A place in a script of the book at which the window is drawn: a comment on a line of its own,
-/// `#> NAME [limits] [lecture] [keys] [export] [at N]`.
+/// `#> NAME [limits] [lecture] [keys] [export] [demo] [at N]`.
 ///
 /// @param line counted from 1
 /// @param name of the situation
 record Mark(int line, String name, WindowState state) {
     private static final Pattern MARK =
             Pattern.compile(
-                    "#> ([a-z0-9-]+)( limits)?( lecture)?( keys)?( export)?(?: at ([0-9]{1,6}))?\\s*");
+                    "#> ([a-z0-9-]+)( limits)?( lecture)?( keys)?( export)?( demo)?(?: at ([0-9]{1,6}))?\\s*");
 
     /// All marks of a script, in order.
     ///
@@ -36,9 +36,9 @@ record Mark(int line, String name, WindowState state) {
             throw new IllegalStateException("line %d is no mark: %s".formatted(line, text));
         }
         OptionalInt moment =
-                parts.group(6) == null
+                parts.group(7) == null
                         ? OptionalInt.empty()
-                        : OptionalInt.of(Integer.parseInt(parts.group(6)));
+                        : OptionalInt.of(Integer.parseInt(parts.group(7)));
         return new Mark(
                 line,
                 parts.group(1),
@@ -47,6 +47,7 @@ record Mark(int line, String name, WindowState state) {
                         parts.group(3) != null,
                         parts.group(4) != null,
                         parts.group(5) != null,
+                        parts.group(6) != null,
                         moment));
     }
 }

@@ -7,10 +7,12 @@ import echolab.fx.model.WindowModel;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.model.Workers;
 import echolab.fx.text.Texts;
+import echolab.fx.view.Demo;
 import echolab.fx.view.Desktop;
 import echolab.fx.view.MainView;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
+import echolab.trace.Event;
 import echolab.trace.TraceReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,10 +29,12 @@ final class AlbumWindow {
     private static final int PASSES = 5;
 
     private final WindowModel model;
+    private final Supplier<Run> runs;
     private final Appearance appearance;
     private final Scene scene;
 
     AlbumWindow(List<String> models, Supplier<Run> runs, WindowLook look) {
+        this.runs = runs;
         Look.loadFonts();
         Texts texts = new Texts(look.language());
         appearance = new Appearance(Settings.of(look.dark(), look.language()));
@@ -48,7 +52,11 @@ final class AlbumWindow {
     void show(WindowState state) {
         appearance.limitsProperty().set(state.limits());
         appearance.lectureProperty().set(state.lecture());
-        model.start(List.of());
+        if (state.demo()) {
+            model.startDemo(List.of(), demo().recording());
+        } else {
+            model.start(List.of());
+        }
         if (model.phaseProperty().get() instanceof Phase.Showing(var session)) {
             state.moment().ifPresent(session.playback()::goTo);
         }
@@ -77,6 +85,17 @@ final class AlbumWindow {
             scene.getRoot().layout();
         }
         return scene;
+    }
+
+    /// The demo of the servers that are there.
+    private Demo demo() {
+        return Demo.ofModels(
+                        runs.get().timeline().from(1).stream()
+                                .map(Event::what)
+                                .filter(Event.ServerStarted.class::isInstance)
+                                .map(what -> ((Event.ServerStarted) what).model())
+                                .toList())
+                .orElseThrow();
     }
 
     private void press(KeyCode key) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What someone can look at who sees the start page for the first time: a click, and it runs.
-enum Demo {
+public enum Demo {
     FORK(Detail.SIMPLE, "process"),
     SELECT(Detail.SIMPLE, "select"),
     POOL(Detail.FULL, "pool"),
@@ -37,14 +37,19 @@ enum Demo {
 
     /// The demo that starts these servers; empty when none does. They may stand in any order.
     static Optional<Demo> of(List<StartOptions> servers) {
-        List<String> wanted = servers.stream().map(StartOptions::model).sorted().toList();
+        return ofModels(servers.stream().map(StartOptions::model).toList());
+    }
+
+    /// The demo of these models; empty when there is none.
+    public static Optional<Demo> ofModels(List<String> models) {
+        List<String> wanted = models.stream().sorted().toList();
         return Arrays.stream(values())
                 .filter(demo -> demo.models().stream().sorted().toList().equals(wanted))
                 .findFirst();
     }
 
     /// A recorded run of it, for when the live one fails.
-    URL recording() {
+    public URL recording() {
         String name = "/echolab/demo/" + name().toLowerCase(Locale.ROOT) + ".jsonl";
         return Objects.requireNonNull(Demo.class.getResource(name), name);
     }
