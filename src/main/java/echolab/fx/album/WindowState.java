@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 /// @param demo whether it leads through the demo of these servers
 /// @param moment the moment shown, counted from 1; empty for now
 public record WindowState(
-        
         boolean limits,
         boolean lecture,
         boolean keys,

@@ -95,14 +95,18 @@ public final class WindowModel {
     private final class Return implements WayBack.Arrival {
         private final Session from;
 
+        /// Who was led through a demo, or looked at its recording, is led on.
+        private final Optional<URL> demo;
+
         Return(Session from) {
             this.from = from;
+            demo = lineup.demo().filter(_ -> from.isDemo());
         }
 
         @Override
         public Session come(Run run) {
             open.add(run);
-            return sessions.live(run, from.guide().isPresent() ? lineup.demo() : Optional.empty());
+            return sessions.live(run, demo);
         }
 
         @Override
@@ -120,7 +124,7 @@ public final class WindowModel {
 
         private void take(Session fresh) {
             if (from.acts().isEmpty()) {
-                lineup = Lineup.of(StartsOf.timeline(from.playback().timeline()));
+                lineup = new Lineup(StartsOf.timeline(from.playback().timeline()), demo);
             }
             phase.set(new Phase.Showing(fresh));
             fresh.acts().ifPresent(Acts::follow);

@@ -72,6 +72,19 @@ class StoryBarTest {
     }
 
     @Test
+    void who_goes_on_from_the_recording_is_led_on() {
+        Snap snap = demo();
+        press(snap, KeyCode.F9);
+
+        press(snap, KeyCode.D);
+        Fx.settle();
+
+        assertThat(get(snap::session).acts()).isPresent();
+        assertThat(get(snap::session).guide()).isPresent();
+        assertThat(isShown(snap, BAR)).isTrue();
+    }
+
+    @Test
     void a_server_that_a_person_chose_tells_nothing() {
         Snap snap = windows.start();
 
