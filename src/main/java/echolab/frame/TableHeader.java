@@ -1,7 +1,9 @@
 package echolab.frame;
 
 import echolab.trace.LaneState;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The line at the top of a descriptor table: a sign, whose it is, what the process is doing.
 ///
@@ -49,20 +51,27 @@ record TableHeader(Subject subject, Box line, int end) {
         return new Box(line.x(), line.middle() - SIGN / 2, SIGN, SIGN);
     }
 
-    /// @param shorter what is said where the title does not fit
-    Caption title(String title, String shorter) {
+    /// @param shorter what is said where the title does not fit, the first of them that does
+    Caption title(String title, String... shorter) {
         int x = line.x() + SIGN + GAP;
-        int wanted = TextWidths.of(title, TextStyle.TITLE);
-        String text = wanted <= end - x ? title : shorter;
+        String text =
+                Stream.concat(Stream.of(title), Arrays.stream(shorter))
+                        .filter(t -> TextWidths.of(t, TextStyle.TITLE) <= end - x)
+                        .findFirst()
+                        .orElse(shorter[shorter.length - 1]);
         int width = Math.max(0, Math.min(end - x, TextWidths.of(text, TextStyle.TITLE)));
         Caption shown =
                 Caption.left(new Box(x, line.y(), width, line.height()), text, TextStyle.TITLE);
         return shown.standingFor(title);
     }
 
-    /// The name and the number of a process, or its number alone.
+    /// The name and the number of a process, or its name, or its number, which stands in the strip of
+    /// processes, too.
     Caption brief(LaneState lane) {
-        return title(subject.wording().process(subject.now(), lane), lane.pid().toString());
+        return title(
+                subject.wording().process(subject.now(), lane),
+                subject.wording().whose(subject.now(), lane.lane()),
+                lane.pid().toString());
     }
 
     /// The name and the number of a process; where what it is doing, or its signals, have no room beside
