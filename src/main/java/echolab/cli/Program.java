@@ -10,16 +10,17 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole: its commands, its language, what it does with errors.
 public final class Program {
     private final CommandLine line;
+    private final BadUsage usage;
 
     /// @param root what runs when no command is named
     /// @param commands objects annotated with `@Command`, in the order of the help
     public Program(
             Locale locale, Object root, List<Object> commands, PrintWriter out, PrintWriter err) {
+        usage = new BadUsage(locale);
         line = new CommandLine(root);
         line.getCommandSpec().addOption(language());
         commands.forEach(line::addSubcommand);
@@ -59,8 +60,7 @@ public final class Program {
     private int refuse(ParameterException bad, String[] args) {
         CommandLine command = bad.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(bad.getMessage());
-        UnmatchedArgumentException.printSuggestions(bad, err);
+        usage.lines(bad).forEach(err::println);
         err.println("./" + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT.status();
     }

@@ -64,7 +64,7 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable String marked;
 
     @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "note")
-    private String note = "";
+    private @Nullable String note;
 
     @Option(names = "--no-bookmark", paramLabel = "N", descriptionKey = "no.bookmark")
     private @Nullable String unmarked;
@@ -82,6 +82,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (note != null && marked == null) {
+            return refuse(words.text("note.alone", note)).status();
+        }
         try {
             return show(TraceReader.read(file)).status();
         } catch (TraceException e) {
@@ -136,7 +139,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ExitCode mark(StepMarks marks, int step) throws TraceException {
         if (marked != null) {
-            marks.put(step, note);
+            marks.put(step, Objects.requireNonNullElse(note, ""));
         } else {
             marks.remove(step);
         }

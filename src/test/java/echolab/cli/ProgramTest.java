@@ -8,9 +8,15 @@ import echolab.cli.doctor.Check.Status;
 import echolab.cli.doctor.Doctor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 class ProgramTest {
     private final StringWriter out = new StringWriter();
@@ -41,8 +47,8 @@ class ProgramTest {
         assertThat(err.toString())
                 .isEqualTo(
                         """
-                        Unmatched argument at index 0: 'doktor'
-                        Did you mean: echolab doctor?
+                        this cannot stand here: doktor
+                        Did you mean: doctor?
                         ./echolab --help
                         """);
         assertThat(out.toString()).isEmpty();
@@ -51,7 +57,56 @@ class ProgramTest {
     @Test
     void a_language_that_it_does_not_speak_is_bad_usage() {
         assertThat(program(Locale.ENGLISH, Status.OK).run("doctor", "--lang", "fr")).isEqualTo(2);
-        assertThat(err.toString()).contains("--lang").contains("EN, KO").contains("'fr'");
+        assertThat(err.toString())
+                .isEqualTo("--lang fr: expected en, ko.\n./echolab doctor --help\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    read              | missing: FILE                 | 빠졌습니다: FILE
+                    read f --tries    | missing: --tries N            | 빠졌습니다: --tries N
+                    read f --tries x  | --tries x: expected a whole number, at most nine digits. \
+                                      | --tries x: 올 수 있는 것은 아홉 자리 이하의 정수입니다.
+                    read f --part x   | --part x: expected a number.  | --part x: 올 수 있는 것은 수입니다.
+                    read f --ever     | unknown option: --ever        | 없는 옵션입니다: --ever
+                    read f g          | this cannot stand here: g     | 여기에 올 수 없는 말입니다: g
+                    read f --part 1 --part 2 | --part may stand there only once. \
+                                      | --part 옵션은 한 번만 쓸 수 있습니다.
+                    """)
+    void bad_usage_is_told_in_the_readers_language(String line, String english, String korean) {
+        assertThat(refused(Locale.ENGLISH, line)).isEqualTo(english);
+        assertThat(refused(Locale.KOREAN, line)).isEqualTo(korean);
+    }
+
+    /// The first line of what is said then.
+    private static String refused(Locale locale, String line) {
+        StringWriter said = new StringWriter();
+        PrintWriter err = new PrintWriter(said);
+        Program program =
+                new Program(
+                        locale, new WindowCommand(locale, false), List.of(new Read()), err, err);
+        assertThat(program.run(line.split(" "))).isEqualTo(2);
+        return said.toString().lines().findFirst().orElse("");
+    }
+
+    @Command(name = "read")
+    static final class Read implements Runnable {
+        @Parameters(paramLabel = "FILE")
+        private Path file = Path.of("");
+
+        @Option(names = "--tries", paramLabel = "N")
+        private int tries;
+
+        @Option(names = "--part", paramLabel = "P")
+        private double part;
+
+        @Override
+        public void run() {
+            throw new AssertionError(file + " was read " + tries + " times, " + part + " of it");
+        }
     }
 
     @Test

@@ -54,6 +54,15 @@ class ReplayCommandTest {
     }
 
     @Test
+    void a_note_without_a_step_to_stand_at_is_refused() {
+        assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--note", "look here")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "--note look here: a note stands at a mark. Name its step with --bookmark.\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void limits_are_printed_where_they_are_asked_for_as_they_were_recorded() {
         assertThat(replay(Locale.ENGLISH, GOLDEN.toString(), "--limits")).isEqualTo(0);
         assertThat(out.toString())
