@@ -6,6 +6,7 @@ import echolab.trace.Event;
 import echolab.trace.Setup;
 import echolab.trace.StageState;
 import echolab.unix.FlightRecorder;
+import echolab.unix.ResourceLimits;
 import echolab.unix.ServerProcess;
 import echolab.unix.UnixException;
 import java.io.File;
@@ -68,6 +69,7 @@ final class Launcher {
     private static Launched launch(StartOptions options, FlightRecorder recorder) {
         Model model = Model.named(options.model()).orElseThrow(() -> unknownModel(options.model()));
         ServerSource source = ServerSource.of(model, options);
+        checkLimit(options);
         try {
             ServerProcess process =
                     ServerProcess.start(
@@ -102,6 +104,21 @@ final class Launcher {
                             .formatted(options.name(), failure.getMessage()),
                     failure);
         }
+    }
+
+    /// The server sets its limit itself, and inherits ours.
+    private static void checkLimit(StartOptions options) {
+        new ResourceLimits()
+                .nofile((int) ProcessHandle.current().pid())
+                .found()
+                .map(ResourceLimits.Bounds::hard)
+                .filter(hard -> hard >= 0 && options.nofile() > hard)
+                .ifPresent(hard -> {
+                    throw new StageException(
+                            StageException.Kind.BAD_REQUEST,
+                            "nofile %d is above the hard limit %d that server %s inherits: use %d or less"
+                                    .formatted(options.nofile(), hard, options.name(), hard));
+                });
     }
 
     private static Setup setup(StartOptions options, Model model) {

@@ -49,6 +49,22 @@ class LimitTest {
     }
 
     @Test
+    void a_server_that_wants_more_than_it_may_have_does_not_start() {
+        try (LiveRun run = new LiveRun()) {
+            long hard = bounds((int) ProcessHandle.current().pid()).hard();
+            StartOptions greedy =
+                    StartOptions.of("iterative").named("p").withNofile(Integer.MAX_VALUE);
+
+            assertThatThrownBy(() -> run.start(greedy))
+                    .isInstanceOf(StageException.class)
+                    .hasMessage(
+                            "nofile 2147483647 is above the hard limit %1$d that server p inherits:"
+                                    + " use %1$d or less",
+                            hard);
+        }
+    }
+
+    @Test
     void a_server_that_runs_freely_has_to_be_paused_first() {
         try (LiveRun run = new LiveRun()) {
             run.start(StartOptions.of("iterative").named("p"));
