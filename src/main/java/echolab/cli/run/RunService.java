@@ -12,12 +12,14 @@ import echolab.script.text.ScriptException;
 import echolab.script.text.SourceFile;
 import echolab.script.text.Texts;
 import echolab.stage.StageException;
+import echolab.trace.SystemWords;
 import echolab.trace.TraceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What `./echolab run` does: reads all scripts, and only when all of them can be run runs them one
 /// after the other.
@@ -151,8 +154,11 @@ public final class RunService {
     }
 
     private ExitCode play(Loaded script, Wishes wishes, Reporter reporter) {
+        Optional<String> obstacle = makeFolders(wishes);
+        if (obstacle.isPresent()) {
+            return impossible(script, obstacle.get(), reporter);
+        }
         try {
-            makeFolders(wishes);
             ScriptReport report =
                     player.play(
                             script.script(),
@@ -169,10 +175,6 @@ public final class RunService {
             return report.exitCode();
         } catch (TraceException e) {
             return impossible(script, e.problem().message(texts.locale()), reporter);
-        } catch (IOException e) {
-            Path folder = wishes.frames().orElse(Path.of(""));
-            String reason = texts.text(Phrase.CANNOT_WRITE, folder, String.valueOf(e.getMessage()));
-            return impossible(script, reason, reporter);
         } catch (StageException e) {
             reporter.impossible(script.script(), texts.said(e.getMessage()), ExitCode.CANNOT);
             return ExitCode.CANNOT;
@@ -185,13 +187,23 @@ public final class RunService {
     }
 
     /// Before anything runs: a place that cannot be written to is bad input.
-    private static void makeFolders(Wishes wishes) throws IOException {
-        if (wishes.frames().isPresent()) {
-            Files.createDirectories(wishes.frames().get());
-        }
-        Optional<Path> traces = wishes.trace().map(Path::getParent);
-        if (traces.isPresent()) {
-            Files.createDirectories(traces.get());
+    private Optional<String> makeFolders(Wishes wishes) {
+        return Stream.of(wishes.frames(), wishes.trace().map(Path::getParent))
+                .flatMap(Optional::stream)
+                .flatMap(folder -> makeFolder(folder).stream())
+                .findFirst();
+    }
+
+    /// What is in the way of that.
+    private Optional<String> makeFolder(Path folder) {
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new NotDirectoryException(folder.toString());
+            }
+            Files.createDirectories(folder);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(texts.text(Phrase.CANNOT_WRITE, folder, SystemWords.of(e)));
         }
     }
 }

@@ -9,6 +9,7 @@ import echolab.script.syntax.Script;
 import echolab.script.text.Phrase;
 import echolab.script.text.Texts;
 import echolab.stage.Run;
+import echolab.trace.SystemWords;
 import echolab.trace.TraceException;
 import echolab.trace.TraceHeader;
 import java.io.IOException;
@@ -102,8 +103,8 @@ final class ScriptPlayer {
             new FramesFolder(folder, painters, locale).write(run.timeline());
             return Optional.empty();
         } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            return Optional.of(Texts.in(locale).text(Phrase.CANNOT_WRITE, folder, reason));
+            return Optional.of(
+                    Texts.in(locale).text(Phrase.CANNOT_WRITE, folder, SystemWords.of(e)));
         }
     }
 

@@ -4,6 +4,7 @@ import echolab.script.check.ServerFiles;
 import echolab.script.text.Message;
 import echolab.script.text.Phrase;
 import echolab.script.text.SourceFile;
+import echolab.trace.SystemWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ record ScriptSource(String name) {
                     Files.isDirectory(Path.of(name))
                             ? Phrase.SCRIPT_IS_FOLDER
                             : Phrase.SCRIPT_UNREADABLE;
-            throw new Unreadable(Message.of(phrase, name, String.valueOf(e.getMessage())));
+            throw new Unreadable(Message.of(phrase, name, SystemWords.of(e)));
         }
     }
 

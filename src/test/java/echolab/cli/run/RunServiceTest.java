@@ -215,19 +215,24 @@ class RunServiceTest {
     @Test
     void a_place_that_cannot_be_written_is_told_before_anything_runs() throws IOException {
         String file = script("a.echo", "start process");
-        Path inFile = Path.of(file).resolve("frames");
+        Path trace = Path.of(file).resolve("run.jsonl");
 
-        assertThat(
-                        run(
-                                new RunService.Order(
-                                        List.of(file),
-                                        false,
-                                        Optional.empty(),
-                                        Optional.of(inFile),
-                                        Optional.empty())))
-                .isEqualTo(ExitCode.BAD_INPUT);
+        for (Path frames : List.of(Path.of(file), Path.of(file).resolve("frames"))) {
+            assertThat(refused(file, Optional.empty(), Optional.of(frames)))
+                    .contains(frames + " cannot be written: Not a directory");
+        }
+        assertThat(refused(file, Optional.of(trace), Optional.empty()))
+                .contains(file + " cannot be written: Not a directory");
         assertThat(opened).isZero();
-        assertThat(err.toString()).contains(inFile + " cannot be written");
+    }
+
+    private String refused(String file, Optional<Path> trace, Optional<Path> frames) {
+        RunService.Order order =
+                new RunService.Order(List.of(file), false, trace, frames, Optional.empty());
+        assertThat(run(order)).isEqualTo(ExitCode.BAD_INPUT);
+        String said = err.toString();
+        err.getBuffer().setLength(0);
+        return said;
     }
 
     private String script(String name, String... lines) throws IOException {
