@@ -37,7 +37,7 @@ final class BadUsage {
                     words.text("twice", name(twice.getOverwritten()));
             default ->
                     bad.getArgSpec() == null || bad.getValue() == null
-                            ? bad.getMessage()
+                            ? String.valueOf(bad.getMessage())
                             : value(bad.getArgSpec(), bad.getValue());
         };
     }
