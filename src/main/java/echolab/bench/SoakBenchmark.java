@@ -8,6 +8,7 @@ import echolab.stage.LiveRun;
 import echolab.stage.Model;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
+import echolab.stage.again.Continuation;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +75,8 @@ final class SoakBenchmark implements Benchmark {
 
     /// In a method of its own, which leaves nothing on the stack that would hold the closed window.
     private long clickAndType() throws InterruptedException {
-        try (MeasuredWindow window = MeasuredWindow.open(this::run, Model.rightIds())) {
+        try (MeasuredWindow window =
+                MeasuredWindow.open(this::run, new Continuation(this::run), Model.rightIds())) {
             window.start(
                     List.of(
                             StartOptions.of(Model.PROCESS.id()).named("p"),

@@ -5,55 +5,47 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
-/// Clicks and keys by chance, the same ones for the same seed.
+/// Clicks, drags, turns of the wheel and keys by chance, the same ones for the same seed.
 final class Fuzz {
     private static final int PAUSE_MILLIS = 20;
 
-    /// The keys of the window, and some that mean nothing.
+    private static final int MOST_WHEEL = 3;
+
+    /// The keys of the window, and some that mean nothing: all but those that ask whether a server is to be
+    /// opened to the network.
     private static final List<KeyCode> KEYS =
-            List.of(
-                    KeyCode.SPACE,
-                    KeyCode.SPACE,
-                    KeyCode.S,
-                    KeyCode.LEFT,
-                    KeyCode.RIGHT,
-                    KeyCode.HOME,
-                    KeyCode.END,
-                    KeyCode.R,
-                    KeyCode.C,
-                    KeyCode.I,
-                    KeyCode.K,
-                    KeyCode.Y,
-                    KeyCode.G,
-                    KeyCode.E,
-                    KeyCode.T,
-                    KeyCode.L,
-                    KeyCode.M,
-                    KeyCode.U,
-                    KeyCode.W,
-                    KeyCode.H,
-                    KeyCode.J,
-                    KeyCode.P,
-                    KeyCode.F1,
-                    KeyCode.F9,
-                    KeyCode.ESCAPE,
-                    KeyCode.ENTER,
-                    KeyCode.TAB,
-                    KeyCode.DIGIT1,
-                    KeyCode.DIGIT2,
-                    KeyCode.PAGE_UP,
-                    KeyCode.PAGE_DOWN,
-                    KeyCode.A,
-                    KeyCode.N,
-                    KeyCode.Q,
-                    KeyCode.BACK_SPACE,
-                    KeyCode.DOWN,
-                    KeyCode.UP);
+            Stream.of(
+                            Stream.of(KeyCode.values())
+                                    .filter(key -> key.isLetterKey() || key.isNavigationKey())
+                                    .filter(key -> key != KeyCode.V),
+                            Stream.of(
+                                    KeyCode.SPACE,
+                                    KeyCode.SPACE,
+                                    KeyCode.SPACE,
+                                    KeyCode.PAGE_DOWN,
+                                    KeyCode.PAGE_DOWN,
+                                    KeyCode.C,
+                                    KeyCode.R,
+                                    KeyCode.F1,
+                                    KeyCode.F3,
+                                    KeyCode.F9,
+                                    KeyCode.ESCAPE,
+                                    KeyCode.ENTER,
+                                    KeyCode.TAB,
+                                    KeyCode.DIGIT0,
+                                    KeyCode.DIGIT1,
+                                    KeyCode.DIGIT2,
+                                    KeyCode.EQUALS,
+                                    KeyCode.MINUS,
+                                    KeyCode.BACK_SPACE))
+                    .flatMap(keys -> keys)
+                    .toList();
 
     private final Painter painter;
     private final Stage stage;
@@ -82,13 +74,42 @@ final class Fuzz {
     }
 
     private void act(Robot robot) {
-        if (random.nextInt(3) == 0) {
-            robot.mouseMove(
-                    stage.getX() + random.nextInt((int) stage.getWidth()),
-                    stage.getY() + random.nextInt((int) stage.getHeight()));
-            robot.mouseClick(MouseButton.PRIMARY);
-        } else {
-            robot.keyType(KEYS.get(random.nextInt(KEYS.size())));
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> {
+                move(robot);
+                robot.mouseClick(MouseButton.PRIMARY);
+            }
+            case 3 -> {
+                move(robot);
+                robot.mouseClick(
+                        random.nextBoolean() ? MouseButton.SECONDARY : MouseButton.PRIMARY);
+                robot.mouseWheel(random.nextInt(2 * MOST_WHEEL + 1) - MOST_WHEEL);
+            }
+            case 4 -> {
+                move(robot);
+                robot.mousePress(MouseButton.PRIMARY);
+                move(robot);
+                robot.mouseRelease(MouseButton.PRIMARY);
+            }
+            case 5 -> with(robot, KeyCode.SHIFT);
+            case 6 -> with(robot, KeyCode.CONTROL);
+            default -> robot.keyType(key());
         }
+    }
+
+    private void move(Robot robot) {
+        robot.mouseMove(
+                stage.getX() + random.nextInt((int) stage.getWidth()),
+                stage.getY() + random.nextInt((int) stage.getHeight()));
+    }
+
+    private void with(Robot robot, KeyCode modifier) {
+        robot.keyPress(modifier);
+        robot.keyType(key());
+        robot.keyRelease(modifier);
+    }
+
+    private KeyCode key() {
+        return KEYS.get(random.nextInt(KEYS.size()));
     }
 }

@@ -15,6 +15,7 @@ import echolab.fx.view.PopupsOnScreen;
 import echolab.fx.view.Pulses;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
+import echolab.stage.again.Continuing;
 import echolab.trace.Timeline;
 import echolab.trace.TraceReader;
 import java.net.URL;
@@ -51,14 +52,15 @@ public final class MeasuredWindow implements AutoCloseable {
     private final Stage stage;
     private final Subscription popups;
 
-    private MeasuredWindow(Painter painter, Supplier<Run> runs, List<String> models) {
+    private MeasuredWindow(
+            Painter painter, Supplier<Run> runs, Continuing continuing, List<String> models) {
         this.painter = painter;
         Executor background = task -> threads.newThread(task).start();
         model =
                 new WindowModel(
                         runs,
                         TraceReader::read,
-                        (_, _, _, _) -> Optional.empty(),
+                        continuing,
                         new Workers(
                                 background,
                                 background,
@@ -72,7 +74,15 @@ public final class MeasuredWindow implements AutoCloseable {
     ///
     /// @param runs makes the run that its servers are started in
     public static MeasuredWindow open(Supplier<Run> runs, List<String> models) {
-        return new MeasuredWindow(Painter.start(), runs, models);
+        return open(runs, (_, _, _, _) -> Optional.empty(), models);
+    }
+
+    /// Opens it.
+    ///
+    /// @param continuing takes a run up again at an earlier step
+    public static MeasuredWindow open(
+            Supplier<Run> runs, Continuing continuing, List<String> models) {
+        return new MeasuredWindow(Painter.start(), runs, continuing, models);
     }
 
     private Stage shown(List<String> models) {
