@@ -2,6 +2,7 @@ package echolab.bench;
 
 import static echolab.bench.Figure.Unit.MILLISECONDS;
 
+import echolab.stage.Model;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class WindowBenchmark implements Benchmark {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FIRST_FRAME));
+        command.addAll(Model.rightIds());
         try {
             Process child =
                     new ProcessBuilder(command)

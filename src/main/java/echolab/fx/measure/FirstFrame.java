@@ -8,22 +8,16 @@ import java.util.List;
 public final class FirstFrame {
     private FirstFrame() {}
 
+    /// Prints the time.
+    ///
+    /// @param models the server models that the start page offers
     public static void main(String[] models) throws InterruptedException {
         MeasuredWindow window =
                 MeasuredWindow.open(
                         () -> {
                             throw new IllegalStateException("nothing is started here");
                         },
-                        List.of(
-                                "iterative",
-                                "process",
-                                "select",
-                                "pool",
-                                "poll",
-                                "epoll",
-                                "thread",
-                                "threadpool",
-                                "prefork"));
+                        List.of(models));
         window.awaitFrame();
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.println(System.currentTimeMillis() - started);

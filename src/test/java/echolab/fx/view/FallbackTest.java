@@ -6,6 +6,7 @@ import echolab.frame.Film;
 import echolab.frame.Moments;
 import echolab.fx.model.RunView;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.Openings;
 import echolab.fx.testing.ScriptedRun;
 import echolab.fx.testing.ScriptedRun.Chapter;
 import echolab.fx.testing.Situation;
@@ -17,35 +18,27 @@ import echolab.trace.TraceReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// When a demo fails live, its recording is one key away.
 @ExtendWith(Fx.class)
 class FallbackTest {
     private static final Endpoint LISTENER = new Endpoint("127.0.0.1", 15213);
 
-    private final AtomicReference<Snap> snap = new AtomicReference<>();
-
-    @AfterEach
-    void close() {
-        Fx.run(() -> snap.get().window.close());
-    }
+    @RegisterExtension private final Openings windows = new Openings();
 
     @Test
     void a_demo_that_does_not_start_offers_its_recording_and_the_key_opens_it_as_replay() {
-        open(Situation.PORT_TAKEN);
+        Snap snap = open(Situation.PORT_TAKEN);
         Fx.run(() -> {
-            Button fallback = (Button) snap.get().scene.getRoot().lookup("#fallback");
+            Button fallback = (Button) snap.scene.getRoot().lookup("#fallback");
             assertThat(fallback.isVisible()).isTrue();
-            press();
-            RunView view = snap.get().session().playback().view();
+            snap.press(KeyCode.F9);
+            RunView view = snap.session().playback().view();
             assertThat(view.mode()).isEqualTo(RunView.Mode.RECORDED);
             assertThat(view.moment()).isEqualTo(1);
             assertThat(view.now().keySet()).containsExactly("p");
@@ -70,11 +63,11 @@ class FallbackTest {
                 new Event.ClientConnected(
                         "guest1", LISTENER, new Endpoint("127.0.0.1", 50999), true));
         ScriptedRun run = new ScriptedRun(List.of(new Chapter("start process", events)));
+        Snap snap = windows.open(run);
         Fx.run(() -> {
-            snap.set(new Snap(run, Locale.ENGLISH, false, 1280, 720));
-            assertThat(snap.get().start().playback().view().moment()).isEqualTo(forked + 1);
-            press();
-            RunView view = snap.get().session().playback().view();
+            assertThat(snap.start().playback().view().moment()).isEqualTo(forked + 1);
+            snap.press(KeyCode.F9);
+            RunView view = snap.session().playback().view();
             assertThat(view.mode()).isEqualTo(RunView.Mode.RECORDED);
             assertThat(view.moment()).isEqualTo(forked);
             assertThat(view.shown().get("p").lanes()).hasSize(2);
@@ -87,26 +80,17 @@ class FallbackTest {
 
     @Test
     void without_a_recording_the_key_does_nothing() {
-        open(Situation.CHOOSING);
+        Snap snap = open(Situation.CHOOSING);
         Fx.run(() -> {
-            var before = snap.get().model.phaseProperty().get();
-            press();
-            assertThat(snap.get().model.phaseProperty().get()).isEqualTo(before);
+            var before = snap.model.phaseProperty().get();
+            snap.press(KeyCode.F9);
+            assertThat(snap.model.phaseProperty().get()).isEqualTo(before);
         });
     }
 
-    private void open(Situation situation) {
-        Fx.run(() -> snap.set(situation.open(Locale.ENGLISH, false, 1280, 720)));
+    private Snap open(Situation situation) {
+        Snap snap = windows.open(situation);
         Fx.settle();
-    }
-
-    private void press() {
-        KeyCode key = KeyCode.F9;
-        snap.get()
-                .scene
-                .getRoot()
-                .fireEvent(
-                        new KeyEvent(
-                                KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        return snap;
     }
 }
