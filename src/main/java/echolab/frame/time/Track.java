@@ -47,6 +47,12 @@ final class Track {
         return lane.isEmpty();
     }
 
+    /// Whether both are children, or threads, of the same lane.
+    boolean isSiblingOf(Track other) {
+        Optional<Lane> parent = lane.flatMap(Lane::parent);
+        return parent.isPresent() && parent.equals(other.lane.flatMap(Lane::parent));
+    }
+
     void add(Piece piece) {
         pieces.add(piece);
     }

@@ -30,7 +30,7 @@ final class Tracks {
         return moments;
     }
 
-    /// The tracks of each stage in the order of birth.
+    /// The tracks of each stage in the order of birth, siblings by their numbers.
     Map<String, List<Track>> byStage() {
         return byStage;
     }
@@ -207,8 +207,24 @@ final class Tracks {
 
     private Track enter(Track track) {
         byName.put(key(track.stage, track.name, track.isClient()), track);
-        byStage.computeIfAbsent(track.stage, _ -> new ArrayList<>()).add(track);
+        List<Track> all = byStage.computeIfAbsent(track.stage, _ -> new ArrayList<>());
+        all.add(place(all, track), track);
         return track;
+    }
+
+    /// Where it belongs: at the end, but before siblings with higher numbers that were seen earlier.
+    private static int place(List<Track> all, Track track) {
+        int place = all.size();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Track other = all.get(i);
+            if (track.isSiblingOf(other)) {
+                if (other.lane.orElseThrow().compareTo(track.lane.orElseThrow()) < 0) {
+                    return place;
+                }
+                place = i;
+            }
+        }
+        return place;
     }
 
     private static String key(String stage, String name, boolean client) {

@@ -13,6 +13,7 @@ import echolab.frame.time.TimePicture.Line;
 import echolab.frame.time.TimePicture.Mark;
 import echolab.frame.time.TimePicture.Note;
 import echolab.frame.time.TimePicture.Row;
+import echolab.kernel.Pid;
 import echolab.trace.Call;
 import echolab.trace.Event;
 import echolab.trace.Event.ClientClosed.How;
@@ -23,6 +24,28 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
+    @Test
+    void children_stand_by_their_numbers_whoever_was_seen_first() {
+        Play play = Play.listening().connects("A");
+        for (int n : new int[] {3, 1, 10, 2}) {
+            Pid child = new Pid(4800 + n);
+            play.log(new Event.LaneBorn(Play.P.child(n), child, child.value()));
+        }
+
+        TimePicture picture =
+                new Chart(play.timeline()).picture(new Viewport(1, 10, 200, 9, Locale.ENGLISH), 7);
+
+        assertThat(picture.rows())
+                .extracting(Row::key)
+                .containsExactly(
+                        "lane:p:p",
+                        "client:p:A",
+                        "lane:p:p.child1",
+                        "lane:p:p.child2",
+                        "lane:p:p.child3",
+                        "lane:p:p.child10");
+    }
+
     @Test
     void a_picture_is_lanes_of_bars_and_the_arrow_from_connect_to_accept() {
         Chart chart = new Chart(Play.listening().connects("A").accepts().timeline());
