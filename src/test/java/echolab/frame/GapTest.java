@@ -2,7 +2,11 @@ package echolab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Between the cards of a large window and the variables under them.
 class GapTest {
@@ -28,12 +32,53 @@ class GapTest {
         assertThat(variables(last(play))).isEqualTo(before);
     }
 
+    /// The pictures of one server in windows of 1280×720 and 1920×1080 pixels with different sizes of
+    /// text, and on a large screen.
+    @ParameterizedTest
+    @CsvSource({"697, 620, 7", "860, 640, 8", "1000, 800, 8", "1100, 900, 8", "1100, 1200, 8"})
+    void eight_clients_do_not_move_what_stands_under_the_cards(int width, int height, int clients) {
+        FrameOptions options = FrameOptions.standard().sized(width, height);
+        Play play = pool();
+        List<List<Integer>> places = new ArrayList<>();
+        for (int n = 1; n <= clients; n++) {
+            play.connects("C" + n).accepts().watches("clientrio[" + (n - 1) + "]", "\"\"");
+            Frame frame = last(play, options);
+            places.add(List.of(variables(frame), frame.chips().getFirst().box().y()));
+        }
+
+        assertThat(places).hasSize(clients).containsOnly(places.getFirst());
+    }
+
+    @Test
+    void a_row_of_variables_more_does_not_move_those_over_it_nor_the_strip_of_processes() {
+        Play play = pool().connects("C1").accepts();
+        Frame before = last(play, LARGE);
+        Frame after = last(play.watches("clientrio[0]", "\"\""), LARGE);
+
+        assertThat(after.strips()).hasSizeGreaterThan(before.strips().size());
+        assertThat(variables(after)).isEqualTo(variables(before));
+        assertThat(after.chips().getFirst().box()).isEqualTo(before.chips().getFirst().box());
+    }
+
+    /// With the sets, the array and the numbers of an event-based server.
+    private static Play pool() {
+        return Play.listening()
+                .watches("read_set", "{3}")
+                .watches("ready_set", "{3}")
+                .watches("clientfd", "[-1]")
+                .watches("maxi", "-1");
+    }
+
     private static int variables(Frame frame) {
         return frame.strips().getFirst().box().y();
     }
 
     private static Frame last(Play play) {
+        return last(play, LARGE);
+    }
+
+    private static Frame last(Play play, FrameOptions options) {
         Film film = new Film(play.timeline());
-        return film.frame("p", film.moments().count(), LARGE).orElseThrow();
+        return film.frame("p", film.moments().count(), options).orElseThrow();
     }
 }
