@@ -24,7 +24,8 @@ record CallStory(Things before, Things now) {
     /// `fork() = 4712: …`; the process is named where there are several.
     String of(Event.Returned returned) {
         CallSite site = returned.site();
-        String call = site.call().isSystemCall() ? site + " = " + returned.result() : "" + site;
+        String written = phrases().call(site);
+        String call = site.call().isSystemCall() ? written + " = " + returned.result() : written;
         String lead =
                 now.hasManyLanes()
                         ? phrases().get("lead.many", "call", call, "who", now.who(site.lane()))
@@ -140,11 +141,11 @@ record CallStory(Things before, Things now) {
                         "thing",
                         thing(site),
                         "text",
-                        Quote.of(it.data().text()));
+                        phrases().quote(it.data().text()));
     }
 
     private String write(Event.Returned it) {
-        String text = Quote.of(it.data().text());
+        String text = phrases().quote(it.data().text());
         return now.vnode(it.site()).filter(Vnode.Terminal.class::isInstance).isPresent()
                 ? phrases().get("did.write.terminal", "n", it.result(), "text", text)
                 : phrases()

@@ -35,7 +35,7 @@ public final class Film {
     private final List<Map<String, Layout>> layouts = new ArrayList<>();
     private final Map<String, NavigableSet<Integer>> momentsOf = new HashMap<>();
     private final Recent<Integer, SequencedMap<String, StageState>> seen = new Recent<>(KEPT);
-    private final Recent<Told, Sentence> told = new Recent<>(KEPT);
+    private final Recent<Told, Happened> told = new Recent<>(KEPT);
     private final Recent<View, Sketch> sketches = new Recent<>(PICTURES);
 
     public Film(Timeline timeline) {
@@ -74,7 +74,7 @@ public final class Film {
         Optional<StageState> before = state(stage, Math.max(0, moment - 1));
         boolean own = moment > 0 && cause(moment).stage().equals(stage);
         Optional<Event> cause = own ? Optional.of(cause(moment)) : Optional.empty();
-        Sentence last = own ? Sentence.NONE : lastHappened(stage, moment, options.locale());
+        Happened last = own ? Happened.NOTHING : lastHappened(stage, moment, options.locale());
         return now.map(state ->
                 new Sketch.Scene(state, before, cause, last, places(stage, moment), options));
     }
@@ -84,25 +84,25 @@ public final class Film {
     }
 
     /// What happened last on a stage, while something happens on another.
-    private Sentence lastHappened(String stage, int moment, Locale locale) {
+    private Happened lastHappened(String stage, int moment, Locale locale) {
         Integer last = momentsOf.getOrDefault(stage, Collections.emptyNavigableSet()).floor(moment);
-        return last == null ? Sentence.NONE : story(last, locale);
+        return last == null ? Happened.NOTHING : story(last, locale);
     }
 
     /// A sentence about a moment, which may still become longer.
     private record Told(int moment, int end, Locale locale) {}
 
-    private Sentence story(int moment, Locale locale) {
+    private Happened story(int moment, Locale locale) {
         Told key = new Told(moment, moments.seqOf(moment), locale);
         return told.get(key, k -> tell(k.moment(), k.locale()));
     }
 
-    private Sentence tell(int moment, Locale locale) {
+    private Happened tell(int moment, Locale locale) {
         Event cause = cause(moment);
         Optional<StageState> before = state(cause.stage(), moment - 1);
         return state(cause.stage(), moment)
                 .map(now -> Narrator.story(before.orElse(now), now, cause, locale))
-                .orElse(Sentence.NONE);
+                .orElse(Happened.NOTHING);
     }
 
     /// What happened at a moment counted from 1, in one sentence, on whatever stage it was.
@@ -112,7 +112,7 @@ public final class Film {
         if (cause.what() instanceof Event.Said said) {
             return Sentence.of(said.text());
         }
-        return story(moment, locale);
+        return story(moment, locale).whole();
     }
 
     /// The places on a stage at a moment counted from 1.

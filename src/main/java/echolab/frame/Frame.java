@@ -43,7 +43,7 @@ public record Frame(
     }
 
     /// The same picture with other words on what happened.
-    Frame saying(Sentence happened) {
+    Frame saying(Happened happened) {
         return new Frame(
                 seq,
                 width,
@@ -58,7 +58,7 @@ public record Frame(
                 arrows,
                 chips,
                 clients,
-                new Narration(happened, narration.lanes()),
+                narration.saying(happened),
                 source,
                 layout);
     }

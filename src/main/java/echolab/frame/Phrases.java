@@ -1,5 +1,6 @@
 package echolab.frame;
 
+import echolab.trace.CallSite;
 import echolab.trace.Sayings;
 import java.util.List;
 import java.util.Locale;
@@ -9,21 +10,46 @@ import java.util.ResourceBundle;
 /// The words of one language, with places to fill: `{name}` is replaced by the value;
 /// `{n|file|files}` by the word that fits the number; `{who~이/가}` by the value and the Korean
 /// particle that fits its last sound.
+///
+/// A phrase may have a shorter form under its key with `.brief`, for where there is little room.
 public final class Phrases {
     private static final List<String> BUNDLES =
             List.of("echolab.frame.frame", "echolab.frame.narration");
 
+    private static final String BRIEF = ".brief";
+
+    /// Of a text from outside, in letters.
+    private static final int BRIEF_QUOTE = 12;
+
     private final List<ResourceBundle> bundles;
     private final Locale locale;
+    private final boolean brief;
 
-    private Phrases(List<ResourceBundle> bundles, Locale locale) {
+    private Phrases(List<ResourceBundle> bundles, Locale locale, boolean brief) {
         this.bundles = bundles;
         this.locale = locale;
+        this.brief = brief;
     }
 
     /// The words of that language; English when there are none of it.
     public static Phrases of(Locale locale) {
-        return new Phrases(BUNDLES.stream().map(name -> bundle(name, locale)).toList(), locale);
+        return new Phrases(
+                BUNDLES.stream().map(name -> bundle(name, locale)).toList(), locale, false);
+    }
+
+    /// The same in their shorter forms.
+    Phrases brief() {
+        return new Phrases(bundles, locale, true);
+    }
+
+    /// A call as it is written in a sentence.
+    String call(CallSite site) {
+        return brief ? site.brief() : site.toString();
+    }
+
+    /// A text from outside as it is written in a sentence.
+    String quote(String text) {
+        return brief ? Quote.of(text, BRIEF_QUOTE) : Quote.of(text);
     }
 
     /// The phrase under that key, with the values filled in: name, value, name, value, ….
@@ -43,6 +69,10 @@ public final class Phrases {
     }
 
     private Optional<String> find(String key) {
+        return brief ? text(key + BRIEF).or(() -> text(key)) : text(key);
+    }
+
+    private Optional<String> text(String key) {
         return bundles.stream()
                 .filter(bundle -> bundle.containsKey(key))
                 .map(bundle -> bundle.getString(key))
@@ -67,7 +97,7 @@ public final class Phrases {
     }
 
     /// Written by hand: a picture has hundreds of phrases, too many for a pattern.
-    private static String fill(String pattern, Object... namesAndValues) {
+    private String fill(String pattern, Object... namesAndValues) {
         int open = pattern.indexOf('{');
         if (open < 0) {
             return pattern;
@@ -97,10 +127,12 @@ public final class Phrases {
         return end;
     }
 
-    private static String value(String name, Object... namesAndValues) {
+    private String value(String name, Object... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i].equals(name)) {
-                return namesAndValues[i + 1].toString();
+                return namesAndValues[i + 1] instanceof CallSite site
+                        ? call(site)
+                        : namesAndValues[i + 1].toString();
             }
         }
         throw new IllegalArgumentException("no value for {" + name + "}");

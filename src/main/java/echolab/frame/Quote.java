@@ -8,10 +8,15 @@ public final class Quote {
 
     /// `"hello\n"`: control characters escaped, the end cut with an ellipsis when it is long.
     public static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /// @param longest in letters
+    static String of(String text, int longest) {
         StringBuilder result = new StringBuilder("\"");
         int shown = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (shown++ == LONGEST) {
+            if (shown++ == longest) {
                 return result.append("…\"").toString();
             }
             append(result, text.codePointAt(i));

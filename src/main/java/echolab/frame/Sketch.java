@@ -21,7 +21,7 @@ public final class Sketch {
             StageState now,
             Optional<StageState> before,
             Optional<Event> cause,
-            Sentence last,
+            Happened last,
             Layout layout,
             FrameOptions options) {
 

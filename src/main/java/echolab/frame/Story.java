@@ -162,7 +162,7 @@ record Story(Things before, Things now) {
     }
 
     private String data(String key, String client, String text) {
-        return phrases().get(key, "client", client, "text", Quote.of(text));
+        return phrases().get(key, "client", client, "text", phrases().quote(text));
     }
 
     private static String closedKey(Event.ClientClosed.How how) {

@@ -88,6 +88,18 @@ class SignalsTest {
                 .isEqualTo("parent 4711 · SIGCHLD pending, blocked");
     }
 
+    @Test
+    void the_words_tell_them_where_there_is_no_strip_of_processes() {
+        FrameOptions hall = FrameOptions.standard().sized(400, 190).forLecture(true);
+        Frame frame = frame(second(), hall);
+
+        assertThat(frame.chips()).isEmpty();
+        assertThat(frame.narration().signals()).containsExactly("SIGCHLD pending, blocked");
+        assertThat(frame(second(), hall.in(Locale.KOREAN)).narration().signals())
+                .containsExactly("SIGCHLD 대기 중, 막힘");
+        assertThat(frame(Play.serving(2), hall).narration().signals()).isEmpty();
+    }
+
     /// The first of two children has ended, and the handler is about to reap it.
     private static Play first() {
         return Play.serving(2).childSeesEnd(1).childCloses(1).childExits(1).handlerBegins();

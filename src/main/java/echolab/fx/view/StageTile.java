@@ -35,14 +35,17 @@ final class StageTile {
     /// Lower than this, in ems, a tile in a hall has its picture and one lane.
     private static final double LOW_EMS = 22;
 
-    /// Lower than this, one of several in a hall does not say what just happened.
-    private static final double SILENT_EMS = 19;
+    /// Lower than this, one of several in a hall says what just happened instead of what lanes would do.
+    private static final double LOWER_EMS = 19;
 
-    /// Lower than this, not even one that has all the room does.
+    /// Lower than this, it has its picture alone.
+    private static final double SILENT_EMS = 11;
+
+    /// Lower than this, so has one that has all the room.
     private static final double LOWEST_EMS = 15;
 
-    /// A hall reads it whole.
-    private static final int LINES_IN_HALL = 2;
+    /// At a desk, one of several that is as high as this has room for a second line.
+    private static final double HIGH_EMS = 32;
 
     private static final double DIVIDER = 0.6;
 
@@ -114,6 +117,7 @@ final class StageTile {
         again.setOnAction(_ -> restart.run());
         stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
         root.widthProperty().subscribe(this::orient);
+        root.heightProperty().subscribe(words::fit);
         finishedText.fontProperty().subscribe(this::orient);
     }
 
@@ -163,6 +167,7 @@ final class StageTile {
         boolean on = small || (appearance.lectureProperty().get() && !isWide());
         Classes.show(laneBar, on && !isWithoutLanes());
         Classes.set(root, "compact", on);
+        Classes.set(root, "beside", small);
         if (on != compact) {
             compact = on;
             drawing.setCompact(on);
@@ -244,15 +249,15 @@ final class StageTile {
     /// How many lines there are for what just happened.
     private int linesOfWords() {
         if (!isTight()) {
-            return 1;
+            return isLowerThan(HIGH_EMS) ? 1 : 2;
         }
-        return isLowerThan(small ? SILENT_EMS : LOWEST_EMS) ? 0 : LINES_IN_HALL;
+        return isLowerThan(small ? SILENT_EMS : LOWEST_EMS) ? 0 : 2;
     }
 
     /// Whether what happened takes the line of the lanes, too: the one that is suggested stands over the
     /// stage as well.
     private boolean isWithoutLanes() {
-        return isLow() && !small && linesOfWords() > 1;
+        return isLow() && linesOfWords() > 1 && (!small || isLowerThan(LOWER_EMS));
     }
 
     private boolean isLowerThan(double ems) {
@@ -268,7 +273,7 @@ final class StageTile {
         Classes.show(address, !isTight());
         new Verdict(texts, verdict, verdictIcon, disagreements)
                 .show(frame.header().verification(), isShort());
-        words.show(frame.narration().happened(), compact);
+        words.show(frame, compact);
         Classes.show(laneBar, compact && !isWithoutLanes());
         List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
         if (compact) {

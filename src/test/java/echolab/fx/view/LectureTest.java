@@ -120,23 +120,46 @@ class LectureTest {
         assertThat(drawn()).isEqualTo(said());
     }
 
-    @Test
-    void four_servers_in_a_large_hall_say_it_too_and_in_a_small_one_have_no_room() {
-        Path four = Path.of("src/test/resources/echolab/frame/four.jsonl");
-        for (double height : new double[] {2160, 720}) {
-            Fx.run(() -> {
-                window.set(new Snap(Locale.ENGLISH, false, height * 16 / 9, height));
-                window.get().model.open(four);
-                window.get().session().playback().goTo(60);
-                window.get().press(KeyCode.M);
-                window.get().settle();
-            });
-            Fx.settle();
-
-            assertThat(get(this::sentences)).hasSize(height > 720 ? 4 : 0);
+    @ParameterizedTest
+    @CsvSource({"720, en", "720, ko", "1080, en", "1080, ko"})
+    void each_of_four_servers_in_a_hall_says_what_happened_whole(int height, String language) {
+        open(height, language);
+        press(KeyCode.M);
+        for (int moment = window.get().session().playback().view().moments(); moment > 20; ) {
+            at(moment);
+            assertThat(get(this::sentences)).as("step " + moment).hasSize(4);
             assertThat(drawn()).isEqualTo(said());
-            close();
+            moment -= 3;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"720, en", "720, ko", "1080, en", "1080, ko"})
+    void small_tiles_on_a_desk_say_it_in_words_that_fit(int height, String language) {
+        open(height, language);
+        for (int moment = window.get().session().playback().view().moments(); moment > 20; ) {
+            at(moment);
+            assertThat(drawn()).as("step " + moment).hasSize(4).isEqualTo(said());
+            moment -= 3;
+        }
+    }
+
+    private void open(int height, String language) {
+        Path four = Path.of("src/test/resources/echolab/frame/four.jsonl");
+        Locale locale = Locale.forLanguageTag(language);
+        Fx.run(() -> {
+            window.set(new Snap(locale, false, height * 16.0 / 9, height));
+            window.get().model.open(four);
+            window.get().settle();
+        });
+        Fx.settle();
+    }
+
+    private void at(int moment) {
+        Fx.run(() -> {
+            window.get().session().playback().goTo(moment);
+            window.get().settle();
+        });
     }
 
     /// Those on small tiles that are shown.
