@@ -10,8 +10,11 @@ import echolab.frame.Stamp;
 import echolab.frame.TextPicture;
 import echolab.stage.Network;
 import echolab.stage.Run;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The stages that are up, as they are now, in box characters.
@@ -23,6 +26,7 @@ final class LivePicture {
     private final boolean colours;
     private boolean limits;
     private Optional<BitRange> bits = Optional.empty();
+    private List<String> told = List.of();
 
     LivePicture(Run run, LineSource lines, Locale locale, boolean colours) {
         this.run = run;
@@ -48,11 +52,16 @@ final class LivePicture {
         return film.moments().count();
     }
 
-    /// One picture below the other, each line ended by a newline; nothing while nothing runs.
+    /// One picture below the other, each line ended by a newline; nothing while nothing runs. A stage
+    /// that has gone down since the last time is shown once more, with what it ended with.
     String text() {
         FrameOptions options = TextPicture.options(locale).withLimits(limits).withBits(bits);
         int now = film.moments().count();
-        return run.stages().stream()
+        List<String> up = List.copyOf(run.stages());
+        Set<String> shown = new LinkedHashSet<>(told);
+        shown.addAll(up);
+        told = up;
+        return shown.stream()
                 .flatMap(stage ->
                         film.frame(stage, now, options).stream()
                                 .map(frame -> text(frame, Stamp.live(locale, now)) + open(stage)))

@@ -49,6 +49,22 @@ class ConsoleSessionTest {
     }
 
     @Test
+    void a_server_that_ends_is_shown_once_more_with_the_reason() {
+        session(
+                Locale.ENGLISH,
+                "start iterative as i",
+                "start process as p",
+                "stop i",
+                "connect A to p");
+        List<String> answers = List.of(out.toString().split("> stop i|> connect A to p"));
+
+        assertThat(answers.get(1))
+                .contains("The server was taken down: it was asked to end.")
+                .contains("LISTEN");
+        assertThat(answers.get(2)).doesNotContain("taken down").contains("LISTEN");
+    }
+
+    @Test
     void limits_are_in_every_picture_from_the_word_on_until_it_is_said_again() {
         session(
                 Locale.ENGLISH,
