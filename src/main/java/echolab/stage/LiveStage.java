@@ -69,7 +69,7 @@ final class LiveStage implements Ends.Host {
                         scribe,
                         new Precedence(() -> state.get().kernel()));
         this.rest = new Rest(recorder);
-        this.births = new Births(name, recorder, lanes, journal, this::readEvents);
+        this.births = new Births(name, Births.Slots.of(recorder), lanes, journal, this::readEvents);
         this.intake = new Intake(recorder, process.terminal(), inbox, births, journal);
         this.ends = new Ends(new Ends.Told(recorder, inbox, scribe), lanes, deaths, this);
         this.gates = new StageGates(recorder, lanes, state);

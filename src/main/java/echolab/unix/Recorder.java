@@ -60,8 +60,9 @@ final class Recorder {
         memory.prepareInt(slot + Layout.BROKEN, 0);
         memory.prepareLong(slot + Layout.FUTEX_TO, 0);
         memory.putLong(slot + Layout.CLAIM, 0);
-        memory.putLong(slot + Layout.BIRTH, birth);
         memory.putInt(slot + Layout.STATE, SlotState.RUNNING.ordinal());
+        memory.putLong(
+                slot + Layout.BIRTH, birth); // last: a free slot with this birth is one given back
         return index;
     }
 
