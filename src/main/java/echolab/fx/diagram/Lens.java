@@ -13,6 +13,9 @@ final class Lens {
     /// The whole picture is drawn no larger than this, however large the room is.
     private static final double LARGEST = 5;
 
+    /// Nor smaller than this: there may be no room at all.
+    private static final double LEAST = 1e-6;
+
     private static final double MARGIN = 16;
 
     private double factor = 1;
@@ -45,9 +48,10 @@ final class Lens {
         stayInside();
     }
 
-    /// How large the picture is drawn.
+    /// How large the picture is drawn: never not at all, even where there is no room for a moment.
     double scale() {
-        return factor * Math.min(LARGEST, Math.min(width / pictureWidth, height / pictureHeight));
+        double fitting = Math.min(width / pictureWidth, height / pictureHeight);
+        return factor * Math.clamp(fitting, LEAST, LARGEST);
     }
 
     /// How many times larger that is than the whole of it would be.

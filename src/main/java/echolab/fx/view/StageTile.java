@@ -89,6 +89,7 @@ final class StageTile {
     private Runnable onRemove = () -> {};
     private boolean small;
     private boolean compact;
+    private boolean arranging;
     private boolean amongOthers;
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
@@ -166,8 +167,10 @@ final class StageTile {
     private void compact() {
         boolean on = small || (appearance.lectureProperty().get() && !isWide());
         Classes.show(laneBar, on && !isWithoutLanes());
+        arranging = true;
         Classes.set(root, "compact", on);
         Classes.set(root, "beside", small);
+        arranging = false;
         if (on != compact) {
             compact = on;
             drawing.setCompact(on);
@@ -288,7 +291,11 @@ final class StageTile {
         session.acts().ifPresent(a -> a.step(lane));
     }
 
+    /// Another class styles the tile anew, which may tell of another font in the midst of that.
     private void orient() {
+        if (arranging) {
+            return;
+        }
         bar.forgetRoom();
         split.setOrientation(isWide() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         compact();

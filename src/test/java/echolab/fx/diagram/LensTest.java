@@ -33,6 +33,19 @@ class LensTest {
     }
 
     @Test
+    void a_room_that_is_gone_for_a_moment_leaves_nothing_wrong_behind() {
+        lens.zoom(2, 400, 200);
+        lens.fit(0, 0, 1000, 500, 0);
+        lens.pan(5, 5);
+        lens.zoom(1.25, 0, 0);
+        lens.centre(500, 250);
+        lens.fit(800, 400, 1000, 500, 0);
+        lens.reset();
+
+        assertThat(lens.seen()).isEqualTo(new Rectangle2D(0, 0, 1000, 500));
+    }
+
+    @Test
     void what_is_under_the_pointer_stays_there() {
         lens.zoom(2, 200, 300);
 

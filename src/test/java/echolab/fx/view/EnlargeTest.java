@@ -1,0 +1,40 @@
+package echolab.fx.view;
+
+import static echolab.fx.testing.Openings.press;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import echolab.fx.testing.Fx;
+import echolab.fx.testing.Openings;
+import echolab.fx.testing.Snap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A tile gets all the room, and gives it back.
+@ExtendWith(Fx.class)
+class EnlargeTest {
+    private static final Path FOUR = Path.of("src/test/resources/echolab/frame/four.jsonl");
+
+    @RegisterExtension private final Openings windows = new Openings();
+
+    /// JavaFX does not throw what a listener throws, it reports it.
+    @Test
+    void nothing_fails_while_fonts_change_with_the_tile() {
+        Snap snap = windows.open(FOUR);
+        List<Throwable> thrown = new CopyOnWriteArrayList<>();
+        Fx.run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> thrown.add(e)));
+
+        for (KeyCode way : List.of(KeyCode.M, KeyCode.T, KeyCode.M, KeyCode.L, KeyCode.M)) {
+            press(snap, KeyCode.E);
+            press(snap, way);
+            press(snap, KeyCode.E);
+            Fx.run(snap::settle);
+        }
+
+        assertThat(thrown).isEmpty();
+    }
+}
