@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ class KillTest {
         if (Processes.isRunning(cast.child())) {
             remains.add("child " + cast.child());
         }
-        if (Files.exists(Path.of(cast.terminal()))) {
+        if (Terminals.isHeld(cast.app().pid(), cast.terminal())) {
             remains.add("terminal " + cast.terminal());
         }
         if (!canListen(cast.port())) {

@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,12 +37,14 @@ class PortsKillTest {
                     words.subList(2, words.size()).stream().map(Integer::valueOf).toList();
             assertThat(pids).hasSizeGreaterThanOrEqualTo(5).allMatch(Processes::isRunning);
 
+            assertThat(Terminals.isHeld(app.pid(), terminal)).isTrue();
+
             int victim = who.equals("app") ? (int) app.pid() : pids.getFirst();
             assertThat(Processes.kill(victim, SIGKILL)).isTrue();
 
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(pids).noneMatch(Processes::isRunning));
-            await().atMost(LIMIT).until(() -> !Files.exists(Path.of(terminal)));
+            await().atMost(LIMIT).until(() -> !Terminals.isHeld(app.pid(), terminal));
         } finally {
             app.destroyForcibly();
         }
