@@ -5,11 +5,9 @@ import echolab.trace.LaneState;
 import echolab.trace.StageState;
 import echolab.trace.Timeline;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Leads through a demo: when no server can go on by itself, it knows what a client does next. Whoever
 /// steps, runs or acts for a client in between is not disturbed: what was done counts, whoever did it.
@@ -20,26 +18,6 @@ public final class Guide {
     private final Acts acts;
     private final Map<String, Done> done = new HashMap<>();
     private int seen;
-
-    /// What was done to one server so far.
-    private static final class Done {
-        final Set<String> connected = new HashSet<>();
-        final Set<String> closed = new HashSet<>();
-        final Map<String, Long> sent = new HashMap<>();
-
-        boolean has(Part part) {
-            return switch (part) {
-                case Part.Connect it -> connected.contains(it.client());
-                case Part.Send it -> closed.contains(it.client()) || sent(it.client()) >= it.upTo();
-                case Part.Close it -> closed.contains(it.client());
-                case Part.Type it -> sent("") >= it.upTo();
-            };
-        }
-
-        private long sent(String client) {
-            return sent.getOrDefault(client, 0L);
-        }
-    }
 
     /// @param timeline of the run that it leads through
     Guide(List<Part> parts, Timeline timeline, Acts acts) {
@@ -112,19 +90,7 @@ public final class Guide {
     private void follow() {
         for (Event event : timeline.from(seen + 1)) {
             seen++;
-            Done here = of(event.stage());
-            switch (event.what()) {
-                case Event.ClientConnected it -> here.connected.add(it.client());
-                case Event.ClientSent it -> count(here, it.client(), it.data().length());
-                case Event.ClientClosed it when it.how() != Event.ClientClosed.How.HALF ->
-                        here.closed.add(it.client());
-                case Event.TerminalInput it -> count(here, "", it.data().length());
-                default -> {}
-            }
+            of(event.stage()).add(event.what());
         }
-    }
-
-    private static void count(Done here, String whose, long bytes) {
-        here.sent.merge(whose, bytes, Long::sum);
     }
 }

@@ -4,9 +4,8 @@ import echolab.trace.Bytes;
 import echolab.trace.Event;
 import echolab.trace.Timeline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// What somebody outside the servers does in a demo: one of its clients, or whoever sits at the terminal.
 public sealed interface Part {
@@ -30,38 +29,35 @@ public sealed interface Part {
     record Type(Bytes keys, long upTo) implements Part {
         @Override
         public String client() {
-            return "";
+            return Done.TERMINAL;
         }
     }
 
     /// What was done to the first server of a recording, in order: to the others the same was done.
     static List<Part> of(Timeline recording) {
         List<Part> parts = new ArrayList<>();
-        Map<String, Long> sent = new HashMap<>();
+        Done done = new Done();
         String stage = recording.size() == 0 ? "" : recording.event(1).stage();
         for (Event event : recording.from(1)) {
             if (event.stage().equals(stage)) {
-                switch (event.what()) {
-                    case Event.ClientConnected it when !it.stranger() ->
-                            parts.add(new Connect(it.client()));
-                    case Event.ClientSent it ->
-                            parts.add(
-                                    new Send(
-                                            it.client(),
-                                            it.data(),
-                                            count(sent, it.client(), it.data())));
-                    case Event.ClientClosed it when it.how() != Event.ClientClosed.How.HALF ->
-                            parts.add(new Close(it.client()));
-                    case Event.TerminalInput it ->
-                            parts.add(new Type(it.data(), count(sent, "", it.data())));
-                    default -> {}
-                }
+                done.add(event.what());
+                in(event.what(), done).ifPresent(parts::add);
             }
         }
         return List.copyOf(parts);
     }
 
-    private static long count(Map<String, Long> sums, String whose, Bytes data) {
-        return sums.merge(whose, data.length(), Long::sum);
+    private static Optional<Part> in(Event.What what, Done upToIt) {
+        return switch (what) {
+            case Event.ClientConnected it when !it.stranger() ->
+                    Optional.of(new Connect(it.client()));
+            case Event.ClientSent it ->
+                    Optional.of(new Send(it.client(), it.data(), upToIt.sent(it.client())));
+            case Event.ClientClosed it when it.how() != Event.ClientClosed.How.HALF ->
+                    Optional.of(new Close(it.client()));
+            case Event.TerminalInput it ->
+                    Optional.of(new Type(it.data(), upToIt.sent(Done.TERMINAL)));
+            default -> Optional.empty();
+        };
     }
 }
