@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /// The connections of one stage's own clients.
-final class Clients {
+final class Clients implements Receiving.Receivers {
     private final Journal journal;
     private final Supplier<StageState> state;
     private final Map<String, ClientConnection> own = new LinkedHashMap<>();
@@ -22,10 +22,18 @@ final class Clients {
     private final Map<String, Asking> asking = new HashMap<>();
     private final Errands errands = new Errands();
     private final Strangers strangers;
+    private final Receiving receiving;
 
-    Clients(Journal journal, Supplier<StageState> state) {
+    /// @param calls the server's, which may be told after what they did has been seen
+    /// @param readEvents takes in what the server has told
+    Clients(
+            Journal journal,
+            Supplier<StageState> state,
+            Sightings.Calls calls,
+            Runnable readEvents) {
         this.journal = journal;
         this.state = state;
+        this.receiving = new Receiving(journal, calls, readEvents, this);
         this.strangers = new Strangers(journal, state, this::completeConnections);
     }
 
@@ -130,12 +138,13 @@ final class Clients {
     void leave(String name, Event.ClientClosed.How how) {
         asking.remove(name);
         errands.end(name);
+        if (how == Event.ClientClosed.How.WHOLE) {
+            receiving.take(name, connection(name));
+        }
+        receiving.recordAll();
         switch (how) {
             case HALF -> shutdown(name);
-            case WHOLE -> {
-                receive(name, connection(name));
-                close(name);
-            }
+            case WHOLE -> close(name);
             case RESET -> reset(name);
         }
     }
@@ -174,12 +183,24 @@ final class Clients {
     /// Takes what the clients have received.
     void receive() {
         completeConnections();
-        Map.copyOf(own).forEach(this::receive);
+        Map.copyOf(own).forEach(receiving::take);
+        receiving.record();
         errands.mind(this::say);
     }
 
+    /// Whether everything that the clients have received is recorded.
+    boolean haveToldAll() {
+        return receiving.hasRecordedAll();
+    }
+
+    @Override
+    public boolean has(String name, ClientConnection connection) {
+        return connection.equals(own.get(name));
+    }
+
     /// What the server's answer, or its end, makes an asking client do.
-    private void goOn(String name, String received, boolean ended) {
+    @Override
+    public void received(String name, String received, boolean ended) {
         Asking asks = asking.get(name);
         if (asks == null) {
             return;
@@ -205,31 +226,14 @@ final class Clients {
         }
     }
 
-    private void receive(String name, ClientConnection connection) {
-        if (connection.ended()) {
-            return;
-        }
-        try {
-            byte[] received = connection.receive();
-            if (received.length > 0) {
-                journal.write(new Event.ClientReceived(name, Bytes.of(received)));
-            }
-            if (connection.ended()) {
-                journal.write(new Event.ClientSawEof(name, false));
-            }
-            goOn(name, new String(received, StandardCharsets.UTF_8), connection.ended());
-        } catch (IOException reset) {
-            connection.end();
-            journal.write(new Event.ClientSawEof(name, true));
-            goOn(name, "", true);
-        }
-    }
-
     boolean has(String name) {
         return own.containsKey(name);
     }
 
+    /// What was received until then is recorded.
     void closeAll() {
+        asking.clear();
+        receiving.recordAll();
         List<ClientConnection> all = new ArrayList<>(own.values());
         connecting.values().forEach(it -> all.add(it.connection()));
         connecting.clear();

@@ -58,7 +58,7 @@ final class LiveStage implements Ends.Host {
         this.recorder = recorder;
         this.journal = journal;
         this.state = state;
-        this.clients = new Clients(journal, state);
+        this.clients = new Clients(journal, state, Sightings.Calls.of(recorder), this::readEvents);
         this.scribe = new Scribe(name, source.file(), lanes, journal, clients.strangers());
         Deaths deaths = new Deaths(process.pid(), lanes, this::hasToldAll);
         this.inbox =
@@ -177,6 +177,7 @@ final class LiveStage implements Ends.Host {
         return down
                 || (births.areAllSeen()
                         && inbox.isEmpty()
+                        && clients.haveToldAll()
                         && lanes.unordered().stream().allMatch(rest::has));
     }
 

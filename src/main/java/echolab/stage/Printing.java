@@ -6,16 +6,10 @@ import echolab.unix.FlightRecorder;
 import echolab.unix.Pty;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.Set;
 
 /// What a server prints, on its way from the terminal into the trace: behind the calls that printed it.
-/// A call is told when it returns, which may be after its text was read here. So text waits until each
-/// lane that was in such a call then has been seen outside of one.
 final class Printing {
     private static final byte CTRL_S = 0x13;
-
-    /// Whoever has not told by then may have been killed.
-    private static final long PATIENCE_NANOS = 20_000_000;
 
     /// So much less was heard than was printed that nobody takes the room for sure.
     private static final long NEVER = Long.MIN_VALUE / 2;
@@ -23,13 +17,9 @@ final class Printing {
     private final Pty terminal;
     private final FlightRecorder recorder;
     private final Journal journal;
-    private final Queue<Heard> heard = new ArrayDeque<>();
+    private final Sightings<Bytes> heard;
     private final Queue<Printed> printed = new ArrayDeque<>();
     private boolean mayStop;
-
-    /// @param lanes slots of those that may have printed it and have not told that
-    /// @param since when it was read
-    private record Heard(Bytes text, Set<Integer> lanes, long since) {}
 
     /// @param nanos when all the calls were told that printed it
     private record Printed(long nanos, Bytes text) {}
@@ -37,6 +27,7 @@ final class Printing {
     Printing(Pty terminal, FlightRecorder recorder, Journal journal) {
         this.terminal = terminal;
         this.recorder = recorder;
+        this.heard = new Sightings<>(Sightings.Calls.of(recorder));
         this.journal = journal;
     }
 
@@ -57,24 +48,11 @@ final class Printing {
         long printed = recorder.printed();
         byte[] bytes = terminal.drain();
         recorder.heard(mayStop ? NEVER : printed);
-        if (bytes.length > 0 || !heard.isEmpty()) {
-            hear(bytes);
-        }
-        return bytes.length;
-    }
-
-    private void hear(byte[] bytes) {
-        Set<Integer> untold = recorder.untold();
         if (bytes.length > 0) {
-            heard.add(new Heard(Bytes.of(bytes), untold, System.nanoTime()));
+            heard.saw(Bytes.of(bytes));
         }
-        heard.forEach(it -> it.lanes().retainAll(untold));
-        if (!heard.isEmpty() && System.nanoTime() - heard.element().since() > PATIENCE_NANOS) {
-            heard.element().lanes().removeIf(lane -> !recorder.isAlive(lane));
-        }
-        while (!heard.isEmpty() && heard.element().lanes().isEmpty()) {
-            printed.add(new Printed(System.nanoTime(), heard.remove().text()));
-        }
+        heard.due().forEach(text -> this.printed.add(new Printed(System.nanoTime(), text)));
+        return bytes.length;
     }
 
     /// Records what was printed by calls told until then, which have been taken in.

@@ -184,13 +184,13 @@ public final class FlightRecorder implements AutoCloseable {
         return memory.getInt(Layout.ACTIVITY);
     }
 
-    /// The slots of lanes that are in a call, or were when they ended it, that they have not told of. What
-    /// such a call has done may be seen already. One that was killed in a call stands there for good.
+    /// The slots of lanes that are in a call that they have not told of. What such a call has done may be
+    /// seen already.
     public Set<Integer> untold() {
         Set<Integer> slots = new HashSet<>();
         int used = Math.min(born(), Layout.SLOTS);
         for (int i = 0; i < used; i++) {
-            if (memory.getLong(Layout.slot(i) + Layout.CLAIM) != 0) {
+            if (memory.getLong(Layout.slot(i) + Layout.CLAIM) != 0 && isAlive(i)) {
                 slots.add(i);
             }
         }
@@ -198,7 +198,7 @@ public final class FlightRecorder implements AutoCloseable {
     }
 
     /// Whether the process lives that uses the slot.
-    public boolean isAlive(int slot) {
+    private boolean isAlive(int slot) {
         int pid = memory.getInt(Layout.slot(slot) + Layout.PID);
         return pid == 0 || Processes.isRunning(pid);
     }
