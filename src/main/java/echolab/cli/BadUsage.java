@@ -33,6 +33,12 @@ final class BadUsage {
                     words.text(
                             unmatched.isUnknownOption() ? "option" : "word",
                             String.join(" ", unmatched.getUnmatched()));
+            case BelowOneException below ->
+                    words.text(
+                            "value",
+                            name(below.getArgSpec()),
+                            below.getValue(),
+                            words.text("value.counted"));
             case OverwrittenOptionException twice ->
                     words.text("twice", name(twice.getOverwritten()));
             default ->

@@ -76,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Benchmark> chosen() {
         if (minutes < 1) {
-            throw new ParameterException(spec.commandLine(), "--minutes " + minutes + "? 1, 2, …");
+            throw new BelowOneException(spec, "--minutes", minutes);
         }
         List<Benchmark> all =
                 benchmarks.apply(

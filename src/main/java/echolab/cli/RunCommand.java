@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,11 +41,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (timeout != null && timeout < 1) {
+            throw new BelowOneException(spec, "--timeout", timeout);
+        }
         Optional<Duration> limit =
                 Optional.ofNullable(timeout).map(seconds -> Duration.ofSeconds(seconds));
-        if (limit.filter(l -> !l.isPositive()).isPresent()) {
-            throw new ParameterException(spec.commandLine(), "--timeout: " + timeout + " < 1");
-        }
         RunService.Order order =
                 new RunService.Order(
                         files,

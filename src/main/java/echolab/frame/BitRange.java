@@ -42,7 +42,8 @@ public record BitRange(int first, int last) {
         return around(bit, bit);
     }
 
-    /// As a person writes it, `64` or `0-63`; empty when it is neither, or above what a set holds.
+    /// As a person writes it, `64` or `0-63`; empty when it is neither, above what a set holds, or
+    /// the wrong way round, which is more likely a slip than a wish.
     public static Optional<BitRange> parse(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         if (!written.matches()) {
@@ -50,9 +51,9 @@ public record BitRange(int first, int last) {
         }
         int from = Integer.parseInt(written.group(1));
         int to = written.group(2) == null ? from : Integer.parseInt(written.group(2));
-        return Optional.of(Math.max(from, to))
-                .filter(high -> high <= HIGHEST)
-                .map(_ -> around(from, to));
+        return Optional.of(to)
+                .filter(high -> from <= high && high <= HIGHEST)
+                .map(high -> around(from, high));
     }
 
     /// Whether the bit is one of them.

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds the file of `source PATH`.
 ///
@@ -22,11 +23,17 @@ public record ServerFiles(List<Path> folders) {
 
     /// The readable file of that path; empty when there is none.
     public Optional<Path> find(String path) {
+        return first(path, file -> Files.isRegularFile(file) && Files.isReadable(file));
+    }
+
+    /// Whether the path names a folder where a file is asked for.
+    boolean hasFolder(String path) {
+        return first(path, Files::isDirectory).isPresent();
+    }
+
+    private Optional<Path> first(String path, Predicate<Path> fits) {
         try {
-            return folders.stream()
-                    .map(folder -> folder.resolve(path))
-                    .filter(file -> Files.isRegularFile(file) && Files.isReadable(file))
-                    .findFirst();
+            return folders.stream().map(folder -> folder.resolve(path)).filter(fits).findFirst();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -77,7 +77,11 @@ final class StatementCheck {
                             .map(folder ->
                                     Message.of(Phrase.A_FILE_IN, Message.code(folder.toString())))
                             .toList();
-            problems.add(problems.at(path.at(), Phrase.NO_SUCH_FILE).expected(folders));
+            Phrase what =
+                    surroundings.files().hasFolder(path.text())
+                            ? Phrase.A_FOLDER
+                            : Phrase.NO_SUCH_FILE;
+            problems.add(problems.at(path.at(), what).expected(folders));
         }
     }
 

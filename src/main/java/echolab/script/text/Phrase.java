@@ -85,6 +85,7 @@ public enum Phrase {
     UNKNOWN_CLIENT,
     UNKNOWN_FILE,
     NO_SUCH_FILE,
+    A_FOLDER,
     NEVER_EQUAL,
     WRONG_KIND,
     WRONG_ARGUMENT,

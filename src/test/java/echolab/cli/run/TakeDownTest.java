@@ -59,7 +59,7 @@ class TakeDownTest {
     void bad_usage_is_told_and_is_2() throws IOException, InterruptedException {
         Process program = start("run", "--timeout", "0", "x.echo");
         try (BufferedReader err = program.errorReader()) {
-            assertThat(err.readLine()).isEqualTo("--timeout: 0 < 1");
+            assertThat(err.readLine()).isEqualTo("--timeout 0: expected a whole number from 1.");
             assertThat(program.waitFor()).isEqualTo(2);
         } finally {
             program.destroyForcibly();

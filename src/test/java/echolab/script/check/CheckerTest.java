@@ -146,6 +146,18 @@ class CheckerTest {
                                 + "`");
     }
 
+    @Test
+    void a_folder_is_no_file_of_a_server(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("mine"));
+
+        assertThat(Errors.of("start process source mine", folder))
+                .containsExactly(
+                        "1:22+4 a folder, not a file: found `mine`, expected a readable file,"
+                                + " looked for from `"
+                                + folder
+                                + "`");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
