@@ -19,6 +19,9 @@ public final class TextFlaws {
     /// Bounds of a text reach a little beyond its letters.
     private static final double SLACK = 3;
 
+    /// This much of a line is room for one: a label made a little too low shows the line before alone.
+    private static final double ALMOST = 0.75;
+
     private record Seen(Text text, Bounds bounds) {}
 
     private final Bounds window;
@@ -95,12 +98,11 @@ public final class TextFlaws {
 
     private void cutOff(Labeled labeled) {
         String wanted = labeled.getText();
-        boolean cut =
-                wanted != null
-                        && !wanted.isBlank()
-                        && labeled.lookup(".text") instanceof Text drawn
-                        && !drawn.getText().equals(wanted);
-        if (cut && !isTold(labeled)) {
+        if (wanted != null
+                && !wanted.isBlank()
+                && labeled.lookup(".text") instanceof Text drawn
+                && !drawn.getText().equals(wanted)
+                && (!isTold(labeled) || hasRoom(labeled, drawn))) {
             flaws.add("cut off: " + wanted);
         }
     }
@@ -109,6 +111,14 @@ public final class TextFlaws {
     private static boolean isTold(Labeled labeled) {
         return labeled.getTooltip() != null
                 && labeled.getText().endsWith(labeled.getTooltip().getText());
+    }
+
+    /// Whether a text was cut although a line of its label stays empty.
+    private static boolean hasRoom(Labeled labeled, Text drawn) {
+        Text line = new Text("x");
+        line.setFont(labeled.getFont());
+        double room = labeled.getHeight() - drawn.getLayoutBounds().getHeight();
+        return labeled.isWrapText() && room > ALMOST * line.getLayoutBounds().getHeight();
     }
 
     private void overlaps() {

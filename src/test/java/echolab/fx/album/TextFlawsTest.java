@@ -40,6 +40,18 @@ class TextFlawsTest {
     }
 
     @Test
+    void a_label_that_leaves_a_line_empty_is_cut_without_need() {
+        Label label = new Label("a long sentence");
+        label.setTooltip(new Tooltip("a long sentence"));
+        label.setWrapText(true);
+        double line = new Text("x").getLayoutBounds().getHeight();
+        label.setMinHeight(1.9 * line);
+        label.setMaxHeight(1.9 * line);
+
+        assertThat(flaws(narrow(label))).containsExactly("cut off: a long sentence");
+    }
+
+    @Test
     void texts_that_cover_each_other_are_found() {
         assertThat(flaws(at(10, 50, new Text("lower")), at(12, 52, new Text("upper"))))
                 .containsExactly("over each other: lower | upper");
