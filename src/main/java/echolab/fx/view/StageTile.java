@@ -1,7 +1,6 @@
 package echolab.fx.view;
 
 import echolab.frame.Frame;
-import echolab.frame.Header;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
@@ -15,8 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -25,34 +22,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One server: its picture, its source, its lanes with their step buttons.
 final class StageTile {
-    /// Wider than this, in ems, the source stands beside the picture, else below it.
-    private static final double WIDE_EMS = 60;
-
-    /// Lower than this, in ems, a tile in a hall has its picture and one lane.
-    private static final double LOW_EMS = 22;
-
-    /// Lower than this, one of several in a hall says what just happened instead of what lanes would do.
-    private static final double LOWER_EMS = 19;
-
-    /// Lower than this, it has its picture alone.
-    private static final double SILENT_EMS = 11;
-
-    /// Lower than this, so has one that has all the room.
-    private static final double LOWEST_EMS = 15;
-
-    /// At a desk, one of several that is as high as this has room for a second line.
-    private static final double HIGH_EMS = 32;
-
     private static final double DIVIDER = 0.6;
 
-    private final Texts texts;
     private final Session session;
     private final String stage;
-    private final VBox root;
+    private final TileBox root;
+    private final TileRoom room;
+    private final TileHeader header;
     private final SourceView sourceView;
     private final TileSteering steering;
     private final LaneStrip strip;
@@ -62,15 +41,6 @@ final class StageTile {
     private final HappenedWords words;
     private final TilePicture drawing;
 
-    @FXML private Label model;
-    @FXML private Label address;
-    @FXML private Label verdict;
-    @FXML private FontIcon verdictIcon;
-    @FXML private HBox header;
-    @FXML private Button enlarge;
-    @FXML private FontIcon enlargeIcon;
-    @FXML private Button again;
-    @FXML private Button stop;
     @FXML private VBox picture;
     @FXML private VBox disagreements;
     @FXML private HBox finished;
@@ -85,21 +55,18 @@ final class StageTile {
     @FXML private ScrollPane lanesScroll;
     @FXML private VBox lanes;
     @FXML private FlowPane laneBar;
-    @FXML private Button remove;
-    private Runnable onRemove = () -> {};
-    private boolean small;
-    private boolean compact;
-    private boolean arranging;
     private boolean amongOthers;
 
     StageTile(Texts texts, Appearance appearance, Session session, String stage, Runnable restart) {
-        this.texts = texts;
         this.appearance = appearance;
         this.session = session;
         this.stage = stage;
-        root = new Fxml(texts).load(this, VBox.class);
+        root = new Fxml(texts).load(this, TileBox.class);
         root.setId("stage-" + stage);
-        words = new HappenedWords(happened, brief, this::linesOfWords);
+        room = new TileRoom(appearance, root, finishedText);
+        header = new TileHeader(texts, room, disagreements);
+        root.getChildren().addFirst(header.node());
+        words = new HappenedWords(happened, brief, room::linesOfWords);
         sourceView = new SourceView(texts);
         source.getChildren().add(sourceView.node());
         // As high as the lanes are, but never more than half of the column.
@@ -113,13 +80,13 @@ final class StageTile {
         strip = new LaneStrip(texts, lanes, this::step, steering::menu);
         limitsBar = new LimitsBar(texts, session, stage);
         picture.getChildren().add(1, limitsBar.node());
-        bar = new LaneBar(texts, laneBar, this::step, this::isLow);
-        remove.setOnAction(_ -> onRemove.run());
-        again.setOnAction(_ -> restart.run());
-        stop.setOnAction(_ -> session.acts().ifPresent(a -> a.stop(stage)));
-        root.widthProperty().subscribe(this::orient);
+        bar = new LaneBar(texts, laneBar, this::step, room::isLow);
+        header.onAgain(restart);
+        header.onStop(() -> session.acts().ifPresent(a -> a.stop(stage)));
+        root.widthProperty().subscribe(this::settleAnew);
         root.heightProperty().subscribe(words::fit);
-        finishedText.fontProperty().subscribe(this::orient);
+        finishedText.fontProperty().subscribe(this::settleAnew);
+        root.beforeLayout(this::settle);
     }
 
     VBox node() {
@@ -128,7 +95,7 @@ final class StageTile {
 
     /// Where it can be taken hold of.
     HBox header() {
-        return header;
+        return header.node();
     }
 
     String stage() {
@@ -137,12 +104,12 @@ final class StageTile {
 
     /// What its button for all the room does.
     void onEnlarge(Runnable action) {
-        enlarge.setOnAction(_ -> action.run());
+        header.onEnlarge(action);
     }
 
     /// What is done when it is no longer wanted, which is asked for once its server has stopped.
     void onRemove(Runnable action) {
-        onRemove = action;
+        header.onRemove(action);
     }
 
     /// Whether keys act on it.
@@ -155,32 +122,38 @@ final class StageTile {
     /// @param others whether there are others, seen or not
     void setCompact(boolean on, boolean others) {
         amongOthers = others;
-        Classes.show(enlarge, others);
-        enlargeIcon.setIconLiteral(on ? "mdal-fullscreen" : "mdal-fullscreen_exit");
-        enlarge.setAccessibleText(texts.get(on ? "enlarge" : "enlarge.back"));
-        small = on;
+        room.setBeside(on);
+        header.showEnlarge(others);
         drawing.showWhole();
-        compact();
+        root.requestLayout();
     }
 
-    /// A lecture hall gets the picture alone, unless the tile is wide enough for the source beside it.
-    private void compact() {
-        boolean on = small || (appearance.lectureProperty().get() && !isWide());
-        Classes.show(laneBar, on && !isWithoutLanes());
-        arranging = true;
-        Classes.set(root, "compact", on);
-        Classes.set(root, "beside", small);
-        arranging = false;
-        if (on != compact) {
-            compact = on;
-            drawing.setCompact(on);
-            if (on) {
-                split.getItems().remove(side);
-            } else {
-                split.getItems().add(side);
-                split.setDividerPositions(DIVIDER);
-            }
+    private void settleAnew() {
+        bar.forgetRoom();
+        root.requestLayout();
+    }
+
+    /// Finds out what there is room for. This waits for the layout: earlier the size may be an old one,
+    /// and a style class that is changed in the midst of styling tells of a new font in between.
+    private void settle() {
+        boolean isNew = room.decide();
+        split.setOrientation(room.isWide() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        Classes.show(laneBar, room.hasLaneBar());
+        Classes.set(root, "compact", room.isCompact());
+        Classes.set(root, "beside", room.isBeside());
+        if (isNew) {
+            leaveOut(room.isCompact());
             show();
+        }
+    }
+
+    private void leaveOut(boolean on) {
+        drawing.setCompact(on);
+        if (on) {
+            split.getItems().remove(side);
+        } else {
+            split.getItems().add(side);
+            split.setDividerPositions(DIVIDER);
         }
     }
 
@@ -211,16 +184,12 @@ final class StageTile {
     private void show(RunView view, StageState state, Frame frame) {
         boolean mine = session.acts().isPresent();
         boolean up = view.stageNow(stage).filter(s -> !s.stopped()).isPresent();
-        var icons = isShort() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        List.of(again, stop).forEach(button -> button.setContentDisplay(icons));
-        Classes.show(stop, mine && up && !isTight());
-        Classes.show(again, mine && !isTight());
-        boolean limits = appearance.limitsProperty().get() && !compact;
+        header.showButtons(mine, up, state.stopped() && amongOthers);
+        boolean limits = appearance.limitsProperty().get() && !room.isCompact();
         Classes.show(limitsBar.node(), mine && up && limits);
         limitsBar.show(state);
         steering.show();
         Classes.show(finished, state.stopped());
-        Classes.show(remove, state.stopped() && amongOthers);
         boolean none = frame.tables().isEmpty() && frame.files().isEmpty();
         Classes.show(gone, state.stopped() || none);
         drawing.setVisible(!state.stopped());
@@ -230,56 +199,13 @@ final class StageTile {
         showFrame(view, frame);
     }
 
-    private String address(Header header) {
-        return compact && header.port() > 0 ? ":" + header.port() : header.address();
-    }
-
-    /// Whether what has an icon shows only that.
-    private boolean isShort() {
-        return compact || appearance.lectureProperty().get();
-    }
-
-    /// Whether there is no room in the header for what has a key.
-    private boolean isTight() {
-        return compact && appearance.lectureProperty().get();
-    }
-
-    /// Whether a hall needs all the height for the picture.
-    private boolean isLow() {
-        return isTight() && isLowerThan(LOW_EMS);
-    }
-
-    /// How many lines there are for what just happened.
-    private int linesOfWords() {
-        if (!isTight()) {
-            return isLowerThan(HIGH_EMS) ? 1 : 2;
-        }
-        return isLowerThan(small ? SILENT_EMS : LOWEST_EMS) ? 0 : 2;
-    }
-
-    /// Whether what happened takes the line of the lanes, too: the one that is suggested stands over the
-    /// stage as well.
-    private boolean isWithoutLanes() {
-        return isLow() && linesOfWords() > 1 && (!small || isLowerThan(LOWER_EMS));
-    }
-
-    private boolean isLowerThan(double ems) {
-        return root.getHeight() < ems * finishedText.getFont().getSize();
-    }
-
     private void showFrame(RunView view, Frame frame) {
         drawing.show(view, frame);
-        model.setText(frame.header().title());
-        Classes.tip(model, frame.header().title());
-        address.setText(address(frame.header()));
-        Classes.tip(address, frame.header().address());
-        Classes.show(address, !isTight());
-        new Verdict(texts, verdict, verdictIcon, disagreements)
-                .show(frame.header().verification(), isShort());
-        words.show(frame, compact);
-        Classes.show(laneBar, compact && !isWithoutLanes());
+        header.show(frame);
+        words.show(frame, room.isCompact());
+        Classes.show(laneBar, room.hasLaneBar());
         List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
-        if (compact) {
+        if (room.isCompact()) {
             bar.show(rows, row -> HappenedWords.about(frame, row));
         } else {
             strip.show(rows, row -> HappenedWords.about(frame, row));
@@ -289,19 +215,5 @@ final class StageTile {
     private void step(Lane lane) {
         session.chosen().set(Optional.of(lane));
         session.acts().ifPresent(a -> a.step(lane));
-    }
-
-    /// Another class styles the tile anew, which may tell of another font in the midst of that.
-    private void orient() {
-        if (arranging) {
-            return;
-        }
-        bar.forgetRoom();
-        split.setOrientation(isWide() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-        compact();
-    }
-
-    private boolean isWide() {
-        return root.getWidth() > WIDE_EMS * finishedText.getFont().getSize();
     }
 }
