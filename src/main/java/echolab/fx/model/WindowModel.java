@@ -11,8 +11,6 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,17 +19,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What the window as a whole shows: the start page, a server that is being started, or a
 /// session; and what went wrong last. Confined to the FX thread.
 public final class WindowModel {
-    private final Supplier<Run> runs;
     private final Sessions sessions;
+    private final Starter starter;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Choosing());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final WayBack wayBack;
-    private final Set<Run> open = ConcurrentHashMap.newKeySet();
     private final Exporter exporter;
-    private Lineup lineup = Lineup.NOBODY;
     private volatile boolean closed;
 
     /// What the window is at.
@@ -57,9 +53,9 @@ public final class WindowModel {
     /// @param continuing takes a run up again at an earlier step
     public WindowModel(
             Supplier<Run> runs, TraceOpener traces, Continuing continuing, Workers workers) {
-        this.runs = runs;
         this.workers = workers;
         sessions = new Sessions(traces, workers, this::report);
+        starter = new Starter(runs, sessions, workers);
         this.wayBack = new WayBack(continuing, workers);
         exporter = new Exporter(workers, this::report);
     }
@@ -100,13 +96,12 @@ public final class WindowModel {
 
         Return(Session from) {
             this.from = from;
-            demo = lineup.demo().filter(_ -> from.isDemo());
+            demo = starter.last().demo().filter(_ -> from.isDemo());
         }
 
         @Override
         public Session come(Run run) {
-            open.add(run);
-            return sessions.live(run, demo);
+            return starter.adopt(run, demo);
         }
 
         @Override
@@ -117,26 +112,18 @@ public final class WindowModel {
                 if (wanted) {
                     take(fresh);
                 } else {
-                    end(fresh);
+                    starter.endSoon(fresh);
                 }
             });
         }
 
         private void take(Session fresh) {
             if (from.acts().isEmpty()) {
-                lineup = new Lineup(StartsOf.timeline(from.playback().timeline()), demo);
+                starter.remember(new Lineup(StartsOf.timeline(from.playback().timeline()), demo));
             }
             phase.set(new Phase.Showing(fresh));
             fresh.acts().ifPresent(Acts::follow);
-            end(from);
-        }
-
-        private void end(Session session) {
-            session.acts()
-                    .ifPresent(acts -> {
-                        acts.end();
-                        workers.background().execute(() -> WindowModel.this.end(acts.run()));
-                    });
+            starter.endSoon(from);
         }
     }
 
@@ -154,36 +141,36 @@ public final class WindowModel {
 
     private void start(Lineup next) {
         leave();
-        lineup = next;
+        starter.remember(next);
         Phase.Starting starting = new Phase.Starting(next.servers());
         phase.set(starting);
-        workers.background().execute(() -> startInBackground(starting, next.demo()));
+        workers.background().execute(() -> startInBackground(starting, next));
     }
 
     /// Starts one more server beside those that are on stage.
     public void startBeside(StartOptions server) {
         if (phase.get() instanceof Phase.Showing(Session session) && session.acts().isPresent()) {
-            lineup = lineup.and(server);
+            starter.change(lineup -> lineup.and(server));
             session.acts().get().start(server);
         }
     }
 
     /// The servers on stage stand in this order: in which they start the next time.
     public void arrange(List<String> stages) {
-        lineup = lineup.in(stages);
+        starter.change(lineup -> lineup.in(stages));
     }
 
     /// Starts the last servers once more, afresh.
     public void again() {
-        if (!lineup.servers().isEmpty()) {
-            start(lineup);
+        if (!lastStart().isEmpty()) {
+            start(starter.last());
         }
     }
 
     /// Starts the last servers once more, one of them open to the network, or on loopback again: a
     /// socket keeps the address that it was bound to.
     public void listen(String stage, boolean everywhere) {
-        lineup = lineup.listening(stage, everywhere);
+        starter.change(lineup -> lineup.listening(stage, everywhere));
         again();
     }
 
@@ -216,7 +203,7 @@ public final class WindowModel {
         closed = true;
         wayBack.giveUp();
         exporter.cancel();
-        List.copyOf(open).forEach(this::end);
+        starter.endAll();
     }
 
     private void leave() {
@@ -225,40 +212,30 @@ public final class WindowModel {
         if (phase.get() instanceof Phase.Showing(Session session)) {
             session.acts().ifPresent(Acts::end);
         }
-        List.copyOf(open).forEach(run -> workers.background().execute(() -> end(run)));
+        starter.endAllSoon();
     }
 
-    private void startInBackground(Phase.Starting starting, Optional<URL> demo) {
-        Run run = runs.get();
-        open.add(run);
+    private void startInBackground(Phase.Starting starting, Lineup servers) {
         try {
-            starting.servers().forEach(run::start);
+            Session session = starter.start(servers);
+            workers.window().execute(() -> show(starting, session));
         } catch (StageException e) {
-            end(run);
             fail(starting, Problem.ofStart(e));
-            return;
         }
-        Session session = sessions.live(run, demo);
-        workers.window().execute(() -> show(starting, run, session));
     }
 
-    private void show(Phase awaited, Run run, Session session) {
+    private void show(Phase awaited, Session session) {
         if (!closed && phase.get().equals(awaited)) {
             phase.set(new Phase.Showing(session));
             session.acts().ifPresent(Acts::follow);
         } else {
-            workers.background().execute(() -> end(run));
+            starter.endSoon(session);
         }
-    }
-
-    private void end(Run run) {
-        run.close();
-        open.remove(run);
     }
 
     /// The last servers that were started, here or in another run that is taken up again.
     public List<StartOptions> lastStart() {
-        return lineup.servers();
+        return starter.last().servers();
     }
 
     /// Opens a recording that comes with the application.
