@@ -1,5 +1,6 @@
 package echolab.fx;
 
+import echolab.fx.model.Arrangement;
 import echolab.fx.model.MotionSpeed;
 import echolab.fx.model.Settings;
 import echolab.fx.model.SettingsStore;
@@ -37,7 +38,8 @@ final class PreferencesStore implements SettingsStore {
                         Optional.of(node.get("motion", ""))
                                 .filter(m -> !m.isEmpty())
                                 .map(MotionSpeed::named),
-                        words(node.get("models", "")),
+                        new Arrangement(
+                                words(node.get("models", "")), node.getBoolean("demo", false)),
                         enlarged(),
                         place()));
     }
@@ -51,7 +53,8 @@ final class PreferencesStore implements SettingsStore {
         node.putBoolean("story", settings.story());
         node.put("swimLanes", settings.timeline().map(on -> on ? "shown" : "hidden").orElse(""));
         node.put("motion", settings.motion().map(MotionSpeed::name).orElse(""));
-        node.put("models", String.join(" ", settings.models()));
+        node.put("models", String.join(" ", settings.arrangement().models()));
+        node.putBoolean("demo", settings.arrangement().demo());
         node.putInt("enlarged", settings.enlarged().orElse(-1));
         settings.place().ifPresent(this::put);
         try {

@@ -175,7 +175,7 @@ public final class WindowApp implements Desktop {
                 appearance.storyProperty().get(),
                 appearance.chosenTimeline(),
                 appearance.chosenMotion(),
-                appearance.modelsProperty().get(),
+                appearance.arrangementProperty().get(),
                 appearance.enlargedProperty().get(),
                 Optional.of(
                         new Settings.Place(

@@ -15,6 +15,7 @@ import java.util.prefs.AbstractPreferences;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,38 @@ class RestartTest {
         press(KeyCode.E, false);
         assertThat(get(RestartTest::models))
                 .containsExactly("process", "iterative", "pool", "thread");
+    }
+
+    @Test
+    void a_demo_leads_again() {
+        open();
+        Fx.run(() -> ((Button) find("#demo-fork")).fire());
+        await().atMost(PATIENCE).until(() -> get(RestartTest::isLed));
+        quit();
+
+        open();
+        Fx.run(() -> ((Button) find("#demo-again")).fire());
+        await().atMost(PATIENCE).until(() -> get(RestartTest::isLed));
+    }
+
+    @Test
+    void servers_that_a_person_chose_are_led_by_nobody_the_next_time_either() {
+        open();
+        Fx.run(() -> ((ToggleButton) find("#model-process")).fire());
+        Fx.run(() -> ((Button) find("#start")).fire());
+        await().atMost(PATIENCE).until(() -> get(RestartTest::tiles).equals(List.of("stage-p")));
+        quit();
+
+        open();
+        Fx.run(() -> ((Button) find("#demo-again")).fire());
+        await().atMost(PATIENCE).until(() -> get(RestartTest::tiles).equals(List.of("stage-p")));
+        assertThat(get(RestartTest::isLed)).isFalse();
+    }
+
+    /// Whether a demo tells what there is to be seen.
+    private static boolean isLed() {
+        Node story = find(".story-bar");
+        return story != null && story.isVisible();
     }
 
     private void open() {

@@ -1,6 +1,5 @@
 package echolab.fx.model;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
@@ -36,7 +35,7 @@ public final class Appearance {
     private final BooleanProperty story = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper timeline = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<MotionSpeed> motion = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<String>> models = new SimpleObjectProperty<>();
+    private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>();
     private final ObjectProperty<OptionalInt> enlarged =
             new SimpleObjectProperty<>(OptionalInt.empty());
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
@@ -50,7 +49,7 @@ public final class Appearance {
 
     public Appearance(Settings settings) {
         motion.set(settings.motion().orElse(systemMotion));
-        models.set(settings.models());
+        arrangement.set(settings.arrangement());
         enlarged.set(settings.enlarged());
         dark.set(settings.dark());
         lecture.set(settings.lecture());
@@ -86,10 +85,9 @@ public final class Appearance {
         return Optional.of(motion.get()).filter(m -> m != systemMotion);
     }
 
-    /// The models of the servers on stage, or of those that were there last, in the order in which
-    /// they stand.
-    public ObjectProperty<List<String>> modelsProperty() {
-        return models;
+    /// The servers on stage, or those that were there last.
+    public ObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement;
     }
 
     /// Which of those servers, counted from 0, has all the room; empty when none has.

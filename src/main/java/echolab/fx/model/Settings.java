@@ -1,6 +1,5 @@
 package echolab.fx.model;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +12,7 @@ import java.util.OptionalInt;
 /// @param story whether a demo tells what there is to be seen
 /// @param timeline whether the swim lanes are shown; empty where nobody has chosen
 /// @param motion how fast pictures move; empty for what the system wants
-/// @param models the servers that were on stage last, in the order in which they stood
+/// @param arrangement the servers that were on stage last
 /// @param enlarged which of them, counted from 0, had all the room; empty when none had
 /// @param place where the window was; empty before the first time
 public record Settings(
@@ -24,13 +23,9 @@ public record Settings(
         boolean story,
         Optional<Boolean> timeline,
         Optional<MotionSpeed> motion,
-        List<String> models,
+        Arrangement arrangement,
         OptionalInt enlarged,
         Optional<Place> place) {
-    public Settings {
-        models = List.copyOf(models);
-    }
-
     /// Position and size in pixels.
     public record Place(double x, double y, double width, double height, boolean maximized) {}
 
@@ -44,7 +39,7 @@ public record Settings(
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                Arrangement.NONE,
                 OptionalInt.empty(),
                 Optional.empty());
     }

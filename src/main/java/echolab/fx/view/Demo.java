@@ -1,10 +1,12 @@
 package echolab.fx.view;
 
+import echolab.fx.model.Arrangement;
 import echolab.fx.model.StageNames;
 import echolab.stage.StartOptions;
 import echolab.stage.StartOptions.Detail;
 import java.net.URL;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +35,18 @@ public enum Demo {
     /// The servers that it starts.
     List<StartOptions> servers() {
         return StageNames.named(models()).stream().map(s -> s.withDetail(detail)).toList();
+    }
+
+    /// The same, in the order of these models.
+    List<StartOptions> servers(List<String> order) {
+        return servers().stream()
+                .sorted(Comparator.comparingInt(server -> order.indexOf(server.model())))
+                .toList();
+    }
+
+    /// The demo that led through these; empty when none did, or other servers stood beside its own.
+    static Optional<Demo> of(Arrangement stage) {
+        return stage.demo() ? ofModels(stage.models()) : Optional.empty();
     }
 
     /// The demo that starts these servers; empty when none does. They may stand in any order.

@@ -65,7 +65,7 @@ public final class MainView {
                         bar -> top.getChildren().add(top.getChildren().size() - 1, bar),
                         dialog -> root.getChildren().add(1, dialog));
         notes = new NotesWindow(texts, desktop);
-        startPage = new StartPage(texts, models, model::start, this::startDemo, network::askFirst);
+        startPage = new StartPage(texts, models, model::start, model::startDemo, network::askFirst);
         focus = new FocusHome(() -> session, startPage);
         footer = new Lazily<>(this::newFooter);
         help = new Lazily<>(this::newHelp);
@@ -161,7 +161,7 @@ public final class MainView {
                             shown.stage().subscribe(this::showAgain));
         } else {
             centre.getChildren().setAll(startPage.node());
-            startPage.showLast(appearance.modelsProperty().get());
+            startPage.showLast(appearance.arrangementProperty().get());
             topBar.showNothing();
             footer.ifMade(Footer::showNothing);
             network.showNothing();
@@ -189,10 +189,6 @@ public final class MainView {
 
     private void showProblem() {
         problemBar.show(model.problemProperty().get(), Demo.of(model.lastStart()).isPresent());
-    }
-
-    private void startDemo(Demo demo) {
-        model.startDemo(demo.servers(), demo.recording());
     }
 
     private void showRecording() {

@@ -2,6 +2,7 @@ package echolab.fx.view;
 
 import echolab.fx.model.Acts;
 import echolab.fx.model.Appearance;
+import echolab.fx.model.Arrangement;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Screening;
@@ -50,9 +51,9 @@ final class SessionView {
         root.setCenter(tiles.node());
         root.setRight(clients.node());
         tiles.onChange(this::keepArrangement);
-        List<String> before = appearance.modelsProperty().get();
+        List<String> before = appearance.arrangementProperty().get().models();
         addTiles(session.playback().view());
-        enlargeAgain(appearance.modelsProperty().get().equals(before));
+        enlargeAgain(appearance.arrangementProperty().get().models().equals(before));
         tiles.enlargedProperty().subscribe(this::keepEnlarged);
         session.stage().subscribe(this::showFocus);
     }
@@ -118,13 +119,13 @@ final class SessionView {
     private void keepArrangement() {
         if (session.acts().isPresent() && !tiles.all().isEmpty()) {
             RunView view = session.playback().view();
-            appearance
-                    .modelsProperty()
-                    .set(
-                            tiles.all().stream()
-                                    .flatMap(tile -> view.stageNow(tile.stage()).stream())
-                                    .map(StageState::model)
-                                    .toList());
+            List<String> models =
+                    tiles.all().stream()
+                            .flatMap(tile -> view.stageNow(tile.stage()).stream())
+                            .map(StageState::model)
+                            .toList();
+            boolean demo = session.guide().isPresent();
+            appearance.arrangementProperty().set(new Arrangement(models, demo));
         }
     }
 

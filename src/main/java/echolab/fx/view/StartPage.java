@@ -1,11 +1,14 @@
 package echolab.fx.view;
 
+import echolab.fx.model.Arrangement;
 import echolab.fx.model.StageNames;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.text.Texts;
 import echolab.stage.StartOptions;
+import java.net.URL;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StartPage {
     private final Texts texts;
     private final Consumer<List<StartOptions>> starter;
-    private final Consumer<Demo> demoStarter;
+    private final BiConsumer<List<StartOptions>, URL> demoStarter;
     private final Opener opener;
     private final ModelCards cards;
     private final BorderPane root;
@@ -55,7 +58,7 @@ final class StartPage {
             Texts texts,
             List<String> modelIds,
             Consumer<List<StartOptions>> starter,
-            Consumer<Demo> demoStarter,
+            BiConsumer<List<StartOptions>, URL> demoStarter,
             Opener opener) {
         this.texts = texts;
         this.starter = starter;
@@ -73,7 +76,7 @@ final class StartPage {
         again.getStyleClass().add("demo");
         again.setGraphic(new FontIcon("mdmz-refresh"));
         demos.getChildren().add(again);
-        showLast(List.of());
+        showLast(Arrangement.NONE);
         showAgain();
         start.setOnAction(_ -> start());
         port.textProperty().subscribe(this::showPortProblem);
@@ -96,7 +99,8 @@ final class StartPage {
     }
 
     /// Offers to start these again, as they stood last time; nothing where there are none.
-    void showLast(List<String> models) {
+    void showLast(Arrangement last) {
+        List<String> models = last.models();
         boolean known = cards.models().containsAll(models);
         Classes.show(again, known && !models.isEmpty());
         again.textProperty()
@@ -104,7 +108,15 @@ final class StartPage {
                         Bindings.createStringBinding(
                                 () -> texts.get("demo.again", names(StageNames.named(models))),
                                 texts.languageProperty()));
-        again.setOnAction(_ -> starter.accept(StageNames.named(models)));
+        again.setOnAction(_ -> start(last));
+    }
+
+    /// What was a demo is one again.
+    private void start(Arrangement last) {
+        Demo.of(last)
+                .ifPresentOrElse(
+                        demo -> demoStarter.accept(demo.servers(last.models()), demo.recording()),
+                        () -> starter.accept(StageNames.named(last.models())));
     }
 
     /// Shows whether something is on its way.
@@ -154,7 +166,7 @@ final class StartPage {
         button.accessibleHelpProperty().bind(texts.binding(demo.key() + ".why"));
         button.getStyleClass().add("demo");
         button.setGraphic(new FontIcon("mdmz-play_circle_outline"));
-        button.setOnAction(_ -> demoStarter.accept(demo));
+        button.setOnAction(_ -> demoStarter.accept(demo.servers(), demo.recording()));
         return button;
     }
 
