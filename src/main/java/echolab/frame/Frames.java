@@ -55,11 +55,11 @@ public final class Frames {
         int bottom = bottom(tables, files);
         boolean beside = subject.geometry().beside() > 0;
         int gap = subject.geometry().gap();
-        int cardsEnd = subject.geometry().under(bottom);
+        int cardsEnd = subject.geometry().reserve().under(bottom);
         int under = cardsEnd + gap;
         int panelY = beside ? HEADING : under;
         List<Strip> strips = Panels.of(subject, panelY);
-        int chipsY = under + subject.geometry().panelPlace(cardsEnd);
+        int chipsY = under + subject.geometry().reserve().panelPlace(cardsEnd);
         boolean labels = subject.geometry().extent().hasLabels();
         int panelEnd = PanelSpace.bottom(strips, 0);
         int end = Math.max(chipsY + (labels ? Geometry.CHIP : 0), panelEnd);

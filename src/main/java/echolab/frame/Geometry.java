@@ -38,19 +38,6 @@ record Geometry(
     static final int CHIP = 24;
     static final int CHIP_STRIP = CHIP + 16;
 
-    /// The terminal, the listening socket and eight connections: so many find their places before anything
-    /// under them moves.
-    private static final int RESERVED_FILES = 10;
-
-    /// What is needed further down is made at once for so many files more.
-    private static final int MORE_FILES = 5;
-
-    /// The variables have room in steps of this height, so that one row more does not move them.
-    private static final int PANEL_STEP = 72;
-
-    /// The least height in which places can be reserved.
-    private static final int LEAST_RESERVED = 160;
-
     private static final int MAX_WIDTH = 1100;
 
     /// Before the measures are known.
@@ -102,7 +89,7 @@ record Geometry(
     private Geometry sized(Layout layout) {
         for (FileSize size : FileSize.values()) {
             Geometry candidate = with(tables, size);
-            if (candidate.filesHeight(layout) <= reserved() - top()) {
+            if (candidate.filesHeight(layout) <= reserve().cards() - top()) {
                 return candidate;
             }
         }
@@ -129,37 +116,9 @@ record Geometry(
         return height - chips() - panel;
     }
 
-    /// The y at which the diagram ends, for cards that reach so far down: what stands under them keeps its
-    /// place while they fit into the room that is reserved for them. In a large window it would else be
-    /// far from a few cards.
-    int under(int bottom) {
-        int end = reserved();
-        while (end < bottom) {
-            end += MORE_FILES * pitch(FileSize.COMPACT);
-        }
-        return Math.max(Math.min(end, room()), bottom);
-    }
-
-    /// The height of the place of the variables that begins there, so that one row more does not move what
-    /// stands under them.
-    int panelPlace(int under) {
-        return under <= reserved() ? reservedPanel() : panel;
-    }
-
-    private int reserved() {
-        int files = RESERVED_FILES * pitch(FileSize.COMPACT);
-        int queue = FileSize.COMPACT.queueHeight() - FileSize.COMPACT.height();
-        return Math.min(top() + files + queue, height - chips() - reservedPanel());
-    }
-
-    private int reservedPanel() {
-        int reserved = Math.ceilDiv(panel, PANEL_STEP) * PANEL_STEP;
-        boolean room = height - chips() - reserved >= top() + LEAST_RESERVED;
-        return extent.hasLabels() && room ? reserved : panel;
-    }
-
-    private static int pitch(FileSize size) {
-        return size.height() + size.gap();
+    /// What of it is kept for clients to come.
+    Reserve reserve() {
+        return new Reserve(top(), height - chips(), panel, extent.hasLabels());
     }
 
     /// Where the first cards stand.
