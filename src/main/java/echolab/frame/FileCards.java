@@ -41,7 +41,7 @@ final class FileCards {
                 "file:" + file.id().value(),
                 y,
                 identity,
-                subject.wording().file(vnode, identity),
+                subject.fileWording().file(vnode, identity),
                 details(vnode, file.access()),
                 refcnt,
                 refcntBefore(file.id()),
@@ -104,10 +104,10 @@ final class FileCards {
     }
 
     private String detail(Vnode vnode, OpenFile.Access access) {
-        String detail = subject.wording().fileDetail(vnode, access);
+        String detail = subject.fileWording().fileDetail(vnode, access);
         return switch (subject.options().detail()) {
             case SIMPLE -> detail;
-            case FULL -> detail + " · " + subject.wording().access(access);
+            case FULL -> detail + " · " + subject.fileWording().access(access);
         };
     }
 
@@ -200,7 +200,10 @@ final class FileCards {
     private List<String> titles(String title, Identity identity) {
         return switch (identity.kind()) {
             case CONNECTION ->
-                    List.of(title, subject.wording().plainConnection(identity), identity.letter());
+                    List.of(
+                            title,
+                            subject.fileWording().plainConnection(identity),
+                            identity.letter());
             case UNIX -> List.of(title, identity.letter());
             case EPOLL -> List.of(title, subject.phrases().get("file.epoll.short"));
             case OTHER -> List.of(title, identity.key().equals(MORE) ? identity.name() : title);
@@ -262,7 +265,7 @@ final class FileCards {
     }
 
     private String title(OpenFileId file) {
-        return subject.wording()
+        return subject.fileWording()
                 .file(subject.kernel().vnodeOf(file), subject.identities().openFile(file));
     }
 }

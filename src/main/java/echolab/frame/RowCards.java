@@ -199,7 +199,7 @@ final class RowCards {
     }
 
     private String kindOf(OpenFileId file) {
-        return subject.wording()
+        return subject.fileWording()
                 .file(subject.kernel().vnodeOf(file), subject.identities().openFile(file));
     }
 

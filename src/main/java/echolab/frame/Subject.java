@@ -36,6 +36,10 @@ record Subject(
         return wording.phrases();
     }
 
+    FileWording fileWording() {
+        return new FileWording(phrases());
+    }
+
     LaneState lane(Lane lane) {
         LaneState state = now.lanes().get(lane);
         if (state == null) {

@@ -21,7 +21,7 @@ final class Vnodes {
         int height = queue ? geometry.queueHeight() : geometry.fileHeight();
         Box box = new Box(geometry.vnodeX(), y, geometry.vnodeWidth(), height);
         boolean oneLine = geometry.files().hasOneLine();
-        Caption title = title(box, oneLine, subject.wording().vnode(vnode));
+        Caption title = title(box, oneLine, subject.fileWording().vnode(vnode));
         return new VnodeCard(
                 "vnode:" + id.value(),
                 box,
@@ -88,7 +88,7 @@ final class Vnodes {
         if (vnode instanceof Vnode.UnixSocket socket && !socket.queue().isEmpty()) {
             return subject.phrases().get("flight", "what", letters(socket));
         }
-        return subject.wording().vnodeDetail(id, vnode);
+        return subject.fileWording().vnodeDetail(id, vnode);
     }
 
     private Mark mark(VnodeId id, Vnode vnode) {
