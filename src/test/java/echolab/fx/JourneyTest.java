@@ -10,14 +10,10 @@ import static org.awaitility.Awaitility.await;
 
 import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.LiveWindow;
 import echolab.fx.testing.Sight;
 import echolab.fx.testing.StyleWarnings;
-import echolab.stage.LiveRun;
-import echolab.stage.Model;
-import echolab.stage.again.Continuation;
-import echolab.trace.TraceReader;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -37,34 +33,23 @@ import org.testfx.api.FxRobot;
 class JourneyTest {
     private final FxRobot robot = new FxRobot();
     private final StyleWarnings styles = StyleWarnings.listen();
-    private final WindowOptions options = WindowOptions.in(Locale.ENGLISH);
-    private final WindowApp app =
-            new WindowApp(
-                    new WindowServices(
-                            Model.rightIds(),
-                            LiveRun::new,
-                            TraceReader::read,
-                            new Continuation(LiveRun::new)),
-                    Apps.FORGETFUL,
-                    options);
+    private final Apps apps = new Apps();
 
     @BeforeEach
     void open() {
-        Fx.run(() -> app.show(() -> {}));
-        // The screen of the headless platform is 1000 by 1000.
+        apps.open(Apps.FORGETFUL);
         Fx.run(() -> {
-            Stage stage = (Stage) Window.getWindows().getFirst();
+            Stage stage = Apps.window();
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(1000);
-            stage.setHeight(900);
+            stage.setWidth(LiveWindow.WIDTH);
+            stage.setHeight(LiveWindow.HEIGHT);
         });
     }
 
     @AfterEach
     void close() {
-        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-        app.close();
+        apps.quit();
         Fx.settle();
         styles.close();
         assertThat(styles.warnings()).isEmpty();

@@ -8,34 +8,18 @@ import static echolab.fx.testing.Sight.lookupAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import echolab.fx.look.Look;
-import echolab.fx.model.Appearance;
-import echolab.fx.model.Settings;
-import echolab.fx.model.WindowModel;
-import echolab.fx.model.Workers;
 import echolab.fx.testing.Fx;
+import echolab.fx.testing.LiveWindow;
 import echolab.fx.testing.Sight;
-import echolab.fx.text.Texts;
-import echolab.fx.view.MainView;
 import echolab.fx.view.NoDesktop;
-import echolab.fx.view.Pulses;
-import echolab.stage.LiveRun;
-import echolab.stage.Model;
-import echolab.stage.again.Continuation;
-import echolab.trace.TraceReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
@@ -43,7 +27,7 @@ import org.testfx.api.FxRobot;
 @ExtendWith(Fx.class)
 class RecordingJourneyTest {
     private final FxRobot robot = new FxRobot();
-    private Optional<WindowModel> opened = Optional.empty();
+    @RegisterExtension private final LiveWindow window = new LiveWindow(new OneFile());
     @TempDir private Path dir;
 
     /// Whoever is asked for a file chooses this one.
@@ -64,40 +48,6 @@ class RecordingJourneyTest {
         return dir.resolve("run.jsonl");
     }
 
-    @BeforeEach
-    void open() {
-        Executor background = Thread::startVirtualThread;
-        Workers workers = new Workers(background, background, Platform::runLater, new Pulses());
-        WindowModel model =
-                new WindowModel(
-                        LiveRun::new, TraceReader::read, new Continuation(LiveRun::new), workers);
-        opened = Optional.of(model);
-        Fx.run(() -> {
-            Look.loadFonts();
-            MainView view =
-                    new MainView(
-                            model,
-                            Model.rightIds(),
-                            new Texts(Locale.ENGLISH),
-                            new Appearance(Settings.initial(Locale.ENGLISH)),
-                            new OneFile());
-            Stage stage = new Stage();
-            stage.setScene(view.scene(1000, 900));
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-        });
-    }
-
-    @AfterEach
-    void close() {
-        Fx.run(() -> {
-            opened.ifPresent(WindowModel::choose);
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
-        opened.ifPresent(WindowModel::close);
-    }
-
     @Test
     void record_close_open_replay() {
         robot.clickOn("#demo-fork");
@@ -111,10 +61,10 @@ class RecordingJourneyTest {
         List<String> words = lanes();
         robot.push(KeyCode.W).clickOn("#export-jsonl").clickOn("#save");
         awaitText(".export-written", "run.jsonl is written.");
-        close();
+        window.close();
         assertThat(get(() -> Window.getWindows().size())).isZero();
 
-        open();
+        window.open();
         robot.push(KeyCode.O);
         awaitText(".mode", "REPLAY");
         robot.push(KeyCode.END);

@@ -8,38 +8,22 @@ import static org.awaitility.Awaitility.await;
 
 import echolab.frame.Notes;
 import echolab.frame.Notes.Note;
-import echolab.fx.look.Look;
-import echolab.fx.model.Appearance;
 import echolab.fx.model.NextStep;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Session;
-import echolab.fx.model.Settings;
-import echolab.fx.model.WindowModel;
 import echolab.fx.model.WindowModel.Phase;
-import echolab.fx.model.Workers;
 import echolab.fx.testing.Fx;
-import echolab.fx.text.Texts;
-import echolab.stage.LiveRun;
-import echolab.stage.Model;
-import echolab.stage.again.Continuation;
+import echolab.fx.testing.LiveWindow;
 import echolab.trace.ClientState;
 import echolab.trace.LaneState.Activity;
-import echolab.trace.TraceReader;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -52,41 +36,7 @@ class DemoWalkTest {
     private static final NextStep OVER = new NextStep.Nothing(NextStep.Why.OVER);
 
     private final FxRobot robot = new FxRobot();
-    private Optional<WindowModel> opened = Optional.empty();
-
-    @BeforeEach
-    void open() {
-        Executor background = Thread::startVirtualThread;
-        Workers workers = new Workers(background, background, Platform::runLater, new Pulses());
-        WindowModel model =
-                new WindowModel(
-                        LiveRun::new, TraceReader::read, new Continuation(LiveRun::new), workers);
-        opened = Optional.of(model);
-        Fx.run(() -> {
-            Look.loadFonts();
-            MainView view =
-                    new MainView(
-                            model,
-                            Model.rightIds(),
-                            new Texts(Locale.ENGLISH),
-                            new Appearance(Settings.initial(Locale.ENGLISH)),
-                            new NoDesktop());
-            Stage stage = new Stage();
-            stage.setScene(view.scene(1000, 900));
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-        });
-    }
-
-    @AfterEach
-    void close() {
-        Fx.run(() -> {
-            opened.ifPresent(WindowModel::choose);
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
-        opened.ifPresent(WindowModel::close);
-    }
+    @RegisterExtension private final LiveWindow window = new LiveWindow(new NoDesktop());
 
     @ParameterizedTest
     @EnumSource
@@ -132,7 +82,7 @@ class DemoWalkTest {
 
     @Test
     void a_server_that_a_person_chose_is_led_by_nobody() {
-        Fx.run(() -> opened.ifPresent(model -> model.start(Demo.FORK.servers())));
+        Fx.run(() -> window.model().start(Demo.FORK.servers()));
         awaitText("#step", "Step p: accept(3)");
 
         press(KeyCode.PAGE_DOWN);
@@ -165,8 +115,7 @@ class DemoWalkTest {
         robot.clickOn("#" + demo.key().replace('.', '-'));
         await().atMost(PATIENCE)
                 .until(() ->
-                        get(() -> opened.orElseThrow().phaseProperty().get())
-                                instanceof Phase.Showing);
+                        get(() -> window.model().phaseProperty().get()) instanceof Phase.Showing);
         settle();
     }
 
@@ -203,7 +152,7 @@ class DemoWalkTest {
     }
 
     private Session session() {
-        return ((Phase.Showing) opened.orElseThrow().phaseProperty().get()).session();
+        return ((Phase.Showing) window.model().phaseProperty().get()).session();
     }
 
     private RunView view() {
