@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import static echolab.fx.testing.Openings.get;
 import static echolab.fx.testing.Openings.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,8 @@ import echolab.fx.testing.Snap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,5 +39,28 @@ class EnlargeTest {
         }
 
         assertThat(thrown).isEmpty();
+    }
+
+    /// What a tile decides in a layout must not ask for the next one: the window would be painted without
+    /// end.
+    @Test
+    void tiles_come_to_rest() {
+        Snap snap = windows.open(FOUR);
+        for (KeyCode key : List.of(KeyCode.M, KeyCode.E, KeyCode.M, KeyCode.E)) {
+            press(snap, key);
+            Fx.settle();
+            assertThat(layouts(snap)).as("after " + key).isZero();
+        }
+    }
+
+    /// In how many of the next pulses the tiles are laid out.
+    private static int layouts(Snap snap) {
+        AtomicInteger layouts = new AtomicInteger();
+        Parent tiles = (Parent) get(() -> snap.scene.lookup(".stages"));
+        Runnable look = () -> layouts.addAndGet(tiles.isNeedsLayout() ? 1 : 0);
+        Fx.run(() -> snap.scene.addPreLayoutPulseListener(look));
+        Fx.settle();
+        Fx.run(() -> snap.scene.removePreLayoutPulseListener(look));
+        return layouts.get();
     }
 }
