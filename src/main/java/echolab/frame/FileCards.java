@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes the cards of the middle column.
 final class FileCards {
@@ -20,6 +21,12 @@ final class FileCards {
 
     /// Of those who wait in an accept queue.
     private static final int MOST_LETTERS = 4;
+
+    private static final int WIDEST_LETTER =
+            IntStream.range(0, Identity.COLOURS)
+                    .map(n -> TextWidths.of(Identity.letterOf(n), TextStyle.TITLE))
+                    .max()
+                    .orElseThrow();
 
     private final Subject subject;
     private final Geometry geometry;
@@ -192,8 +199,16 @@ final class FileCards {
     /// Where the name of a connection or a socket does not fit, its letter is what is left of it.
     private Caption title(Box place, String title, Identity identity) {
         List<String> titles = titles(title, identity);
-        String shown = fitting(titles, place, TextStyle.TITLE, titles.getLast());
+        Box alike = new Box(place.x(), place.y(), place.width() - spare(identity), place.height());
+        String shown = fitting(titles, alike, TextStyle.TITLE, titles.getLast());
         return Caption.left(place, shown, TextStyle.TITLE).standingFor(title);
+    }
+
+    /// By how much its letter is narrower than the widest of the others: connections under each other are
+    /// all named in the same words, though `connection E` is narrower than `connection A`.
+    private static int spare(Identity identity) {
+        int own = TextWidths.of(identity.letter(), TextStyle.TITLE);
+        return identity.kind() == Identity.Kind.CONNECTION ? Math.max(0, WIDEST_LETTER - own) : 0;
     }
 
     /// The title in ever fewer words.

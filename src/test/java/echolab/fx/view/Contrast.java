@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -20,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How texts stand out from what is drawn behind them, as WCAG 2 computes it: level AA asks for a ratio
 /// of 4.5, of 3 for large letters. What cannot be used now may be weaker (WCAG 1.4.3, inactive
-/// components).
+/// components), but not a step: it says why there is none.
 public final class Contrast {
     private static final double NORMAL = 4.5;
     private static final double LARGE = 3;
@@ -48,7 +50,7 @@ public final class Contrast {
     /// @param clip what is to be seen of it in the scrolled places around it
     private void visit(Node node, Bounds clip, double opacity) {
         double itsOpacity = opacity * node.getOpacity();
-        if (!node.isVisible() || node.isDisabled() || itsOpacity == 0) {
+        if (!node.isVisible() || (node.isDisabled() && !isStep(node)) || itsOpacity == 0) {
             return;
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());
@@ -63,6 +65,11 @@ public final class Contrast {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> visit(child, inner, itsOpacity));
         }
+    }
+
+    private static boolean isStep(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(n -> n.getStyleClass().contains("step"));
     }
 
     private void look(Text text, Bounds bounds, double opacity) {
