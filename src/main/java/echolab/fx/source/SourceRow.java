@@ -21,12 +21,7 @@ public record SourceRow(int number, List<Token> tokens, List<Mark> marks) {
     /// A lane at a line.
     ///
     /// @param suggested whether the step key would step it
-    public record Mark(Lane lane, Activity activity, boolean suggested) {
-        /// The lane's name without its stage's, for a narrow place.
-        public String shortName() {
-            return lane.name().substring(lane.name().indexOf('.') + 1);
-        }
-    }
+    public record Mark(Lane lane, Activity activity, boolean suggested) {}
 
     /// The lines of the stage's source, and where its lanes are.
     ///

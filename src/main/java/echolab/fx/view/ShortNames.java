@@ -17,6 +17,11 @@ final class ShortNames {
         return stage.length() > MOST && !own.isEmpty() ? "…" + own : of(stage) + own;
     }
 
+    /// The lane's name without its stage's, where nobody can be mistaken: `child1`.
+    static String ofOwn(Lane lane) {
+        return lane.isFirst() ? of(lane) : lane.name().substring(lane.stage().length() + 1);
+    }
+
     /// A name with its middle left out where it is long.
     static String of(String name) {
         return name.length() <= MOST

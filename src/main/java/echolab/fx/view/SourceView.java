@@ -169,7 +169,7 @@ final class SourceView {
     }
 
     private Label tag(SourceRow.Mark mark) {
-        Label tag = new Label(mark.shortName() + sign(mark));
+        Label tag = new Label(ShortNames.ofOwn(mark.lane()) + sign(mark));
         tag.setAccessibleText(markText(mark));
         tag.getStyleClass().addAll("lane-tag", "lane-" + name(mark));
         tag.pseudoClassStateChanged(Classes.SUGGESTED, mark.suggested());
