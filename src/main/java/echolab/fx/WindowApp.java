@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -77,6 +78,7 @@ public final class WindowApp implements Desktop {
         Subscription whileShown =
                 Subscription.combine(
                         PopupsOnScreen.keep(),
+                        saveWhatIsChosen(stage),
                         Platform.getPreferences()
                                 .reducedMotionProperty()
                                 .subscribe(appearance::followSystem));
@@ -160,6 +162,22 @@ public final class WindowApp implements Desktop {
     @Override
     public void hideNotes() {
         notes.ifPresent(Stage::hide);
+    }
+
+    /// At once, too: whoever started the program in a terminal may end it there with ^C.
+    private Subscription saveWhatIsChosen(Stage stage) {
+        return Stream.of(
+                        appearance.darkProperty(),
+                        texts.languageProperty(),
+                        appearance.textScaleProperty(),
+                        appearance.lectureProperty(),
+                        appearance.storyProperty(),
+                        appearance.timelineProperty(),
+                        appearance.motionProperty(),
+                        appearance.arrangementProperty(),
+                        appearance.enlargedProperty())
+                .map(chosen -> chosen.subscribe((_, _) -> store.save(settings(stage))))
+                .reduce(Subscription.EMPTY, Subscription::and);
     }
 
     private void start(String id) {

@@ -5,11 +5,14 @@ import static echolab.fx.testing.Openings.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import echolab.fx.model.Arrangement;
+import echolab.fx.model.Settings;
 import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import javafx.scene.Node;
@@ -92,6 +95,20 @@ class RestartTest {
         Fx.run(() -> ((Button) find("#demo-again")).fire());
         await().atMost(PATIENCE).until(() -> get(RestartTest::tiles).equals(List.of("stage-p")));
         assertThat(get(RestartTest::isLed)).isFalse();
+    }
+
+    @Test
+    void what_was_chosen_is_kept_though_the_program_is_killed() {
+        open();
+        press(KeyCode.T, false);
+        press(KeyCode.L, false);
+        Fx.run(() -> ((Button) find("#demo-fork")).fire());
+        await().atMost(PATIENCE).until(() -> get(RestartTest::isLed));
+
+        Settings now = new PreferencesStore(kept).load().orElseThrow();
+        assertThat(now.dark()).isTrue();
+        assertThat(now.language()).isEqualTo(Locale.KOREAN);
+        assertThat(now.arrangement()).isEqualTo(new Arrangement(List.of("process"), true));
     }
 
     /// Whether a demo tells what there is to be seen.
