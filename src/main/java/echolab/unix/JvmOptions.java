@@ -19,6 +19,10 @@ final class JvmOptions {
     /// What is compiled in a machine that forks: the runtime of servers and those that are ours.
     private static final String OURS = "echolab.*";
 
+    /// What of it is not: a class of a server may be loaded while others are compiled, and what loads it would
+    /// rest on there being one kind of map in the whole machine.
+    private static final String LOADER = "echolab.unix.ServerClasses$InMemory";
+
     /// What they use of the JDK at every call. A child that loads a class by which the compiled code of another
     /// rests on a wrong assumption waits forever for the thread that would mend it; and each takes its
     /// time while the server starts. So these are few, and a test says what they assume.
@@ -142,6 +146,7 @@ final class JvmOptions {
                                 command("CompileThresholdScaling", OURS)
                                         + ","
                                         + 1.0 / CALLS_UNASKED,
+                                command("exclude", LOADER),
                                 command("compileonly", OURS)));
         USED.forEach(type -> options.add(command("compileonly", type)));
         return options;

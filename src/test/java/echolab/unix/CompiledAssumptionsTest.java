@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ class CompiledAssumptionsTest {
             }
         }
         assumptions.addAll(Assumption.in(log(fromFile(Silent.class))));
+        assumptions.addAll(Assumption.in(log(launch(Late.class.getName(), Map.of(), Map.of()))));
         Kinship kinship = Kinship.of(ours);
 
         assertThat(assumptions)
@@ -116,6 +118,16 @@ class CompiledAssumptionsTest {
     /// A server that is not ours is not rehearsed.
     static final class Silent {
         static void main() {}
+    }
+
+    /// A server that uses a class for the first time while it is compiled.
+    static final class Late {
+        static void main(String[] argv) {
+            if (argv[0].equals("0000")) {
+                argv[0] = new BitSet().toString();
+            }
+            argv[0] = argv[0].concat("0");
+        }
     }
 
     private static ServerProcess.Launch launch(Model model) {
