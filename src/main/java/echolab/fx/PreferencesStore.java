@@ -1,6 +1,6 @@
 package echolab.fx;
 
-import echolab.fx.model.Arrangement;
+import echolab.fx.model.Cast;
 import echolab.fx.model.MotionSpeed;
 import echolab.fx.model.Settings;
 import echolab.fx.model.SettingsStore;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
@@ -16,9 +17,13 @@ import java.util.prefs.Preferences;
 /// available (no home folder, a read-only one) the settings last as long as the window.
 final class PreferencesStore implements SettingsStore {
     private final Preferences node;
+    private final Executor disk;
 
-    PreferencesStore(Preferences node) {
+    /// @param disk writes, which takes long where a home folder is far away; what is chosen while it does
+    ///     so is written with it, or after it
+    PreferencesStore(Preferences node, Executor disk) {
         this.node = node;
+        this.disk = disk;
     }
 
     @Override
@@ -38,8 +43,7 @@ final class PreferencesStore implements SettingsStore {
                         Optional.of(node.get("motion", ""))
                                 .filter(m -> !m.isEmpty())
                                 .map(MotionSpeed::named),
-                        new Arrangement(
-                                words(node.get("models", "")), node.getBoolean("demo", false)),
+                        new Cast(words(node.get("models", "")), node.getBoolean("demo", false)),
                         enlarged(),
                         place()));
     }
@@ -53,10 +57,14 @@ final class PreferencesStore implements SettingsStore {
         node.putBoolean("story", settings.story());
         node.put("swimLanes", settings.timeline().map(on -> on ? "shown" : "hidden").orElse(""));
         node.put("motion", settings.motion().map(MotionSpeed::name).orElse(""));
-        node.put("models", String.join(" ", settings.arrangement().models()));
-        node.putBoolean("demo", settings.arrangement().demo());
+        node.put("models", String.join(" ", settings.cast().models()));
+        node.putBoolean("demo", settings.cast().demo());
         node.putInt("enlarged", settings.enlarged().orElse(-1));
         settings.place().ifPresent(this::put);
+        disk.execute(this::write);
+    }
+
+    private void write() {
         try {
             node.flush();
         } catch (BackingStoreException e) {

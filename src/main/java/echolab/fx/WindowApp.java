@@ -174,7 +174,7 @@ public final class WindowApp implements Desktop {
                         appearance.storyProperty(),
                         appearance.timelineProperty(),
                         appearance.motionProperty(),
-                        appearance.arrangementProperty(),
+                        appearance.castProperty(),
                         appearance.enlargedProperty())
                 .map(chosen -> chosen.subscribe((_, _) -> store.save(settings(stage))))
                 .reduce(Subscription.EMPTY, Subscription::and);
@@ -193,7 +193,7 @@ public final class WindowApp implements Desktop {
                 appearance.storyProperty().get(),
                 appearance.chosenTimeline(),
                 appearance.chosenMotion(),
-                appearance.arrangementProperty().get(),
+                appearance.castProperty().get(),
                 appearance.enlargedProperty().get(),
                 Optional.of(
                         new Settings.Place(

@@ -21,7 +21,10 @@ public final class WindowLauncher {
         PREFERENCES_LOGGER.setLevel(Level.OFF);
         Look.onTheClassPath();
         PreferencesStore store =
-                new PreferencesStore(Preferences.userRoot().node("echolab/window"));
+                new PreferencesStore(
+                        Preferences.userRoot().node("echolab/window"),
+                        // no daemon: what was kept last is written though the program ends
+                        Thread.ofPlatform().name("settings")::start);
         WindowApp app = new WindowApp(services, store, options);
         CountDownLatch closed = new CountDownLatch(1);
         startToolkit(() -> app.show(closed::countDown));

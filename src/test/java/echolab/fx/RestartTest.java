@@ -5,7 +5,7 @@ import static echolab.fx.testing.Openings.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import echolab.fx.model.Arrangement;
+import echolab.fx.model.Cast;
 import echolab.fx.model.Settings;
 import echolab.fx.testing.Apps;
 import echolab.fx.testing.Fx;
@@ -105,10 +105,10 @@ class RestartTest {
         Fx.run(() -> ((Button) find("#demo-fork")).fire());
         await().atMost(PATIENCE).until(() -> get(RestartTest::isLed));
 
-        Settings now = new PreferencesStore(kept).load().orElseThrow();
+        Settings now = new PreferencesStore(kept, Runnable::run).load().orElseThrow();
         assertThat(now.dark()).isTrue();
         assertThat(now.language()).isEqualTo(Locale.KOREAN);
-        assertThat(now.arrangement()).isEqualTo(new Arrangement(List.of("process"), true));
+        assertThat(now.cast()).isEqualTo(new Cast(List.of("process"), true));
     }
 
     /// Whether a demo tells what there is to be seen.
@@ -118,7 +118,7 @@ class RestartTest {
     }
 
     private void open() {
-        apps.open(new PreferencesStore(kept));
+        apps.open(new PreferencesStore(kept, Runnable::run));
     }
 
     private void quit() {

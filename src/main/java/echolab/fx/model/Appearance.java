@@ -35,7 +35,7 @@ public final class Appearance {
     private final BooleanProperty story = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper timeline = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<MotionSpeed> motion = new SimpleObjectProperty<>();
-    private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>();
+    private final ObjectProperty<Cast> cast = new SimpleObjectProperty<>();
     private final ObjectProperty<OptionalInt> enlarged =
             new SimpleObjectProperty<>(OptionalInt.empty());
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
@@ -49,7 +49,7 @@ public final class Appearance {
 
     public Appearance(Settings settings) {
         motion.set(settings.motion().orElse(systemMotion));
-        arrangement.set(settings.arrangement());
+        cast.set(settings.cast());
         enlarged.set(settings.enlarged());
         dark.set(settings.dark());
         lecture.set(settings.lecture());
@@ -86,8 +86,8 @@ public final class Appearance {
     }
 
     /// The servers on stage, or those that were there last.
-    public ObjectProperty<Arrangement> arrangementProperty() {
-        return arrangement;
+    public ObjectProperty<Cast> castProperty() {
+        return cast;
     }
 
     /// Which of those servers, counted from 0, has all the room; empty when none has.

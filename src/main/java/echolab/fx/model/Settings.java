@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// @param story whether a demo tells what there is to be seen
 /// @param timeline whether the swim lanes are shown; empty where nobody has chosen
 /// @param motion how fast pictures move; empty for what the system wants
-/// @param arrangement the servers that were on stage last
+/// @param cast the servers that were on stage last
 /// @param enlarged which of them, counted from 0, had all the room; empty when none had
 /// @param place where the window was; empty before the first time
 public record Settings(
@@ -23,7 +23,7 @@ public record Settings(
         boolean story,
         Optional<Boolean> timeline,
         Optional<MotionSpeed> motion,
-        Arrangement arrangement,
+        Cast cast,
         OptionalInt enlarged,
         Optional<Place> place) {
     /// Position and size in pixels.
@@ -39,7 +39,7 @@ public record Settings(
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                Arrangement.NONE,
+                Cast.NONE,
                 OptionalInt.empty(),
                 Optional.empty());
     }

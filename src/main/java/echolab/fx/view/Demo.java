@@ -1,6 +1,6 @@
 package echolab.fx.view;
 
-import echolab.fx.model.Arrangement;
+import echolab.fx.model.Cast;
 import echolab.fx.model.StageNames;
 import echolab.stage.StartOptions;
 import echolab.stage.StartOptions.Detail;
@@ -45,7 +45,7 @@ public enum Demo {
     }
 
     /// The demo that led through these; empty when none did, or other servers stood beside its own.
-    static Optional<Demo> of(Arrangement stage) {
+    static Optional<Demo> of(Cast stage) {
         return stage.demo() ? ofModels(stage.models()) : Optional.empty();
     }
 

@@ -161,7 +161,7 @@ public final class MainView {
                             shown.stage().subscribe(this::showAgain));
         } else {
             centre.getChildren().setAll(startPage.node());
-            startPage.showLast(appearance.arrangementProperty().get());
+            startPage.showLast(appearance.castProperty().get());
             topBar.showNothing();
             footer.ifMade(Footer::showNothing);
             network.showNothing();

@@ -2,7 +2,7 @@ package echolab.fx.view;
 
 import echolab.fx.model.Acts;
 import echolab.fx.model.Appearance;
-import echolab.fx.model.Arrangement;
+import echolab.fx.model.Cast;
 import echolab.fx.model.LaneRow;
 import echolab.fx.model.RunView;
 import echolab.fx.model.Screening;
@@ -50,10 +50,10 @@ final class SessionView {
         root.setTop(story.node());
         root.setCenter(tiles.node());
         root.setRight(clients.node());
-        tiles.onChange(this::keepArrangement);
-        List<String> before = appearance.arrangementProperty().get().models();
+        tiles.onChange(this::keepCast);
+        List<String> before = appearance.castProperty().get().models();
         addTiles(session.playback().view());
-        enlargeAgain(appearance.arrangementProperty().get().models().equals(before));
+        enlargeAgain(appearance.castProperty().get().models().equals(before));
         tiles.enlargedProperty().subscribe(this::keepEnlarged);
         session.stage().subscribe(this::showFocus);
     }
@@ -116,7 +116,7 @@ final class SessionView {
 
     /// What is on stage, as it stands, can be started again next time. What is only looked at again
     /// does not count.
-    private void keepArrangement() {
+    private void keepCast() {
         if (session.acts().isPresent() && !tiles.all().isEmpty()) {
             RunView view = session.playback().view();
             List<String> models =
@@ -125,7 +125,7 @@ final class SessionView {
                             .map(StageState::model)
                             .toList();
             boolean demo = session.guide().isPresent();
-            appearance.arrangementProperty().set(new Arrangement(models, demo));
+            appearance.castProperty().set(new Cast(models, demo));
         }
     }
 

@@ -1,6 +1,6 @@
 package echolab.fx.view;
 
-import echolab.fx.model.Arrangement;
+import echolab.fx.model.Cast;
 import echolab.fx.model.StageNames;
 import echolab.fx.model.WindowModel.Phase;
 import echolab.fx.text.Texts;
@@ -76,7 +76,7 @@ final class StartPage {
         again.getStyleClass().add("demo");
         again.setGraphic(new FontIcon("mdmz-refresh"));
         demos.getChildren().add(again);
-        showLast(Arrangement.NONE);
+        showLast(Cast.NONE);
         showAgain();
         start.setOnAction(_ -> start());
         port.textProperty().subscribe(this::showPortProblem);
@@ -99,7 +99,7 @@ final class StartPage {
     }
 
     /// Offers to start these again, as they stood last time; nothing where there are none.
-    void showLast(Arrangement last) {
+    void showLast(Cast last) {
         List<String> models = last.models();
         boolean known = cards.models().containsAll(models);
         Classes.show(again, known && !models.isEmpty());
@@ -112,7 +112,7 @@ final class StartPage {
     }
 
     /// What was a demo is one again.
-    private void start(Arrangement last) {
+    private void start(Cast last) {
         Demo.of(last)
                 .ifPresentOrElse(
                         demo -> demoStarter.accept(demo.servers(last.models()), demo.recording()),

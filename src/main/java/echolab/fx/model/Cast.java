@@ -6,11 +6,11 @@ import java.util.List;
 ///
 /// @param models in the order in which they stand
 /// @param demo whether somebody leads through them
-public record Arrangement(List<String> models, boolean demo) {
+public record Cast(List<String> models, boolean demo) {
     /// Nothing was on stage yet.
-    public static final Arrangement NONE = new Arrangement(List.of(), false);
+    public static final Cast NONE = new Cast(List.of(), false);
 
-    public Arrangement {
+    public Cast {
         models = List.copyOf(models);
     }
 }
