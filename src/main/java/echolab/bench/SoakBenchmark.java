@@ -3,13 +3,18 @@ package echolab.bench;
 import static echolab.bench.Figure.Unit.COUNT;
 import static echolab.bench.Figure.Unit.MEGABYTES;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import echolab.fx.measure.MeasuredWindow;
 import echolab.stage.LiveRun;
 import echolab.stage.Model;
 import echolab.stage.Run;
 import echolab.stage.StartOptions;
 import echolab.stage.again.Continuation;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,7 +66,9 @@ final class SoakBenchmark implements Benchmark {
         thrown.forEach(e -> e.printStackTrace(System.err));
         double after = heap();
         List<Integer> held = held();
-        held.forEach(run -> System.err.printf("run %d of %d is held%n", run, runs.size()));
+        if (!held.isEmpty()) {
+            tell(held);
+        }
         return Outcome.of(
                 List.of(
                         Figure.of("soak.seed", COUNT, (double) seed),
@@ -104,6 +111,19 @@ final class SoakBenchmark implements Benchmark {
             System.gc();
         }
         return heldNow();
+    }
+
+    /// Which they are, and where to look for what holds them: a heap dump, which a profiler opens.
+    private void tell(List<Integer> held) {
+        held.forEach(run -> System.err.printf("run %d of %d is held%n", run, runs.size()));
+        try {
+            Path dump = Files.createTempDirectory("echolab-soak").resolve("held.hprof");
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpHeap(dump.toString(), true);
+            System.err.printf("by whom, tells the heap dump %s%n", dump);
+        } catch (IOException failure) {
+            System.err.printf("by whom is not known: no heap dump, %s%n", failure);
+        }
     }
 
     private List<Integer> heldNow() {
