@@ -1,7 +1,6 @@
 package echolab.fx.model;
 
 import echolab.stage.Run;
-import echolab.stage.StageException;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
@@ -42,23 +41,35 @@ final class Starter {
 
     /// Starts these servers in a run of their own, and returns when all stand at their first gates.
     ///
-    /// @throws StageException if one does not start; then nothing is left of the others
-    Session start(Lineup lineup) throws StageException {
+    /// @throws echolab.stage.StageException if one does not start; then nothing is left of the others
+    Session start(Lineup lineup) {
         Run run = runs.get();
-        open.add(run);
-        try {
-            lineup.servers().forEach(run::start);
-        } catch (StageException e) {
-            end(run);
-            throw e;
-        }
-        return sessions.live(run, lineup.demo());
+        return keep(
+                run,
+                () -> {
+                    lineup.servers().forEach(run::start);
+                    return sessions.live(run, lineup.demo());
+                });
     }
 
     /// A session of a run that somebody else started; it is taken down with the others.
     Session adopt(Run run, Optional<URL> demo) {
+        return keep(run, () -> sessions.live(run, demo));
+    }
+
+    /// The run is taken down with the others; at once where nothing comes of it.
+    private Session keep(Run run, Supplier<Session> coming) {
         open.add(run);
-        return sessions.live(run, demo);
+        boolean came = false;
+        try {
+            Session session = coming.get();
+            came = true;
+            return session;
+        } finally {
+            if (!came) {
+                end(run);
+            }
+        }
     }
 
     /// Takes down the run of a session, if it has one, when there is time for it.

@@ -215,12 +215,15 @@ public final class WindowModel {
         starter.endAllSoon();
     }
 
+    @SuppressWarnings("CatchingUnchecked") // Whatever goes wrong in the background must be told.
     private void startInBackground(Phase.Starting starting, Lineup servers) {
         try {
             Session session = starter.start(servers);
             workers.window().execute(() -> show(starting, session));
         } catch (StageException e) {
             fail(starting, Problem.ofStart(e));
+        } catch (RuntimeException e) {
+            fail(starting, Problem.unforeseen(e));
         }
     }
 

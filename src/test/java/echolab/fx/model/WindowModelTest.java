@@ -53,6 +53,26 @@ class WindowModelTest {
         assertThat(runs).singleElement().matches(ScriptedRun::isClosed);
     }
 
+    @Test
+    void a_start_that_fails_as_nobody_foresaw_leads_back_with_a_problem_too() {
+        List<ScriptedRun> failing = new ArrayList<>();
+        WindowModel failed =
+                model(
+                        () -> {
+                            failing.add(ScriptedRun.refusing(new IllegalStateException("no luck")));
+                            return failing.getLast();
+                        },
+                        _ -> recording(Optional.empty()));
+        failed.start(List.of(PROCESS));
+        background.runAll();
+
+        assertThat(failed.phaseProperty().get()).isEqualTo(new Phase.Choosing());
+        assertThat(failed.problemProperty().get())
+                .map(Problem::detail)
+                .contains(new Problem.Words("no luck"));
+        assertThat(failing).singleElement().matches(ScriptedRun::isClosed);
+    }
+
     /// There is no run, so there is nothing to look back at.
     @ParameterizedTest
     @CsvSource({

@@ -27,7 +27,7 @@ public final class ScriptedRun implements Run {
     private final EventLog log = new EventLog();
     private final List<Chapter> chapters;
     private final List<String> asked = new ArrayList<>();
-    private Optional<StageException> refusal = Optional.empty();
+    private Optional<RuntimeException> refusal = Optional.empty();
     private boolean closed;
     private long behind;
 
@@ -53,7 +53,7 @@ public final class ScriptedRun implements Run {
     }
 
     /// A run on which nothing can be done, for this reason.
-    public static ScriptedRun refusing(StageException reason) {
+    public static ScriptedRun refusing(RuntimeException reason) {
         ScriptedRun run = new ScriptedRun(List.of());
         run.refusal = Optional.of(reason);
         return run;
