@@ -203,7 +203,6 @@ final class StageTile {
         drawing.show(view, frame);
         header.show(frame);
         words.show(frame, room.isCompact());
-        Classes.show(laneBar, room.hasLaneBar());
         List<LaneRow> rows = LaneRow.of(view, stage, session.chosen().get());
         if (room.isCompact()) {
             bar.show(rows, row -> HappenedWords.about(frame, row));
