@@ -197,7 +197,7 @@ public final class Acts {
 
     /// Nothing is told any more.
     void end() {
-        autoStep.onProperty().set(false);
+        autoStep.end();
         follower.end();
     }
 

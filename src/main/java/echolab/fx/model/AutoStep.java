@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Duration;
 
 /// Steps the lanes of a stage in turn, at a pace that a person can follow. Confined to the FX thread.
@@ -20,13 +20,14 @@ public final class AutoStep {
 
     private final Playback playback;
     private final Acts acts;
-    private final BooleanProperty on = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Double> pace =
             new ReadOnlyObjectWrapper<>(PACES.get(USUAL));
     private final Timeline clock = new Timeline();
     private String stage = "";
     private Optional<Lane> last = Optional.empty();
     private Runnable otherwise = () -> {};
+    private boolean ended;
 
     AutoStep(Playback playback, Acts acts) {
         this.playback = playback;
@@ -41,8 +42,8 @@ public final class AutoStep {
         otherwise = act;
     }
 
-    public BooleanProperty onProperty() {
-        return on;
+    public ReadOnlyBooleanProperty onProperty() {
+        return on.getReadOnlyProperty();
     }
 
     /// Steps a second, from 0.25 to 4.
@@ -53,7 +54,14 @@ public final class AutoStep {
     /// Begins with that stage, or ends.
     public void toggle(String newStage) {
         stage = newStage;
-        on.set(!on.get());
+        on.set(!on.get() && !ended);
+    }
+
+    /// Steps nobody any more. Its button may still be let go of where it was pressed, when its run has left
+    /// the stage: a clock that went then would never stop.
+    void end() {
+        ended = true;
+        on.set(false);
     }
 
     public void faster() {

@@ -120,6 +120,17 @@ class ActsTest {
     }
 
     @Test
+    void a_run_that_was_left_is_not_stepped_by_itself_any_more() {
+        AutoStep auto = theatre.acts.autoStep();
+        auto.toggle(Story.STAGE);
+        theatre.acts.end();
+        assertThat(auto.onProperty().get()).isFalse();
+
+        auto.toggle(Story.STAGE);
+        assertThat(auto.onProperty().get()).isFalse();
+    }
+
+    @Test
     void nothing_is_told_of_a_run_that_was_left() {
         theatre.acts.step(new Lane("p.child7"));
         theatre.acts.end();
