@@ -228,7 +228,7 @@ public final class WindowModel {
     }
 
     private void show(Phase awaited, Session session) {
-        if (!closed && phase.get().equals(awaited)) {
+        if (!closed && isAt(awaited)) {
             phase.set(new Phase.Showing(session));
             session.acts().ifPresent(Acts::follow);
         } else {
@@ -273,16 +273,22 @@ public final class WindowModel {
     }
 
     private void show(Phase.Opening awaited, Sessions.Opened opened) {
-        if (phase.get().equals(awaited)) {
+        if (isAt(awaited)) {
             phase.set(new Phase.Showing(opened.session()));
             opened.warning().ifPresent(this::report);
         }
     }
 
+    /// Whether it is at this very phase: the same servers may have been started once more meanwhile.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAt(Phase awaited) {
+        return phase.get() == awaited;
+    }
+
     private void fail(Phase awaited, Problem what) {
         workers.window()
                 .execute(() -> {
-                    if (phase.get().equals(awaited)) {
+                    if (isAt(awaited)) {
                         phase.set(new Phase.Choosing());
                         report(what);
                     }

@@ -131,6 +131,16 @@ class WindowModelTest {
     }
 
     @Test
+    void of_two_starts_of_the_same_server_the_later_one_comes_on_stage() {
+        model.start(List.of(PROCESS));
+        model.start(List.of(PROCESS));
+        background.runAll();
+
+        assertThat(runs).extracting(ScriptedRun::isClosed).containsExactly(true, false);
+        assertThat(session().playback().timeline()).isSameAs(runs.getLast().timeline());
+    }
+
+    @Test
     void a_start_that_was_given_up_is_taken_down_when_it_arrives() {
         model.start(List.of(PROCESS));
         model.choose();
