@@ -66,19 +66,11 @@ public final class Look {
         }
     }
 
-    /// The address of the style sheet.
-    public static String styleSheet() {
-        var url = Look.class.getResource("/echolab/fx/echolab.css");
-        if (url == null) {
-            throw new IllegalStateException("echolab.css is missing");
-        }
-        return url.toExternalForm();
-    }
-
     /// Gives the scene the style sheet and the theme.
     public static void dress(Scene scene, boolean dark) {
-        if (!scene.getStylesheets().contains(styleSheet())) {
-            scene.getStylesheets().add(styleSheet());
+        String sheet = StyleSheets.address("echolab");
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
         }
         theme(scene.getRoot(), dark);
     }

@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.fx.look.StyleSheets;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.NextStep;
 import echolab.fx.model.RunView;
@@ -83,13 +84,13 @@ public final class MainView {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         appearance.fit(width, height);
-        scene.getStylesheets().add("/echolab/fx/window.css");
+        scene.getStylesheets().add(StyleSheets.address("window"));
         Keys keys = new Keys(this::obey, digit -> session.ifPresent(s -> s.choose(digit)));
         keys.listenTo(scene);
         keys.listenTo(notes.scene());
         spotlight.listenTo(scene);
         focus.listenTo(scene);
-        notes.scene().getStylesheets().add("/echolab/fx/window.css");
+        notes.scene().getStylesheets().add(StyleSheets.address("window"));
         appearance
                 .darkProperty()
                 .subscribe(
