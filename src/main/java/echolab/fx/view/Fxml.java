@@ -74,7 +74,7 @@ final class Fxml {
     }
 
     /// Says why under the pointer. Tooltips are dear: it is made when somebody points there first.
-    private static void explain(Control control) {
+    static void explain(Control control) {
         control.addEventHandler(
                 MouseEvent.MOUSE_ENTERED,
                 new EventHandler<>() {

@@ -3,7 +3,6 @@ package echolab.fx.view;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Parent;
 
 /// How large icons are beside larger texts. Their size is in pixels: `em` of an icon would be that of
@@ -36,6 +35,6 @@ final class IconSizes {
     }
 
     private static String rule(String selector, double pixels) {
-        return String.format(Locale.ROOT, "%s { -fx-icon-size: %.1fpx; }%n", selector, pixels);
+        return selector + " { -fx-icon-size: " + Math.round(pixels * 10) / 10.0 + "px; }\n";
     }
 }

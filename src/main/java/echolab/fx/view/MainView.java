@@ -1,5 +1,6 @@
 package echolab.fx.view;
 
+import echolab.fx.look.Look;
 import echolab.fx.look.StyleSheets;
 import echolab.fx.model.Appearance;
 import echolab.fx.model.NextStep;
@@ -35,6 +36,7 @@ public final class MainView {
     private final Lazily<ExportBar> exportBar;
     private final NetworkAccess network;
     private final Spotlight spotlight = new Spotlight();
+    private final Keys keys;
     private final NotesWindow notes;
     private final StartPage startPage;
     private final FocusHome focus;
@@ -55,6 +57,7 @@ public final class MainView {
         this.texts = texts;
         this.appearance = appearance;
         this.desktop = desktop;
+        appearance.darkProperty().subscribe(Theme::use);
         topBar = new TopBar(texts, appearance, models, this::obey, this::startBeside);
         problemBar = new ProblemBar(texts, model::dismissProblem, this::showRecording);
         exportBar = new Lazily<>(this::newExportBar);
@@ -65,7 +68,8 @@ public final class MainView {
                         model,
                         bar -> top.getChildren().add(top.getChildren().size() - 1, bar),
                         dialog -> root.getChildren().add(1, dialog));
-        notes = new NotesWindow(texts, desktop);
+        keys = new Keys(this::obey, digit -> session.ifPresent(s -> s.choose(digit)));
+        notes = new NotesWindow(texts, desktop, this::outfit);
         startPage = new StartPage(texts, models, model::start, model::startDemo, network::askFirst);
         focus = new FocusHome(() -> session, startPage);
         footer = new Lazily<>(this::newFooter);
@@ -84,17 +88,9 @@ public final class MainView {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         appearance.fit(width, height);
-        scene.getStylesheets().add(StyleSheets.address("window"));
-        Keys keys = new Keys(this::obey, digit -> session.ifPresent(s -> s.choose(digit)));
-        keys.listenTo(scene);
-        keys.listenTo(notes.scene());
+        outfit(scene);
         spotlight.listenTo(scene);
         focus.listenTo(scene);
-        notes.scene().getStylesheets().add(StyleSheets.address("window"));
-        appearance
-                .darkProperty()
-                .subscribe(
-                        dark -> List.of(scene, notes.scene()).forEach(s -> Theme.dress(s, dark)));
         scene.widthProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().subscribe(() -> appearance.fit(scene.getWidth(), scene.getHeight()));
         appearance.textScaleProperty().subscribe(this::resize);
@@ -102,6 +98,12 @@ public final class MainView {
         appearance.lectureProperty().subscribe(this::resize);
         resize();
         return scene;
+    }
+
+    private void outfit(Scene scene) {
+        scene.getStylesheets().add(StyleSheets.address("window"));
+        keys.listenTo(scene);
+        appearance.darkProperty().subscribe(dark -> Look.dress(scene, dark));
     }
 
     private void arrange() {

@@ -55,19 +55,20 @@ final class NotesView {
         earlier.setOnAction(_ -> browse(-1));
         later.setOnAction(_ -> browse(1));
         ticking.setCycleCount(Animation.INDEFINITE);
-        begin(Optional.empty());
     }
 
     VBox node() {
         return root;
     }
 
-    /// Another session begins, and the time with it; empty on the start page.
-    void begin(Optional<Session> next) {
+    /// Another session begins; empty on the start page.
+    ///
+    /// @param since when, by the clock
+    void begin(Optional<Session> next, long since) {
         session = next;
         notes = next.map(s -> new Notes(s.playback().timeline()));
         due = Optional.empty();
-        begun = clock.getAsLong();
+        begun = since;
         show();
     }
 

@@ -2,22 +2,18 @@ package echolab.fx.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import echolab.fx.look.Look;
-import javafx.scene.Scene;
+import javafx.application.Application;
 
-/// The light and the dark theme.
+/// What controls look like, in light and in dark.
 final class Theme {
     private Theme() {}
 
-    /// Gives the scene one of them.
-    static void dress(Scene scene, boolean dark) {
-        scene.setUserAgentStylesheet(sheet(dark));
-        Look.dress(scene, dark);
-    }
-
-    private static String sheet(boolean dark) {
-        return dark
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet();
+    /// Gives all scenes one of them. To be called before the first control is made: with that the toolkit
+    /// loads a theme of its own where it has none.
+    static void use(boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
     }
 }
