@@ -37,22 +37,23 @@ final class Arrangement {
     private static final double LARGEST_LECTURE = 1.6;
     private static final double STEP = 0.96;
 
-    /// The usual picture: terminal, listening socket and three connections, drawn tightly.
-    private static final int FILES = 5;
-
-    /// Those of them that a core shows; the others are folded.
-    private static final int CORE_FILES = 3;
-
     private final Layout layout;
     private final FrameOptions options;
+    private final UsualFiles files;
     private final ToIntFunction<Geometry> panelHeight;
     private final double largest;
     private final double least;
 
+    /// @param files what the usual picture shows
     /// @param panelHeight how high the variables are in a picture of these measures
-    Arrangement(Layout layout, FrameOptions options, ToIntFunction<Geometry> panelHeight) {
+    Arrangement(
+            Layout layout,
+            FrameOptions options,
+            UsualFiles files,
+            ToIntFunction<Geometry> panelHeight) {
         this.layout = layout;
         this.options = options;
+        this.files = files;
         this.panelHeight = panelHeight;
         largest = options.lecture() ? LARGEST_LECTURE : 1;
         least = least(options);
@@ -127,6 +128,13 @@ final class Arrangement {
         if (under.panel == 0 || extent == Extent.CORE) {
             return under;
         }
+        if (files.areMany()) {
+            Plan wide = beside(extent, BESIDE);
+            Plan beside = wide.scale < largest ? beside(extent, NARROW) : wide;
+            if (beside.scale >= Math.max(least, EASY)) {
+                return beside;
+            }
+        }
         boolean small = under.panel <= SMALL;
         boolean low = !small && options.width() > LOW * options.height();
         if (under.scale >= largest && !low) {
@@ -147,15 +155,15 @@ final class Arrangement {
 
     private Plan under(Extent extent) {
         int panel = panelHeight.applyAsInt(geometry(Plan.under(extent, 0, largest), largest));
-        int files = extent == Extent.CORE ? CORE_FILES : FILES;
-        return Plan.under(extent, panel, scale(extent.leastWidth(), high(extent, files) + panel));
+        UsualFiles shown = extent == Extent.CORE ? files.core() : files;
+        return Plan.under(extent, panel, scale(extent.leastWidth(), high(extent, shown) + panel));
     }
 
     /// As much of the variables as has room where the text is as small as it may be.
     private Plan beside(Extent extent, int width) {
         Plan smallest = new Plan(extent, width, 0, least, least);
         int panel = panelHeight.applyAsInt(geometry(smallest, least)) + Geometry.PADDING;
-        double scale = scale(extent.leastWidth() + width, Math.max(high(extent, FILES), panel));
+        double scale = scale(extent.leastWidth() + width, Math.max(high(extent, files), panel));
         return new Plan(extent, width, 0, scale, (double) options.height() / panel);
     }
 
@@ -166,12 +174,10 @@ final class Arrangement {
     }
 
     /// The height of the usual picture.
-    private static int high(Extent extent, int files) {
-        FileSize size = FileSize.TIGHT;
-        int queue = extent.hasVnodes() ? size.queueHeight() - size.height() : 0;
+    private static int high(Extent extent, UsualFiles files) {
         int labels =
                 extent.hasLabels() ? Geometry.HEADINGS + Geometry.CHIP_STRIP : 3 * Geometry.GRID;
-        return labels + files * (size.height() + size.gap()) + queue;
+        return labels + files.height(extent.hasVnodes());
     }
 
     private Geometry geometry(Plan plan, double scale) {

@@ -27,6 +27,11 @@ public record Box(int x, int y, int width, int height) {
                 && other.bottom() <= bottom();
     }
 
+    /// So much further to the right and down.
+    Box moved(int right, int down) {
+        return at(x + right, y + down);
+    }
+
     /// The same size somewhere else.
     public Box at(int newX, int newY) {
         return new Box(newX, newY, width, height);

@@ -53,6 +53,11 @@ public record Caption(Box box, String text, String full, TextStyle style, boolea
         return new Caption(box, text, longer, style, rightAligned);
     }
 
+    /// So much further to the right and down.
+    Caption moved(int right, int down) {
+        return new Caption(box.moved(right, down), text, full, style, rightAligned);
+    }
+
     /// Whether something of it is hidden.
     public boolean shortened() {
         return !text.equals(full);

@@ -28,15 +28,19 @@ final class EpollStrips {
         for (Map.Entry<Fd, OpenFileId> entry :
                 space.subject().descriptors(space.lane().pid()).entrySet()) {
             if (space.subject().kernel().vnodeOf(entry.getValue()) instanceof Vnode.Epoll epoll) {
-                strips.add(strip(entry.getKey(), entry.getValue(), epoll, y));
+                List<Strip.Cell> cells =
+                        cells(entry.getKey(), entry.getValue(), epoll.interests(), y);
+                strips.add(strip("epoll" + entry.getKey(), cells, y));
                 y = strips.getLast().box().bottom() + PanelSpace.GAP;
             }
+        }
+        if (strips.isEmpty() && space.isForeseen() && space.values().hasEpoll()) {
+            strips.add(strip("epoll", List.of(), top));
         }
         return strips;
     }
 
-    private Strip strip(Fd fd, OpenFileId file, Vnode.Epoll epoll, int y) {
-        List<Interest> interests = epoll.interests();
+    private List<Strip.Cell> cells(Fd fd, OpenFileId file, List<Interest> interests, int y) {
         int width = interests.size() * CELL <= space.room() ? CELL : NARROW;
         int columns = space.room() / width;
         List<Strip.Cell> cells = new ArrayList<>();
@@ -49,9 +53,13 @@ final class EpollStrips {
                                     space.id("epoll" + fd + "/more"), box, interests.size() - i)
                             : cell(fd, file, interests.get(i), box));
         }
+        return cells;
+    }
+
+    private Strip strip(String id, List<Strip.Cell> cells, int y) {
         String name = space.subject().phrases().get("panel.interest");
         return new Strip(
-                space.id("epoll" + fd),
+                space.id(id),
                 new Box(space.x(), y, space.width(), PanelSpace.CELL),
                 Caption.left(
                         new Box(space.x(), y, PanelSpace.LABEL - PanelSpace.GAP, PanelSpace.CELL),

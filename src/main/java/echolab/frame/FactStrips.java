@@ -17,6 +17,10 @@ final class FactStrips {
         this.space = space;
     }
 
+    static boolean isFacts(PanelSpace space, Strip strip) {
+        return strip.id().equals(space.id("values"));
+    }
+
     /// The values from left to right and from the top, in this place.
     ///
     /// @param right where they have to end

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The middle and the right column: open files with their reference counts, and behind each its
 /// v-node, in their places; what does not fit is folded into one card.
@@ -51,7 +52,7 @@ final class Files {
         int max = geometry.maxFiles(subject.layout());
         boolean roomy = foldable.isEmpty() && subject.layout().files().size() <= max;
         int y = geometry.top();
-        for (Layout.FilePlace place : subject.layout().files()) {
+        for (Layout.FilePlace place : foldable.isEmpty() ? subject.layout().files() : inOrder()) {
             if (!hidden.contains(place.file())) {
                 OpenFile file = subject.kernel().openFiles().get(place.file());
                 if (file != null) {
@@ -68,7 +69,18 @@ final class Files {
         }
     }
 
-    /// The open files for which there is no room: the last ones, but not what changed now.
+    /// Where something is folded, what merely serves stands last, the newest first: a connection that
+    /// comes takes the place of the first of them, and nothing else moves.
+    private List<Layout.FilePlace> inOrder() {
+        List<Layout.FilePlace> places = subject.layout().files();
+        return Stream.concat(
+                        places.stream().filter(place -> !serves(place.file())),
+                        places.reversed().stream().filter(place -> serves(place.file())))
+                .toList();
+    }
+
+    /// The open files for which there is no room: what merely serves, then the last ones, but not what
+    /// changed now.
     private List<OpenFileId> foldable() {
         int max = geometry.maxFiles(subject.layout());
         if (subject.layout().files().size() <= max) {
@@ -78,7 +90,7 @@ final class Files {
                 subject.layout().files().stream()
                         .filter(place -> !place.free())
                         .map(Layout.FilePlace::file)
-                        .sorted(Comparator.comparing(this::isSecondary))
+                        .sorted(Comparator.comparing(this::serves).thenComparing(this::isSecondary))
                         .toList();
         if (used.size() <= max) {
             return List.of();
@@ -90,6 +102,23 @@ final class Files {
                 .skip(changed.isPresent() ? shown - 1 : shown)
                 .filter(file -> !changed.equals(Optional.of(file)))
                 .toList();
+    }
+
+    /// Whether no client is connected through it: processes talk through a pipe, and keep what they share
+    /// in a file.
+    private boolean serves(OpenFileId file) {
+        return subject.kernel().openFiles().containsKey(file)
+                && switch (subject.kernel().vnodeOf(file)) {
+                    case Vnode.Pipe _, Vnode.RegularFile _, Vnode.Other _ -> true;
+                    case Vnode.Terminal _,
+                            Vnode.FreshSocket _,
+                            Vnode.BoundSocket _,
+                            Vnode.Listener _,
+                            Vnode.Connection _,
+                            Vnode.UnixSocket _,
+                            Vnode.Epoll _ ->
+                            false;
+                };
     }
 
     /// In the core of a picture the terminal gives way to what clients are connected to.

@@ -43,9 +43,14 @@ public final class Frames {
                         Geometry.NONE,
                         Identities.of(now),
                         wording,
-                        options);
+                        options,
+                        Declarations.of(now.sourceText()));
         Arrangement arrangement =
-                new Arrangement(layout, options, g -> Panels.height(without.with(g)));
+                new Arrangement(
+                        layout,
+                        options,
+                        UsualFiles.of(without),
+                        g -> Panels.height(without.with(g)));
         return draw(without.with(arrangement.geometry()), cause);
     }
 
@@ -59,7 +64,7 @@ public final class Frames {
         int under = cardsEnd + gap;
         int panelY = beside ? HEADING : under;
         List<Strip> strips = Panels.of(subject, panelY);
-        int chipsY = under + subject.geometry().reserve().panelPlace(cardsEnd);
+        int chipsY = under + subject.geometry().panel();
         boolean labels = subject.geometry().extent().hasLabels();
         int panelEnd = PanelSpace.bottom(strips, 0);
         int end = Math.max(chipsY + (labels ? Geometry.CHIP : 0), panelEnd);

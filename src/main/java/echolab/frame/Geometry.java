@@ -118,7 +118,7 @@ record Geometry(
 
     /// What of it is kept for clients to come.
     Reserve reserve() {
-        return new Reserve(top(), height - chips(), panel, extent.hasLabels());
+        return new Reserve(top(), height - chips(), panel);
     }
 
     /// Where the first cards stand.

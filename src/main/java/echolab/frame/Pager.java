@@ -25,4 +25,17 @@ public record Pager(
     public Pager {
         used = List.copyOf(used);
     }
+
+    /// So much further to the right and down.
+    Pager moved(int right, int down) {
+        return new Pager(
+                id,
+                box.moved(right, down),
+                text.moved(right, down),
+                chosen,
+                earlier,
+                later,
+                used,
+                words);
+    }
 }

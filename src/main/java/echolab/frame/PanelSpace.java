@@ -12,8 +12,15 @@ import java.util.Optional;
 /// @param before what they were in the picture before; empty where there is none
 /// @param x where their names begin
 /// @param width of names and cells together
+/// @param isForeseen whether it is about the room for all that there will be
 record PanelSpace(
-        Subject subject, LaneState lane, Values values, Optional<Values> before, int x, int width) {
+        Subject subject,
+        LaneState lane,
+        Values values,
+        Optional<Values> before,
+        int x,
+        int width,
+        boolean isForeseen) {
     /// Of a name: the longest with a count of what is not shown beside it.
     static final int LABEL = 92;
 
@@ -31,7 +38,14 @@ record PanelSpace(
                 subject.before()
                         .map((StageState b) -> new Values(b.variablesOf(lane.lane()), source)),
                 subject.geometry().panelX(),
-                subject.geometry().panelWidth());
+                subject.geometry().panelWidth(),
+                false);
+    }
+
+    /// With all that there will be.
+    PanelSpace foreseen() {
+        return new PanelSpace(
+                subject, lane, values.and(subject.declared()), before, x, width, true);
     }
 
     int cellsX() {

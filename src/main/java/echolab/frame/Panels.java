@@ -1,8 +1,11 @@
 package echolab.frame;
 
+import echolab.trace.LaneState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What stands between the diagram and the strip of processes: the variables of the first process,
 /// as far as they are watched. Sets come first, then arrays and lists, then read buffers; numbers
@@ -19,43 +22,74 @@ final class Panels {
 
     private Panels() {}
 
-    /// The rows from the top; none where nothing is watched.
+    /// The rows, each where it stands when all that the source declares has a value; none where nothing is
+    /// watched.
     static List<Strip> of(Subject subject, int top) {
-        List<Strip> strips = new ArrayList<>(variables(subject, top));
+        Map<String, Strip> places =
+                of(subject, whole(subject), top).stream()
+                        .collect(Collectors.toMap(Strip::id, strip -> strip, (a, _) -> a));
+        Optional<PanelSpace> space = space(subject);
+        return of(subject, space, top).stream()
+                .flatMap(strip ->
+                        Optional.ofNullable(places.get(strip.id())).stream()
+                                .flatMap(place -> inPlace(strip, place, space).stream()))
+                .toList();
+    }
+
+    /// Single values fill the lines that are kept for them; everything else has the width that it has.
+    private static List<Strip> inPlace(Strip strip, Strip place, Optional<PanelSpace> space) {
+        Box box = place.box();
+        return space.filter(s -> FactStrips.isFacts(s, strip))
+                .map(s -> new FactStrips(s).strips(box.x(), box.right(), box.y()))
+                .orElseGet(() -> List.of(strip.inPlaceOf(place)));
+    }
+
+    private static List<Strip> of(Subject subject, Optional<PanelSpace> space, int top) {
+        List<Strip> strips = new ArrayList<>(space.map(s -> strips(s, top)).orElse(List.of()));
         if (!subject.geometry().extent().hasLabels()) {
             return strips;
         }
         if (subject.options().limits()) {
-            strips.addAll(bits(subject, strips.isEmpty() ? top : next(strips, top)));
+            strips.addAll(bits(space, next(strips, top)));
             int bottom = subject.geometry().beside() > 0 ? top + room(subject) : Integer.MAX_VALUE;
             strips.addAll(LimitStrips.strips(subject, next(strips, heading(top, strips)), bottom));
         }
         return strips;
     }
 
-    private static List<Strip> variables(Subject subject, int top) {
-        return space(subject).map(space -> strips(space, top)).orElse(List.of());
-    }
-
     /// The descriptors as bits, for a server that has no such sets itself.
-    private static List<Strip> bits(Subject subject, int top) {
-        return space(subject)
-                .filter(space -> space.values().sets().isEmpty())
-                .map(space -> new DescriptorStrips(space).strips(top))
+    private static List<Strip> bits(Optional<PanelSpace> space, int top) {
+        return space.filter(s -> s.values().sets().isEmpty())
+                .map(s -> new DescriptorStrips(s).strips(top))
                 .orElse(List.of());
     }
 
     /// That of the first process.
     private static Optional<PanelSpace> space(Subject subject) {
-        return subject.now().lanes().values().stream()
-                .filter(lane -> lane.lane().isFirst() && !lane.hasEnded())
-                .findFirst()
+        return first(subject)
+                .filter(lane -> !lane.hasEnded())
                 .map(lane -> PanelSpace.of(subject, lane));
     }
 
-    /// How high they are, with a gap over them.
+    private static Optional<LaneState> first(Subject subject) {
+        return subject.now().lanes().values().stream()
+                .filter(lane -> lane.lane().isFirst())
+                .findFirst();
+    }
+
+    private static Optional<PanelSpace> whole(Subject subject) {
+        return first(subject).map(lane -> PanelSpace.of(subject, lane).foreseen());
+    }
+
+    /// The variables of the first process, with all that there will be.
+    static Optional<Values> foreseen(Subject subject) {
+        return whole(subject).map(PanelSpace::values);
+    }
+
+    /// How high they will be when all that the source declares has a value, with a gap over them. So much
+    /// room is theirs in the whole run, so that nothing moves when the first client comes.
     static int height(Subject subject) {
-        List<Strip> strips = of(subject, 0);
+        List<Strip> strips = of(subject, whole(subject), 0);
         return strips.isEmpty() ? 0 : PanelSpace.bottom(strips, 0) + gap(subject);
     }
 

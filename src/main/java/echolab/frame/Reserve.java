@@ -6,8 +6,7 @@ package echolab.frame;
 /// @param top the y where the first cards stand
 /// @param end the y at which cards and variables end
 /// @param panel the height of the server's variables under the cards; 0 for none
-/// @param labels whether there is room for words, and so for more variables
-record Reserve(int top, int end, int panel, boolean labels) {
+record Reserve(int top, int end, int panel) {
     /// The terminal, the listening socket and eight connections: so many find their places before anything
     /// under them moves.
     private static final int FILES = 10;
@@ -15,16 +14,10 @@ record Reserve(int top, int end, int panel, boolean labels) {
     /// What is needed further down is made at once for so many files more.
     private static final int MORE_FILES = 5;
 
-    /// The variables have room in steps of this height, so that one row more does not move them.
-    private static final int PANEL_STEP = 72;
-
-    /// The least height in which places can be reserved.
-    private static final int LEAST = 160;
-
     /// The y down to which there is room for cards.
     int cards() {
         int queue = FileSize.COMPACT.queueHeight() - FileSize.COMPACT.height();
-        return Math.min(top + FILES * pitch() + queue, end - reservedPanel());
+        return Math.min(top + FILES * pitch() + queue, end - panel);
     }
 
     /// The y at which the diagram ends, for cards that reach so far down. In a large window the lower
@@ -35,17 +28,6 @@ record Reserve(int top, int end, int panel, boolean labels) {
             under += MORE_FILES * pitch();
         }
         return Math.max(Math.min(under, end - panel), bottom);
-    }
-
-    /// The height of the place of the variables that begins there, so that one row more does not move what
-    /// stands under them.
-    int panelPlace(int under) {
-        return under <= cards() ? reservedPanel() : panel;
-    }
-
-    private int reservedPanel() {
-        int reserved = Math.ceilDiv(panel, PANEL_STEP) * PANEL_STEP;
-        return labels && end - reserved >= top + LEAST ? reserved : panel;
     }
 
     private static int pitch() {

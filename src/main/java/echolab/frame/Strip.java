@@ -27,6 +27,11 @@ public record Strip(
     public record Cell(
             String id, Box box, Caption text, Optional<Identity> identity, Kind kind, Mark mark) {
 
+        private Cell moved(int right, int down) {
+            return new Cell(
+                    id, box.moved(right, down), text.moved(right, down), identity, kind, mark);
+        }
+
         /// What is in a cell.
         public enum Kind {
             /// A bit of a set.
@@ -48,7 +53,11 @@ public record Strip(
     /// A name under one or more cells, with a line along them.
     ///
     /// @param span the place of the line, as wide as the cells
-    public record Pointer(String id, Box span, Caption text) {}
+    public record Pointer(String id, Box span, Caption text) {
+        private Pointer moved(int right, int down) {
+            return new Pointer(id, span.moved(right, down), text.moved(right, down));
+        }
+    }
 
     public Strip {
         indices = List.copyOf(indices);
@@ -78,6 +87,20 @@ public record Strip(
     Strip and(Cell cell) {
         List<Cell> more = Stream.concat(cells.stream(), Stream.of(cell)).toList();
         return new Strip(id, box, name, indices, more, pointers, pager);
+    }
+
+    /// With its name and its cells where the other one has them.
+    Strip inPlaceOf(Strip other) {
+        int right = other.name.box().x() - name.box().x();
+        int down = other.name.box().y() - name.box().y();
+        return new Strip(
+                id,
+                box.moved(right, down),
+                name.moved(right, down),
+                indices.stream().map(index -> index.moved(right, down)).toList(),
+                cells.stream().map(cell -> cell.moved(right, down)).toList(),
+                pointers.stream().map(pointer -> pointer.moved(right, down)).toList(),
+                pager.map(p -> p.moved(right, down)));
     }
 
     Stream<Caption> captions() {

@@ -9,11 +9,14 @@ import echolab.trace.Lane;
 import echolab.trace.LaneState;
 import echolab.trace.StageState;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /// What one frame is computed from: the state, the one before, the places, the measures, the
 /// words.
+///
+/// @param declared what the source says that will be watched, see {@link Declarations}
 record Subject(
         StageState now,
         Optional<StageState> before,
@@ -21,11 +24,12 @@ record Subject(
         Geometry geometry,
         Identities identities,
         Wording wording,
-        FrameOptions options) {
+        FrameOptions options,
+        Map<String, String> declared) {
 
     /// The same with other measures.
     Subject with(Geometry measures) {
-        return new Subject(now, before, layout, measures, identities, wording, options);
+        return new Subject(now, before, layout, measures, identities, wording, options, declared);
     }
 
     KernelState kernel() {

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The watched variables of one process, by what their texts say: sets `{0, 3}`, lists `[4, -1]`,
 /// read buffers `"hel"`, and numbers.
@@ -23,8 +22,8 @@ final class Values {
     /// The arrays in shared memory by which a process manager knows its services.
     private static final List<String> PORT_MAP = List.of("port", "pid", "load");
 
-    /// Clients that were sent to a service and are not accepted yet.
-    private static final String PROMISED = "promised";
+    /// With the clients that were sent to a service and are not accepted yet.
+    static final List<String> PORT_ARRAYS = List.of("port", "pid", "load", "promised");
 
     private static final Pattern BUFFER = Pattern.compile("(\\w+)\\[(\\d{1,6})]");
     private static final Pattern DESCRIPTORS = Pattern.compile("(.*fds?p?|buf|client|events)");
@@ -46,6 +45,18 @@ final class Values {
     Values(Map<String, String> texts, String source) {
         this.texts = texts;
         this.source = source;
+    }
+
+    /// With all that the source declares, as it will be one day.
+    Values and(Map<String, String> declared) {
+        Map<String, String> all = new HashMap<>(declared);
+        all.putAll(texts);
+        return new Values(all, source);
+    }
+
+    /// Whether the source makes an epoll instance.
+    boolean hasEpoll() {
+        return source.contains("Epoll_create1(");
     }
 
     Map<String, String> texts() {
@@ -79,9 +90,7 @@ final class Values {
     List<String> portMap() {
         List<String> arrays = named("[");
         return arrays.containsAll(PORT_MAP)
-                ? Stream.concat(PORT_MAP.stream(), Stream.of(PROMISED))
-                        .filter(arrays::contains)
-                        .toList()
+                ? PORT_ARRAYS.stream().filter(arrays::contains).toList()
                 : List.of();
     }
 

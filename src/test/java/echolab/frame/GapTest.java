@@ -49,17 +49,6 @@ class GapTest {
         assertThat(places).hasSize(clients).containsOnly(places.getFirst());
     }
 
-    @Test
-    void a_row_of_variables_more_does_not_move_those_over_it_nor_the_strip_of_processes() {
-        Play play = pool().connects("C1").accepts();
-        Frame before = last(play, LARGE);
-        Frame after = last(play.watches("clientrio[0]", "\"\""), LARGE);
-
-        assertThat(after.strips()).hasSizeGreaterThan(before.strips().size());
-        assertThat(variables(after)).isEqualTo(variables(before));
-        assertThat(after.chips().getFirst().box()).isEqualTo(before.chips().getFirst().box());
-    }
-
     /// With the sets, the array and the numbers of an event-based server.
     private static Play pool() {
         return Play.listening()

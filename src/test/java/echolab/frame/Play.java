@@ -71,10 +71,14 @@ public final class Play extends Calls<Play> {
     }
 
     public static Play started(String model, int backlog) {
+        return started(model, backlog, SOURCE);
+    }
+
+    public static Play started(String model, int backlog, String source) {
         Play play = new Play();
         play.log(
                 new Event.ServerStarted(
-                        model, model + ".java", SOURCE, SERVER, new Pid(900), "/dev/pts/3"));
+                        model, model + ".java", source, SERVER, new Pid(900), "/dev/pts/3"));
         play.log(new Event.LaneBorn(P, SERVER, SERVER.value()));
         play.returns(
                 P,
