@@ -14,6 +14,7 @@ import echolab.stage.StartOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -169,6 +170,7 @@ public final class MainView {
             footer.ifMade(Footer::showNothing);
             network.showNothing();
         }
+        Platform.runLater(EventChain::empty); // it may hold what was shown before
         focus.take();
         notes.begin(session.map(SessionView::session));
         exportBar.ifMade(ExportBar::forget);
