@@ -1,6 +1,7 @@
 package echolab.frame;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,23 @@ final class Declarations {
                             + "(?<type>int|sem_t|fd_set|(?:int|rio_t|pollfd|epoll_event)\\[])"
                             + " (?<name>\\w+)(?: = [^;]*)?;.*");
 
+    /// So many sources are remembered: more than stand on stage at once.
+    private static final int REMEMBERED = 32;
+
+    /// Every picture of a run asks for those of the same source. The one that was asked for longest ago is
+    /// forgotten first.
+    private static final Map<String, Map<String, String>> READ =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(
+                                Map.Entry<String, Map<String, String>> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
+
     private final String source;
     private final Map<String, String> found = new LinkedHashMap<>();
 
@@ -26,6 +44,10 @@ final class Declarations {
 
     /// Their texts by name, in the form of {@link Values}.
     static Map<String, String> of(String source) {
+        return READ.computeIfAbsent(source, Declarations::read);
+    }
+
+    private static Map<String, String> read(String source) {
         Declarations declarations = new Declarations(source);
         declarations.read();
         return Map.copyOf(declarations.found);
