@@ -40,7 +40,10 @@ public final class PopupsOnScreen implements ListChangeListener<Window> {
         }
     }
 
+    /// How far its shadow reaches is known once it has its styles.
     private void hold(PopupWindow popup) {
+        popup.getScene().getRoot().applyCss();
+        popup.getScene().getRoot().layout();
         placed.put(popup, popup.getAnchorLocation());
         popup.setAnchorLocation(
                 switch (popup.getAnchorLocation()) {

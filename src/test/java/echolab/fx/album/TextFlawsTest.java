@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import echolab.fx.testing.Fx;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -98,6 +99,8 @@ class TextFlawsTest {
     private static List<String> flaws(Node... nodes) {
         List<String> found = new ArrayList<>();
         Fx.run(() -> {
+            // a theme of ours that another test has left would have other heights
+            Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
             Scene scene = new Scene(new Pane(nodes), 400, 300);
             scene.getRoot().applyCss();
             scene.getRoot().layout();

@@ -27,6 +27,7 @@ class PopupsOnScreenTest {
     @BeforeEach
     void open() {
         Fx.run(() -> {
+            Theme.use(false);
             kept.set(PopupsOnScreen.keep());
             Stage stage = new Stage();
             stage.setScene(new Scene(new Pane(), 900, 900));
