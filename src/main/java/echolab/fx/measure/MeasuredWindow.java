@@ -49,6 +49,7 @@ public final class MeasuredWindow implements AutoCloseable {
     private final ThreadFactory threads =
             Thread.ofPlatform().daemon().name("measured-", 1).factory();
     private final WindowModel model;
+    private final Desktop desktop = Desktop.none();
     private final Stage stage;
     private final Subscription popups;
 
@@ -93,7 +94,7 @@ public final class MeasuredWindow implements AutoCloseable {
                         models,
                         new Texts(Locale.ENGLISH),
                         new Appearance(settings),
-                        Desktop.none());
+                        desktop);
         Stage window = new Stage(StageStyle.UNDECORATED);
         window.setScene(view.scene(SIZE, SIZE));
         Look.loadFonts();
@@ -249,6 +250,7 @@ public final class MeasuredWindow implements AutoCloseable {
         onFx(model::choose);
         model.close();
         onFx(() -> {
+            desktop.hideNotes(); // their clock goes on, and holds the window
             stage.close();
             // The toolkit holds its last window, and what that did not come to paint any more.
             stage.setScene(null);

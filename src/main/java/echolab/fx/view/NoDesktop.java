@@ -7,6 +7,8 @@ import javafx.scene.Scene;
 
 /// A machine without a desktop: nobody can choose a file, there is no screen to fill, and no network.
 public class NoDesktop implements Desktop {
+    private Runnable notesClosed = () -> {};
+
     @Override
     public Optional<Path> chooseTrace() {
         return Optional.empty();
@@ -25,9 +27,15 @@ public class NoDesktop implements Desktop {
         return List.of();
     }
 
+    /// Where nobody sees them they go on until they are hidden.
     @Override
-    public void showNotes(Scene notes, Runnable closed) {}
+    public void showNotes(Scene notes, Runnable closed) {
+        notesClosed = closed;
+    }
 
     @Override
-    public void hideNotes() {}
+    public void hideNotes() {
+        notesClosed.run();
+        notesClosed = () -> {};
+    }
 }

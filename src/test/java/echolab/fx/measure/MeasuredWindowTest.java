@@ -9,7 +9,10 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Fx.class)
 class MeasuredWindowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final KeyEvent NOTES =
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, true, false, false, false);
 
     private final AtomicReference<Window> window = new AtomicReference<>();
 
@@ -35,7 +41,10 @@ class MeasuredWindowTest {
     /// In a method of its own, which leaves nothing on the stack that would hold what was shown.
     private WeakReference<Scene> shownAndClosed() {
         try (MeasuredWindow _ = MeasuredWindow.open(MeasuredWindowTest::nothing, List.of("pool"))) {
-            Fx.run(() -> window.set(Window.getWindows().getLast()));
+            Fx.run(() -> {
+                window.set(Window.getWindows().getLast());
+                Event.fireEvent(window.get().getScene(), NOTES);
+            });
             return new WeakReference<>(window.get().getScene());
         }
     }
