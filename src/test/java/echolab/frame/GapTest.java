@@ -49,10 +49,25 @@ class GapTest {
         assertThat(places).hasSize(clients).containsOnly(places.getFirst());
     }
 
-    /// With the sets, the array and the numbers of an event-based server.
+    @Test
+    void a_row_of_variables_more_does_not_move_those_over_it_nor_the_strip_of_processes() {
+        String source = "rio_t[] clientrio = new rio_t[FD_SETSIZE];\n" + Play.SOURCE;
+        Play play = pool(Play.started("process", 16, source)).connects("C1").accepts();
+        Frame before = last(play, LARGE);
+        Frame after = last(play.watches("clientrio[0]", "\"\""), LARGE);
+
+        assertThat(after.strips()).hasSizeGreaterThan(before.strips().size());
+        assertThat(variables(after)).isEqualTo(variables(before));
+        assertThat(after.chips().getFirst().box()).isEqualTo(before.chips().getFirst().box());
+    }
+
     private static Play pool() {
-        return Play.listening()
-                .watches("read_set", "{3}")
+        return pool(Play.listening());
+    }
+
+    /// With the sets, the array and the numbers of an event-based server.
+    private static Play pool(Play server) {
+        return server.watches("read_set", "{3}")
                 .watches("ready_set", "{3}")
                 .watches("clientfd", "[-1]")
                 .watches("maxi", "-1");
